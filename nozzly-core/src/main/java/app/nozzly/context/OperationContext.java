@@ -1,0 +1,29 @@
+package app.nozzly.context;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * For whom and by whom an operation runs. Immutable.
+ *
+ * @param tenant the workshop
+ * @param actor who acts
+ * @param command identity of the command, empty when the caller does not repeat it
+ */
+public record OperationContext(TenantId tenant, Actor actor, Optional<CommandKey> command) {
+
+    public OperationContext {
+        Objects.requireNonNull(tenant, "tenant");
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(command, "command");
+    }
+
+    public static OperationContext of(TenantId tenant, Actor actor) {
+        return new OperationContext(tenant, actor, Optional.empty());
+    }
+
+    /** The same context for a command that may be repeated under this key. */
+    public OperationContext with(CommandKey key) {
+        return new OperationContext(tenant, actor, Optional.of(key));
+    }
+}
