@@ -2,8 +2,14 @@
 module app.nozzly.core {
     requires transitive org.joda.money;
 
+    exports app.nozzly.catalog;
     exports app.nozzly.context;
+    exports app.nozzly.costing;
+    exports app.nozzly.inventory;
+    exports app.nozzly.material;
+    exports app.nozzly.pricing;
     exports app.nozzly.problem;
     exports app.nozzly.quantity;
     exports app.nozzly.store;
+    exports app.nozzly.workshop;
 }

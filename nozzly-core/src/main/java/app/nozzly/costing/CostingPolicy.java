@@ -1,0 +1,134 @@
+package app.nozzly.costing;
+
+import app.nozzly.catalog.CostBasis;
+import app.nozzly.catalog.RateOverrides;
+import app.nozzly.problem.Validation;
+import app.nozzly.quantity.Percentage;
+import app.nozzly.quantity.Rounding;
+import app.nozzly.store.Version;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * A workshop's rates for costing; products may depart from them. All money is of one currency with eight decimals. Immutable.
+ *
+ * @param labourRatePerHour what an hour of a person costs
+ * @param powerWatts mean power of a printer
+ * @param tariffPerKilowattHour price of electricity
+ * @param depreciationPerHour loss of the machine's value
+ * @param maintenancePerHour upkeep of the machine
+ * @param failure expected share of failed prints, at least 0 and below 1
+ * @param overhead share added for everything else
+ * @param overheadPerUnit amount added per unit
+ * @param overheadPerPrintHour amount added per hour of printing
+ * @param costBasis which price of filament counts
+ * @param version for updates
+ */
+public record CostingPolicy(
+        BigMoney labourRatePerHour,
+        BigDecimal powerWatts,
+        BigMoney tariffPerKilowattHour,
+        BigMoney depreciationPerHour,
+        BigMoney maintenancePerHour,
+        Percentage failure,
+        Percentage overhead,
+        BigMoney overheadPerUnit,
+        BigMoney overheadPerPrintHour,
+        CostBasis costBasis,
+        Version version) {
+
+    public CostingPolicy {
+        labourRatePerHour = labourRatePerHour.withScale(Rounding.UNIT_COST_SCALE);
+        tariffPerKilowattHour = tariffPerKilowattHour.withScale(Rounding.UNIT_COST_SCALE);
+        depreciationPerHour = depreciationPerHour.withScale(Rounding.UNIT_COST_SCALE);
+        maintenancePerHour = maintenancePerHour.withScale(Rounding.UNIT_COST_SCALE);
+        overheadPerUnit = overheadPerUnit.withScale(Rounding.UNIT_COST_SCALE);
+        overheadPerPrintHour = overheadPerPrintHour.withScale(Rounding.UNIT_COST_SCALE);
+        new Validation(CostingPolicy.class)
+                .require(!labourRatePerHour.isNegative(), "labor_rate", "negative", labourRatePerHour)
+                .require(RateOverrides.isPower(powerWatts), "power_w", "policy.power", powerWatts)
+                .require(!tariffPerKilowattHour.isNegative(), "tariff_per_kwh", "negative", tariffPerKilowattHour)
+                .require(!depreciationPerHour.isNegative(), "depreciation_per_hour", "negative", depreciationPerHour)
+                .require(!maintenancePerHour.isNegative(), "maintenance_per_hour", "negative", maintenancePerHour)
+                .require(RateOverrides.isFailureRate(failure), "failure_percent", "policy.failure", failure)
+                .require(!overhead.isNegative(), "overhead_percent", "negative", overhead)
+                .require(!overheadPerUnit.isNegative(), "overhead_per_unit", "negative", overheadPerUnit)
+                .require(
+                        !overheadPerPrintHour.isNegative(), "overhead_per_print_hour", "negative", overheadPerPrintHour)
+                .done();
+        powerWatts = powerWatts.setScale(RateOverrides.POWER_SCALE);
+        requireOneCurrency(
+                labourRatePerHour,
+                tariffPerKilowattHour,
+                depreciationPerHour,
+                maintenancePerHour,
+                overheadPerUnit,
+                overheadPerPrintHour);
+    }
+
+    /** All rates zero: a workshop that has not yet said what its work costs. Filament alone counts, at its weighted average. */
+    public static CostingPolicy zero(CurrencyUnit currency) {
+        BigMoney nothing = BigMoney.zero(currency);
+        return new CostingPolicy(
+                nothing,
+                BigDecimal.ZERO,
+                nothing,
+                nothing,
+                nothing,
+                Percentage.ZERO,
+                Percentage.ZERO,
+                nothing,
+                nothing,
+                CostBasis.WEIGHTED_AVERAGE,
+                Version.INITIAL);
+    }
+
+    public CurrencyUnit currency() {
+        return labourRatePerHour.getCurrencyUnit();
+    }
+
+    /** This policy where a product says nothing, its override where it does; zero is an override. */
+    public CostingPolicy overriddenBy(RateOverrides overrides) {
+        return new CostingPolicy(
+                overrides.labourRatePerHour().orElse(labourRatePerHour),
+                overrides.powerWatts().orElse(powerWatts),
+                tariffPerKilowattHour,
+                depreciationPerHour,
+                maintenancePerHour,
+                overrides.failure().orElse(failure),
+                overrides.overhead().orElse(overhead),
+                overheadPerUnit,
+                overheadPerPrintHour,
+                overrides.costBasis().orElse(costBasis),
+                version);
+    }
+
+    public CostingPolicy withVersion(Version newVersion) {
+        return new CostingPolicy(
+                labourRatePerHour,
+                powerWatts,
+                tariffPerKilowattHour,
+                depreciationPerHour,
+                maintenancePerHour,
+                failure,
+                overhead,
+                overheadPerUnit,
+                overheadPerPrintHour,
+                costBasis,
+                newVersion);
+    }
+
+    private static void requireOneCurrency(BigMoney first, BigMoney... others) {
+        Validation validation = new Validation(CostingPolicy.class);
+        Stream.of(others)
+                .forEach(amount -> validation.require(
+                        amount.isSameCurrency(first),
+                        "currency",
+                        "policy.currency",
+                        amount.getCurrencyUnit(),
+                        first.getCurrencyUnit()));
+        validation.done();
+    }
+}

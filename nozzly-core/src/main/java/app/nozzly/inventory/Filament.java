@@ -1,0 +1,118 @@
+package app.nozzly.inventory;
+
+import app.nozzly.material.Colour;
+import app.nozzly.material.MaterialKey;
+import app.nozzly.material.MaterialType;
+import app.nozzly.problem.Validation;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/**
+ * A product of a brand: what a spool holds. Immutable.
+ *
+ * @param id identity
+ * @param number number for people, counted per workshop from 1
+ * @param brand its maker, as it was when read
+ * @param name name of the product line; may be empty
+ * @param materialType code of its material type
+ * @param colour its colour or colours
+ * @param finish such as matte, silk or glow; empty when plain
+ * @param diameterMillimetres three decimals, above 0 and at most 10
+ * @param densityGramsPerCubicCentimetre four decimals
+ * @param price list price of a full spool, if known
+ * @param netWeight filament on a full spool, if known
+ * @param emptySpoolWeight weight of the empty reel, if known
+ * @param standardCostPerGram cost per gram by decree, the last resort of costing; eight decimals, if set
+ * @param version for updates
+ */
+public record Filament(
+        FilamentId id,
+        long number,
+        Brand brand,
+        String name,
+        String materialType,
+        Colour colour,
+        Optional<String> finish,
+        BigDecimal diameterMillimetres,
+        BigDecimal densityGramsPerCubicCentimetre,
+        Optional<Money> price,
+        Optional<Grams> netWeight,
+        Optional<Grams> emptySpoolWeight,
+        Optional<BigMoney> standardCostPerGram,
+        Version version) {
+
+    /** Decimals of a diameter. */
+    public static final int DIAMETER_SCALE = 3;
+
+    /** What nearly all printers use, in millimetres. */
+    public static final BigDecimal USUAL_DIAMETER = new BigDecimal("1.750");
+
+    private static final int LONGEST_NAME = 200;
+
+    public Filament {
+        name = name.strip();
+        finish = finish.map(String::strip).filter(text -> !text.isEmpty());
+        diameterMillimetres = diameterMillimetres.setScale(DIAMETER_SCALE, RoundingMode.HALF_UP);
+        densityGramsPerCubicCentimetre =
+                densityGramsPerCubicCentimetre.setScale(MaterialType.DENSITY_SCALE, RoundingMode.HALF_UP);
+        new Validation(Filament.class)
+                .require(name.length() <= LONGEST_NAME, "name", "name.length", name.length(), LONGEST_NAME)
+                .require(isDiameter(diameterMillimetres), "diameter_mm", "filament.diameter", diameterMillimetres)
+                .require(
+                        MaterialType.isDensity(densityGramsPerCubicCentimetre),
+                        "density_g_cm3",
+                        "filament.density",
+                        densityGramsPerCubicCentimetre)
+                .require(price.stream().noneMatch(Money::isNegative), "price", "negative", price.orElse(null))
+                .require(netWeight.stream().allMatch(Grams::isPositive), "net_weight_g", "weight.positive", "0")
+                .require(
+                        emptySpoolWeight.stream().noneMatch(Grams::isNegative),
+                        "empty_spool_weight_g",
+                        "negative",
+                        emptySpoolWeight.orElse(Grams.ZERO))
+                .done();
+    }
+
+    /** The full key of this filament, as a bill of materials' key is compared with it. */
+    public MaterialKey key() {
+        return new MaterialKey(
+                materialType,
+                Optional.of(brand.name()),
+                Optional.of(colour.name()),
+                finish,
+                Optional.of(diameterMillimetres));
+    }
+
+    /** For people: brand, name or type, colour. */
+    public String label() {
+        return String.join(" ", brand.name(), name.isEmpty() ? materialType : name, colour.name())
+                .strip();
+    }
+
+    public Filament withVersion(Version newVersion) {
+        return new Filament(
+                id,
+                number,
+                brand,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                standardCostPerGram,
+                newVersion);
+    }
+
+    private static boolean isDiameter(BigDecimal diameter) {
+        return diameter.signum() > 0 && diameter.compareTo(BigDecimal.TEN) <= 0;
+    }
+}

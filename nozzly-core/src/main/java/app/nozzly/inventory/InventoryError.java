@@ -1,0 +1,27 @@
+package app.nozzly.inventory;
+
+import app.nozzly.problem.ErrorCategory;
+import app.nozzly.problem.ErrorCode;
+import java.util.Locale;
+
+/** Reasons of this capability. */
+public enum InventoryError implements ErrorCode {
+    /** There is less than asked for; details hold {@code shortages}. */
+    INSUFFICIENT_STOCK(ErrorCategory.INSUFFICIENT);
+
+    private final ErrorCategory category;
+
+    InventoryError(ErrorCategory category) {
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public ErrorCategory category() {
+        return category;
+    }
+}

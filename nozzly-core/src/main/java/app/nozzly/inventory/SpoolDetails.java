@@ -1,0 +1,93 @@
+package app.nozzly.inventory;
+
+import app.nozzly.problem.Validation;
+import app.nozzly.quantity.Grams;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * What a person writes down about a spool besides its weight. Immutable.
+ *
+ * @param emptySpoolWeight weight of the empty reel
+ * @param purchaseCost price paid, less discount
+ * @param landedCost purchase cost with its share of freight and duty; when empty the purchase cost counts
+ * @param purchaseDate day of purchase
+ * @param storageLocation where it lies
+ * @param lotNumber the maker's lot
+ * @param notes free text, at most 2,000 characters
+ * @param openedAt when it was first used
+ */
+public record SpoolDetails(
+        Optional<Grams> emptySpoolWeight,
+        Optional<Money> purchaseCost,
+        Optional<Money> landedCost,
+        Optional<LocalDate> purchaseDate,
+        Optional<String> storageLocation,
+        Optional<String> lotNumber,
+        Optional<String> notes,
+        Optional<Instant> openedAt) {
+
+    /** Nothing known. */
+    public static final SpoolDetails NONE = new SpoolDetails(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    private static final int LONGEST_NOTES = 2000;
+    private static final int LONGEST_TEXT = 100;
+
+    public SpoolDetails {
+        storageLocation = present(storageLocation);
+        lotNumber = present(lotNumber);
+        notes = present(notes);
+        new Validation(Spool.class)
+                .require(
+                        emptySpoolWeight.stream().noneMatch(Grams::isNegative),
+                        "empty_spool_weight_g",
+                        "negative",
+                        emptySpoolWeight.orElse(Grams.ZERO))
+                .require(notNegative(purchaseCost), "purchase_cost", "negative", purchaseCost.orElse(null))
+                .require(notNegative(landedCost), "landed_cost", "negative", landedCost.orElse(null))
+                .require(fits(storageLocation, LONGEST_TEXT), "storage_location", "text.length", LONGEST_TEXT)
+                .require(fits(lotNumber, LONGEST_TEXT), "lot_number", "text.length", LONGEST_TEXT)
+                .require(fits(notes, LONGEST_NOTES), "notes", "text.length", LONGEST_NOTES)
+                .done();
+    }
+
+    /** Details with only a purchase cost. */
+    public static SpoolDetails bought(Money cost) {
+        return new SpoolDetails(
+                Optional.empty(),
+                Optional.of(cost),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What the spool cost on the shelf: landed cost, else purchase cost, if either is known. */
+    public Optional<Money> cost() {
+        return landedCost.or(() -> purchaseCost);
+    }
+
+    private static boolean notNegative(Optional<Money> amount) {
+        return amount.stream().noneMatch(Money::isNegative);
+    }
+
+    private static boolean fits(Optional<String> text, int longest) {
+        return text.stream().allMatch(value -> value.length() <= longest);
+    }
+
+    private static Optional<String> present(Optional<String> text) {
+        return text.map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

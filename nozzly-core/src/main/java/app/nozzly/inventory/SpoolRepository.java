@@ -1,0 +1,49 @@
+package app.nozzly.inventory;
+
+import app.nozzly.store.ListFields;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Page;
+import app.nozzly.store.SortKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Stores spools, each with its filament and brand. Weights change only through {@link StockMovementRepository#post}. */
+public interface SpoolRepository {
+
+    /**
+     * Searched text: brand, name, material type, colour, location and lot. Filters: {@code material_type}, {@code brand} (name), {@code is_active}
+     * ({@code true} or {@code false}), {@code storage_location}, {@code filament_id}.
+     */
+    ListFields FIELDS = new ListFields(
+            Set.of("number", "remaining_weight_g", "material_type", "brand", "color", "purchase_date"),
+            Set.of("material_type", "brand", "is_active", "storage_location", "filament_id"),
+            List.of(new SortKey("number", false)));
+
+    /**
+     * Inserts a spool with a balance of zero grams; its first movement brings the filament.
+     *
+     * @throws app.nozzly.problem.NozzlyException {@code already_exists} when the number is taken
+     */
+    void insert(Spool spool);
+
+    /**
+     * Writes everything but the weights that the ledger owns.
+     *
+     * @throws app.nozzly.problem.NozzlyException {@code version_conflict} when the version is not the stored one
+     */
+    Spool update(Spool spool);
+
+    Optional<Spool> find(SpoolId id);
+
+    Optional<Spool> findByNumber(long number);
+
+    /** All spools, active or not, whose filament's type is one of these codes in any case of letters, ordered by number. */
+    List<Spool> ofTypes(Set<String> materialTypes);
+
+    /** Those of these spools that exist, ordered by number. */
+    List<Spool> findAll(Collection<SpoolId> ids);
+
+    Page<Spool> list(ListQuery query);
+}

@@ -1,0 +1,21 @@
+package app.nozzly.pricing;
+
+import app.nozzly.catalog.ProductId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores price rules, at most one for each product and channel. */
+public interface PriceRuleRepository {
+
+    /** @throws app.nozzly.problem.NozzlyException {@code already_exists} when product and channel have a rule */
+    void insert(PriceRule rule);
+
+    /** @throws app.nozzly.problem.NozzlyException {@code version_conflict} when the version is not the stored one */
+    PriceRule update(PriceRule rule);
+
+    Optional<PriceRule> find(ProductId product, ChannelId channel);
+
+    /** All rules of these products, ordered by product and channel id. */
+    List<PriceRule> ofProducts(Collection<ProductId> products);
+}

@@ -1,0 +1,49 @@
+package app.nozzly.workshop;
+
+import app.nozzly.context.TenantId;
+import app.nozzly.problem.Validation;
+import app.nozzly.store.Version;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * One business. Immutable.
+ *
+ * @param id the tenant
+ * @param code short code used in links and run numbers: 2 to 12 letters or digits, kept in upper case
+ * @param name 1 to 100 characters
+ * @param currency of all its money; cannot change once there is any
+ * @param timeZone of its days
+ * @param strictWrites whether every write must carry a version and a command key
+ * @param version for updates
+ */
+public record Workshop(
+        TenantId id,
+        String code,
+        String name,
+        CurrencyUnit currency,
+        ZoneId timeZone,
+        boolean strictWrites,
+        Version version) {
+
+    private static final int LONGEST_NAME = 100;
+
+    public Workshop {
+        code = code.strip().toUpperCase(Locale.ROOT);
+        name = name.strip();
+        new Validation(Workshop.class)
+                .require(code.matches("[A-Z0-9]{2,12}"), "code", "code", code)
+                .require(!name.isEmpty() && name.length() <= LONGEST_NAME, "name", "name.length", LONGEST_NAME)
+                .require(!currency.isPseudoCurrency(), "currency", "currency", currency)
+                .done();
+    }
+
+    public Workshop with(String newCode, String newName, ZoneId newTimeZone, boolean nowStrict) {
+        return new Workshop(id, newCode, newName, currency, newTimeZone, nowStrict, version);
+    }
+
+    public Workshop withVersion(Version newVersion) {
+        return new Workshop(id, code, name, currency, timeZone, strictWrites, newVersion);
+    }
+}
