@@ -1,0 +1,175 @@
+package app.nozzly.catalog;
+
+import app.nozzly.context.IdSource;
+import app.nozzly.context.OperationContext;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Page;
+import app.nozzly.store.StoreSession;
+import app.nozzly.store.Transactions;
+import app.nozzly.store.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The catalogue of products. Thread-safe. */
+public final class Products {
+
+    private final Transactions transactions;
+    private final IdSource ids;
+
+    public Products(Transactions transactions, IdSource ids) {
+        this.transactions = transactions;
+        this.ids = ids;
+    }
+
+    /** A new id for a line of a bill of materials. */
+    public UUID newLineId() {
+        return ids.next();
+    }
+
+    /** @throws NozzlyException {@code validation_failed}, or {@code already_exists} when the SKU is taken */
+    public Product add(OperationContext context, ProductDraft draft) {
+        return transactions.write(context, session -> {
+            Product product = build(new ProductId(ids.next()), draft, Version.INITIAL);
+            ProductStructure.requireTree(session, product);
+            session.repository(ProductRepository.class).insert(product);
+            return product;
+        });
+    }
+
+    /**
+     * One product.
+     *
+     * @param reference its id or SKU
+     * @throws NozzlyException {@code not_found} when there is none
+     */
+    public Product get(OperationContext context, String reference) {
+        return transactions.read(context, session -> find(session, reference));
+    }
+
+    public Page<Product> list(OperationContext context, ListQuery query) {
+        return transactions.read(
+                context, session -> session.repository(ProductRepository.class).list(query));
+    }
+
+    /**
+     * Replaces a product and its bill of materials.
+     *
+     * @param version that it was read with; empty to take whatever is there
+     * @throws NozzlyException {@code version_conflict} when it was changed since
+     */
+    public Product replace(
+            OperationContext context, String reference, Optional<Version> version, ProductDraft draft) {
+        return change(context, reference, version, current -> build(current.id(), draft, current.version()));
+    }
+
+    /** Takes a product out of the catalogue. Doing so twice is harmless. */
+    public Product deactivate(OperationContext context, String reference, Optional<Version> version) {
+        return change(context, reference, version, Product::deactivated);
+    }
+
+    /** Adds a filament to the bill of materials, at its end. */
+    public Product addMaterial(
+            OperationContext context, String reference, Optional<Version> version, MaterialLine line) {
+        return change(
+                context,
+                reference,
+                version,
+                current -> current.withBom(
+                        current.bom().withMaterials(appended(current.bom().materials(), line))));
+    }
+
+    /** @throws NozzlyException {@code not_found} when the product has no such line */
+    public Product removeMaterial(
+            OperationContext context, String reference, Optional<Version> version, UUID lineId) {
+        return change(context, reference, version, current -> {
+            List<MaterialLine> rest = current.bom().materials().stream()
+                    .filter(line -> !line.id().equals(lineId))
+                    .toList();
+            requireFewer(rest.size(), current.bom().materials().size(), "material line", lineId);
+            return current.withBom(current.bom().withMaterials(rest));
+        });
+    }
+
+    /** Adds a counted part to the bill of materials, at its end. */
+    public Product addComponent(
+            OperationContext context, String reference, Optional<Version> version, ComponentLine line) {
+        return change(
+                context,
+                reference,
+                version,
+                current -> current.withBom(
+                        current.bom().withComponents(appended(current.bom().components(), line))));
+    }
+
+    /** @throws NozzlyException {@code not_found} when the product has no such line */
+    public Product removeComponent(
+            OperationContext context, String reference, Optional<Version> version, UUID lineId) {
+        return change(context, reference, version, current -> {
+            List<ComponentLine> rest = current.bom().components().stream()
+                    .filter(line -> !line.id().equals(lineId))
+                    .toList();
+            requireFewer(rest.size(), current.bom().components().size(), "component line", lineId);
+            return current.withBom(current.bom().withComponents(rest));
+        });
+    }
+
+    /** The product of an id or SKU inside a running transaction. */
+    public static Product find(StoreSession session, String reference) {
+        ProductRepository products = session.repository(ProductRepository.class);
+        return id(reference)
+                .flatMap(products::find)
+                .or(() -> products.findBySku(reference.strip()))
+                .orElseThrow(() -> NozzlyException.notFound("product", reference));
+    }
+
+    private Product change(
+            OperationContext context,
+            String reference,
+            Optional<Version> version,
+            UnaryOperator<Product> change) {
+        return transactions.write(context, session -> {
+            Product current = find(session, reference);
+            Product changed = change.apply(current).withVersion(version.orElse(current.version()));
+            ProductStructure.requireTree(session, changed);
+            return session.repository(ProductRepository.class).update(changed);
+        });
+    }
+
+    private static Product build(ProductId id, ProductDraft draft, Version version) {
+        return new Product(
+                id,
+                draft.details(),
+                draft.bom(),
+                draft.times(),
+                draft.rates(),
+                draft.singleLot(),
+                draft.active(),
+                version);
+    }
+
+    private static <T> List<T> appended(List<T> lines, T line) {
+        List<T> all = new ArrayList<>(lines);
+        all.add(line);
+        return all;
+    }
+
+    private static void requireFewer(int after, int before, String kind, UUID id) {
+        if (after == before) {
+            throw NozzlyException.notFound(kind, id);
+        }
+    }
+
+    private static Optional<ProductId> id(String reference) {
+        try {
+            return reference.length() == 36
+                    ? Optional.of(new ProductId(UUID.fromString(reference)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package app.nozzly.inventory;
+
+import app.nozzly.material.Colour;
+import app.nozzly.quantity.Grams;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/**
+ * A filament as a person describes it. What is left out is filled in from the material type or stays unknown. Immutable.
+ *
+ * @param brand name of its maker; made when there is none of that name
+ * @param name name of the product line; may be empty
+ * @param materialType code of an existing material type
+ * @param colour its colour
+ * @param finish such as matte
+ * @param diameterMillimetres 1.75 when left out
+ * @param densityGramsPerCubicCentimetre that of the material type when left out
+ * @param price list price of a full spool
+ * @param netWeight filament on a full spool
+ * @param emptySpoolWeight weight of the empty reel
+ * @param standardCostPerGram cost per gram by decree
+ */
+public record FilamentDraft(
+        String brand,
+        String name,
+        String materialType,
+        Colour colour,
+        Optional<String> finish,
+        Optional<BigDecimal> diameterMillimetres,
+        Optional<BigDecimal> densityGramsPerCubicCentimetre,
+        Optional<Money> price,
+        Optional<Grams> netWeight,
+        Optional<Grams> emptySpoolWeight,
+        Optional<BigMoney> standardCostPerGram) {
+
+    /** A filament of which only maker, type and colour are known. */
+    public static FilamentDraft of(String brand, String materialType, Colour colour) {
+        return new FilamentDraft(
+                brand,
+                "",
+                materialType,
+                colour,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

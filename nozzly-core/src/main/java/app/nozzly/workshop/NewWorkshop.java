@@ -1,0 +1,14 @@
+package app.nozzly.workshop;
+
+import java.time.ZoneId;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What is needed to open a workshop. Immutable.
+ *
+ * @param code short code, see {@link Workshop#code()}
+ * @param name for people
+ * @param currency of all its money
+ * @param timeZone of its days
+ */
+public record NewWorkshop(String code, String name, CurrencyUnit currency, ZoneId timeZone) {}
