@@ -3,7 +3,10 @@ module app.nozzly.core {
     requires transitive org.joda.money;
 
     exports app.nozzly.context;
+    exports app.nozzly.costing;
     exports app.nozzly.problem;
+    exports app.nozzly.production;
     exports app.nozzly.quantity;
+    exports app.nozzly.reorder;
     exports app.nozzly.store;
 }
