@@ -9,7 +9,9 @@ module app.nozzly.core {
     exports app.nozzly.material;
     exports app.nozzly.pricing;
     exports app.nozzly.problem;
+    exports app.nozzly.production;
     exports app.nozzly.quantity;
+    exports app.nozzly.reorder;
     exports app.nozzly.store;
     exports app.nozzly.workshop;
 }

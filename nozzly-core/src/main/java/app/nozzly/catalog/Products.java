@@ -61,8 +61,7 @@ public final class Products {
      * @param version that it was read with; empty to take whatever is there
      * @throws NozzlyException {@code version_conflict} when it was changed since
      */
-    public Product replace(
-            OperationContext context, String reference, Optional<Version> version, ProductDraft draft) {
+    public Product replace(OperationContext context, String reference, Optional<Version> version, ProductDraft draft) {
         return change(context, reference, version, current -> build(current.id(), draft, current.version()));
     }
 
@@ -83,8 +82,7 @@ public final class Products {
     }
 
     /** @throws NozzlyException {@code not_found} when the product has no such line */
-    public Product removeMaterial(
-            OperationContext context, String reference, Optional<Version> version, UUID lineId) {
+    public Product removeMaterial(OperationContext context, String reference, Optional<Version> version, UUID lineId) {
         return change(context, reference, version, current -> {
             List<MaterialLine> rest = current.bom().materials().stream()
                     .filter(line -> !line.id().equals(lineId))
@@ -106,8 +104,7 @@ public final class Products {
     }
 
     /** @throws NozzlyException {@code not_found} when the product has no such line */
-    public Product removeComponent(
-            OperationContext context, String reference, Optional<Version> version, UUID lineId) {
+    public Product removeComponent(OperationContext context, String reference, Optional<Version> version, UUID lineId) {
         return change(context, reference, version, current -> {
             List<ComponentLine> rest = current.bom().components().stream()
                     .filter(line -> !line.id().equals(lineId))
@@ -127,10 +124,7 @@ public final class Products {
     }
 
     private Product change(
-            OperationContext context,
-            String reference,
-            Optional<Version> version,
-            UnaryOperator<Product> change) {
+            OperationContext context, String reference, Optional<Version> version, UnaryOperator<Product> change) {
         return transactions.write(context, session -> {
             Product current = find(session, reference);
             Product changed = change.apply(current).withVersion(version.orElse(current.version()));
@@ -165,9 +159,7 @@ public final class Products {
 
     private static Optional<ProductId> id(String reference) {
         try {
-            return reference.length() == 36
-                    ? Optional.of(new ProductId(UUID.fromString(reference)))
-                    : Optional.empty();
+            return reference.length() == 36 ? Optional.of(new ProductId(UUID.fromString(reference))) : Optional.empty();
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

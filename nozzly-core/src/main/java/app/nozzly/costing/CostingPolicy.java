@@ -89,20 +89,14 @@ public record CostingPolicy(
         return labourRatePerHour.getCurrencyUnit();
     }
 
-    /** This policy where a product says nothing, its override where it does; zero is an override. */
-    public CostingPolicy overriddenBy(RateOverrides overrides) {
-        return new CostingPolicy(
-                overrides.labourRatePerHour().orElse(labourRatePerHour),
-                overrides.powerWatts().orElse(powerWatts),
-                tariffPerKilowattHour,
-                depreciationPerHour,
-                maintenancePerHour,
-                overrides.failure().orElse(failure),
-                overrides.overhead().orElse(overhead),
-                overheadPerUnit,
-                overheadPerPrintHour,
-                overrides.costBasis().orElse(costBasis),
-                version);
+    /** The rates as formulas take them. */
+    public CostingRates rates() {
+        return new CostingRates(
+                labourRatePerHour,
+                new MachineRates(powerWatts, tariffPerKilowattHour, depreciationPerHour, maintenancePerHour),
+                failure,
+                new OverheadRates(overhead, overheadPerUnit, overheadPerPrintHour),
+                costBasis);
     }
 
     public CostingPolicy withVersion(Version newVersion) {

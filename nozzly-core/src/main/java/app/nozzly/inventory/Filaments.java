@@ -70,8 +70,7 @@ public final class Filaments {
 
     public Page<Filament> list(OperationContext context, ListQuery query) {
         return transactions.read(
-                context,
-                session -> session.repository(FilamentRepository.class).list(query));
+                context, session -> session.repository(FilamentRepository.class).list(query));
     }
 
     /** The filament of this description: one that is there already, by full key and name, or a new one. */
@@ -92,8 +91,8 @@ public final class Filaments {
     private Filament describe(StoreSession session, FilamentId id, long number, FilamentDraft draft) {
         MaterialType type = session.repository(MaterialTypeRepository.class)
                 .find(draft.materialType())
-                .orElseThrow(() -> NozzlyException.invalid(
-                        Filament.class, "material_type", "type.unknown", draft.materialType()));
+                .orElseThrow(() ->
+                        NozzlyException.invalid(Filament.class, "material_type", "type.unknown", draft.materialType()));
         return new Filament(
                 id,
                 number,

@@ -113,9 +113,9 @@ public final class Spools {
         return transactions.write(context, session -> {
             Spool spool = References.spool(session, reference);
             Grams beyond = use.weight().minus(spool.remaining());
-            Spool filled =
-                    beyond.isPositive() ? post(session, context, spool, MovementType.FOUND, beyond) : spool;
-            NewMovement movement = movement(context, spool, use.type(), use.weight().negated());
+            Spool filled = beyond.isPositive() ? post(session, context, spool, MovementType.FOUND, beyond) : spool;
+            NewMovement movement =
+                    movement(context, spool, use.type(), use.weight().negated());
             return apply(session, filled, describe(movement, use));
         });
     }
@@ -151,8 +151,7 @@ public final class Spools {
         }
         long number = References.number(code.get())
                 .filter(wanted -> wanted > 0)
-                .orElseThrow(() ->
-                        NozzlyException.invalid(Spool.class, "spool_id", "spool.number", code.get()));
+                .orElseThrow(() -> NozzlyException.invalid(Spool.class, "spool_id", "spool.number", code.get()));
         if (session.repository(SpoolRepository.class).findByNumber(number).isPresent()) {
             throw NozzlyException.alreadyExists("spool", "spool_id", Spool.codeOf(number));
         }
@@ -165,14 +164,12 @@ public final class Spools {
         return post(session, context, full, MovementType.ADJUSTMENT, remaining.minus(empty.initialWeight()));
     }
 
-    private Spool post(
-            StoreSession session, OperationContext context, Spool spool, MovementType type, Grams delta) {
+    private Spool post(StoreSession session, OperationContext context, Spool spool, MovementType type, Grams delta) {
         return delta.isZero() ? spool : apply(session, spool, movement(context, spool, type, delta));
     }
 
     private static Spool apply(StoreSession session, Spool spool, NewMovement movement) {
-        StockMovement posted =
-                session.repository(StockMovementRepository.class).post(movement);
+        StockMovement posted = session.repository(StockMovementRepository.class).post(movement);
         return spool.withRemaining(posted.balanceAfter());
     }
 

@@ -32,9 +32,11 @@ public final class MaterialCatalogue {
 
     /** @throws NozzlyException {@code not_found} when there is no such code */
     public MaterialType get(OperationContext context, String code) {
-        return transactions.read(context, session -> session.repository(MaterialTypeRepository.class)
-                .find(code)
-                .orElseThrow(() -> NozzlyException.notFound("material type", code)));
+        return transactions.read(
+                context,
+                session -> session.repository(MaterialTypeRepository.class)
+                        .find(code)
+                        .orElseThrow(() -> NozzlyException.notFound("material type", code)));
     }
 
     /** @throws NozzlyException {@code version_conflict} when it was changed since it was read */

@@ -11,5 +11,4 @@ import org.joda.money.CurrencyUnit;
  * @param terms on which it sells
  * @param active whether it is in use
  */
-public record ChannelDraft(
-        String name, ChannelKind kind, CurrencyUnit currency, ChannelTerms terms, boolean active) {}
+public record ChannelDraft(String name, ChannelKind kind, CurrencyUnit currency, ChannelTerms terms, boolean active) {}

@@ -1,0 +1,66 @@
+package app.nozzly.costing;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * A cost with its parts, lines and gaps. Lines sum to their part and parts to the total, to the minor unit. Immutable and thread-safe.
+ */
+public final class CostBreakdown {
+
+    private final ExactCost exact;
+    private final Money total;
+    private final long[] parts;
+    private final List<String> missing;
+    private final List<CostLine> lines;
+
+    CostBreakdown(ExactCost exact, Money total, long[] parts, List<String> missing, List<CostLine> lines) {
+        this.exact = exact;
+        this.total = total;
+        this.parts = parts;
+        this.missing = Collections.unmodifiableList(missing);
+        this.lines = Collections.unmodifiableList(lines);
+    }
+
+    public CurrencyUnit currency() {
+        return total.getCurrencyUnit();
+    }
+
+    /** Whether every line has a price. */
+    public boolean complete() {
+        return missing.isEmpty();
+    }
+
+    /** The names of the lines without a price; those inside a sub-product follow its name and a stroke. Their cost is not in the total. */
+    public List<String> missing() {
+        return missing;
+    }
+
+    /** The total, half up to the minor unit. */
+    public Money total() {
+        return total;
+    }
+
+    /** A part, rounded so that the parts sum to the total. */
+    public Money part(CostPart part) {
+        return Money.ofMinor(currency(), parts[part.ordinal()]);
+    }
+
+    /** The unrounded total with 30 decimals, for use in another formula. */
+    public BigDecimal unroundedTotal() {
+        return exact.total();
+    }
+
+    /** An unrounded part with 30 decimals. */
+    public BigDecimal unrounded(CostPart part) {
+        return exact.part(part);
+    }
+
+    /** The lines in the order of their parts; what is zero is left out, except materials, components and sub-products. */
+    public List<CostLine> lines() {
+        return lines;
+    }
+}

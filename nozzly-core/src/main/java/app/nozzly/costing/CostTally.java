@@ -1,0 +1,203 @@
+package app.nozzly.costing;
+
+import app.nozzly.quantity.Percentage;
+import app.nozzly.quantity.PrintTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Adds up one breakdown. Every amount is an exact numerator over {@link #divisor}: hours need a divisor of 36 (and powers of ten), a shared setup the
+ * units on the plate, the failure allowance 1 − f. So nothing is divided before the result. Trailing zeros are stripped early: numerators then
+ * fit a long nearly always, which is what makes {@code BigDecimal} fast.
+ */
+final class CostTally {
+
+    private static final BigDecimal SECONDS_36 = BigDecimal.valueOf(36);
+    /** A millisecond is 1 ÷ (36 × 10^5) hours. */
+    private static final int MILLISECOND_DIGITS = 5;
+
+    private static final BigDecimal MILLISECONDS_PER_HOUR = BigDecimal.valueOf(3_600_000);
+
+    private final UnitCostInput input;
+    private final CurrencyUnit currency;
+    /** 1 − f as a whole number, and the decimals it had. */
+    private final BigDecimal good;
+
+    private final int goodScale;
+    private final BigDecimal failure;
+    private final BigDecimal unitsTimesGood;
+    private final BigDecimal divisor;
+
+    private final BigDecimal[] parts = new BigDecimal[CostPart.values().length];
+    private final List<CostDraft> drafts;
+    private final List<String> missing = new ArrayList<>(0);
+    private final BigDecimal printHours;
+    private final BigDecimal print;
+
+    CostTally(UnitCostInput input) {
+        this.input = input;
+        currency = input.currency();
+        failure = compact(input.rates().failure().fraction());
+        BigDecimal fraction = BigDecimal.ONE.subtract(failure);
+        goodScale = fraction.scale();
+        good = fraction.scaleByPowerOfTen(goodScale);
+        BigDecimal units = BigDecimal.valueOf(input.times().unitsPerPlate());
+        unitsTimesGood = units.multiply(good);
+        divisor = SECONDS_36.multiply(unitsTimesGood);
+        print = numerator(input.times().print());
+        printHours = hours(input.times().print(), 1);
+        drafts = new ArrayList<>(input.materials().size()
+                + input.components().size()
+                + input.subProducts().size()
+                + 9);
+    }
+
+    CostBreakdown breakdown() {
+        addMaterials();
+        addComponents();
+        addLabour();
+        addMachine();
+        addFailure();
+        addOverhead();
+        addSubProducts();
+        return CostRounding.breakdown(currency, divisor, parts, drafts, missing);
+    }
+
+    private void addMaterials() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (MaterialInput line : input.materials()) {
+            BigDecimal grams = compact(line.weight().value());
+            if (!line.waste().isZero()) {
+                grams = grams.multiply(BigDecimal.ONE.add(compact(line.waste().fraction())));
+            }
+            sum = sum.add(addPriced(CostReason.MATERIAL, line.label(), grams, line.costPerGram()));
+        }
+        parts[CostPart.MATERIAL.ordinal()] = sum;
+    }
+
+    private void addComponents() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ComponentInput line : input.components()) {
+            sum = sum.add(addPriced(CostReason.COMPONENT, line.label(), line.quantity(), line.unitCost()));
+        }
+        parts[CostPart.COMPONENT.ordinal()] = sum;
+    }
+
+    private BigDecimal addPriced(CostReason reason, String label, BigDecimal quantity, Optional<BigMoney> price) {
+        if (price.isEmpty()) {
+            missing.add(label);
+            return add(reason, label, quantity, Optional.empty(), BigDecimal.ZERO);
+        }
+        BigDecimal rate = compact(Amounts.in(currency, price.get()));
+        return add(
+                reason,
+                label,
+                quantity,
+                Optional.of(rate),
+                quantity.multiply(rate).multiply(divisor));
+    }
+
+    private void addLabour() {
+        UnitTimes times = input.times();
+        BigDecimal rate = compact(Amounts.in(currency, input.rates().labourPerHour()));
+        BigDecimal setup = numerator(times.setup()).multiply(rate).multiply(good);
+        BigDecimal handling = numerator(times.handling()).multiply(rate).multiply(unitsTimesGood);
+        addUnlessZero(CostReason.SETUP, hours(times.setup(), times.unitsPerPlate()), rate, setup);
+        addUnlessZero(CostReason.HANDLING, hours(times.handling(), 1), rate, handling);
+        parts[CostPart.LABOUR.ordinal()] = setup.add(handling);
+    }
+
+    private void addMachine() {
+        MachineRates rates = input.rates().machine();
+        BigDecimal kilowatts = rates.powerWatts().movePointLeft(3);
+        BigDecimal tariff = compact(Amounts.in(currency, rates.tariffPerKilowattHour()));
+        BigDecimal printUnits = print.multiply(unitsTimesGood);
+        BigDecimal energy = printUnits.multiply(kilowatts).multiply(tariff);
+        addUnlessZero(CostReason.ENERGY, printHours.multiply(kilowatts), tariff, energy);
+        BigDecimal depreciation = addHourly(CostReason.DEPRECIATION, printUnits, rates.depreciationPerHour());
+        BigDecimal maintenance = addHourly(CostReason.MAINTENANCE, printUnits, rates.maintenancePerHour());
+        parts[CostPart.MACHINE.ordinal()] = energy.add(depreciation).add(maintenance);
+    }
+
+    private BigDecimal addHourly(CostReason reason, BigDecimal printUnits, BigMoney perHour) {
+        BigDecimal rate = compact(Amounts.in(currency, perHour));
+        return addUnlessZero(reason, printHours, rate, printUnits.multiply(rate));
+    }
+
+    private void addFailure() {
+        BigDecimal amount = BigDecimal.ZERO;
+        if (failure.signum() != 0) {
+            BigDecimal exposed = parts[CostPart.MATERIAL.ordinal()].add(parts[CostPart.MACHINE.ordinal()]);
+            // Both are multiples of "good", so this quotient is exact: it takes back the factor they were given.
+            amount = exposed.divide(good, exposed.scale(), RoundingMode.UNNECESSARY)
+                    .multiply(failure.scaleByPowerOfTen(goodScale));
+            addShare(CostReason.EXPECTED_FAILURE, input.rates().failure(), amount);
+        }
+        parts[CostPart.FAILURE.ordinal()] = amount;
+    }
+
+    private void addOverhead() {
+        OverheadRates rates = input.rates().overhead();
+        BigDecimal amount = BigDecimal.ZERO;
+        if (!rates.fraction().isZero()) {
+            BigDecimal base = BigDecimal.ZERO;
+            for (int part = 0; part < CostPart.OVERHEAD.ordinal(); part++) {
+                base = base.add(parts[part]);
+            }
+            amount = base.multiply(compact(rates.fraction().fraction()));
+            addShare(CostReason.OVERHEAD_SHARE, rates.fraction(), amount);
+        }
+        BigDecimal perUnit = compact(Amounts.in(currency, rates.perUnit()));
+        amount = amount.add(
+                addUnlessZero(CostReason.OVERHEAD_PER_UNIT, BigDecimal.ONE, perUnit, perUnit.multiply(divisor)));
+        amount = amount.add(
+                addHourly(CostReason.OVERHEAD_PER_PRINT_HOUR, print.multiply(unitsTimesGood), rates.perPrintHour()));
+        parts[CostPart.OVERHEAD.ordinal()] = amount;
+    }
+
+    private void addSubProducts() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (SubProductInput line : input.subProducts()) {
+            BigDecimal rate = Amounts.in(currency, line.unitTotal());
+            BigDecimal amount = line.quantity().multiply(rate).multiply(divisor);
+            sum = sum.add(add(CostReason.SUB_PRODUCT, line.label(), line.quantity(), Optional.of(rate), amount));
+            for (String name : line.missing()) {
+                missing.add(line.label() + " / " + name);
+            }
+        }
+        parts[CostPart.SUB_PRODUCT.ordinal()] = sum;
+    }
+
+    private void addShare(CostReason reason, Percentage share, BigDecimal amount) {
+        add(reason, "", share.percent(), Optional.empty(), amount);
+    }
+
+    private BigDecimal addUnlessZero(CostReason reason, BigDecimal quantity, BigDecimal rate, BigDecimal amount) {
+        return amount.signum() == 0 ? amount : add(reason, "", quantity, Optional.of(rate), amount);
+    }
+
+    private BigDecimal add(
+            CostReason reason, String label, BigDecimal quantity, Optional<BigDecimal> rate, BigDecimal amount) {
+        drafts.add(new CostDraft(reason, label, quantity, rate, amount));
+        return amount;
+    }
+
+    /** The time in units of a 36th of an hour's thousandth, exact: what an hourly rate is multiplied by before the division by 36. */
+    private static BigDecimal numerator(PrintTime time) {
+        return compact(BigDecimal.valueOf(time.milliseconds(), MILLISECOND_DIGITS));
+    }
+
+    private static BigDecimal hours(PrintTime time, int units) {
+        return BigDecimal.valueOf(time.milliseconds())
+                .divide(MILLISECONDS_PER_HOUR.multiply(BigDecimal.valueOf(units)), 6, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal compact(BigDecimal value) {
+        return value.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,66 @@
+package app.nozzly.costing;
+
+import app.nozzly.catalog.Product;
+import app.nozzly.catalog.ProductId;
+import app.nozzly.catalog.ProductStructure;
+import app.nozzly.catalog.SubProductLine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Costs products from the inside out, each once. Not thread-safe; made for one reading. */
+final class CostWalk {
+
+    private final Map<ProductId, Product> products;
+    private final PriceBook book;
+    private final CostingPolicy policy;
+    private final Map<ProductId, ProductCost> costs = new HashMap<>();
+
+    CostWalk(Map<ProductId, Product> products, PriceBook book, CostingPolicy policy) {
+        this.products = products;
+        this.book = book;
+        this.policy = policy;
+    }
+
+    ProductCost cost(Product product) {
+        for (ProductId id : ProductStructure.insideFirst(products, product.id())) {
+            costs.computeIfAbsent(id, inner -> calculate(products.get(inner)));
+        }
+        return costs.get(product.id());
+    }
+
+    private ProductCost calculate(Product product) {
+        CostingRates rates = policy.rates().overriddenBy(CostingOverrides.of(product.rates()));
+        List<LinePrice> prices = product.bom().materials().stream()
+                .map(line -> book.price(line, rates.basis()))
+                .toList();
+        UnitCostInput input = new UnitCostInput(
+                policy.currency(),
+                prices.stream().map(CostWalk::material).toList(),
+                product.bom().components().stream()
+                        .map(line -> new ComponentInput(line.name(), line.quantity(), line.unitCost()))
+                        .toList(),
+                new UnitTimes(
+                        product.times().print(),
+                        product.times().setup(),
+                        product.times().handling(),
+                        product.times().unitsPerPlate()),
+                rates,
+                product.bom().subProducts().stream().map(this::subProduct).toList());
+        return new ProductCost(product, CostFormula.unitCost(input), prices, rates);
+    }
+
+    private static MaterialInput material(LinePrice price) {
+        return new MaterialInput(
+                price.line().key().label(),
+                price.line().weight(),
+                price.line().waste(),
+                price.price().map(CostPerGram::cost));
+    }
+
+    private SubProductInput subProduct(SubProductLine line) {
+        Product inner = products.get(line.product());
+        return SubProductInput.of(
+                inner.name(), line.quantity(), costs.get(inner.id()).breakdown());
+    }
+}

@@ -1,0 +1,84 @@
+package app.nozzly.costing;
+
+import app.nozzly.catalog.CostBasis;
+import app.nozzly.catalog.MaterialLine;
+import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.FilamentRepository;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.store.StoreSession;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+
+/** All spools and filaments of some material types, loaded once, to price many lines from. Immutable. */
+final class PriceBook {
+
+    private final Map<String, List<Spool>> spools;
+    private final Map<String, List<Filament>> filaments;
+
+    private PriceBook(Map<String, List<Spool>> spools, Map<String, List<Filament>> filaments) {
+        this.spools = spools;
+        this.filaments = filaments;
+    }
+
+    static PriceBook load(StoreSession session, Set<String> materialTypes) {
+        return new PriceBook(
+                session.repository(SpoolRepository.class).ofTypes(materialTypes).stream()
+                        .collect(Collectors.groupingBy(
+                                spool -> upper(spool.filament().materialType()))),
+                session.repository(FilamentRepository.class).ofTypes(materialTypes).stream()
+                        .collect(Collectors.groupingBy(filament -> upper(filament.materialType()))));
+    }
+
+    LinePrice price(MaterialLine line, CostBasis basis) {
+        List<Spool> priced = ofType(spools, line).stream()
+                .filter(spool -> spool.costPerGram().isPresent())
+                .filter(spool -> line.key().accepts(spool.filament().key()) || isNamed(spool, line))
+                .toList();
+        MaterialPrices prices = new MaterialPrices(
+                priced.stream()
+                        .filter(spool -> line.key().accepts(spool.filament().key()))
+                        .map(PriceBook::pricedSpool)
+                        .toList(),
+                priced.stream()
+                        .filter(spool -> isNamed(spool, line))
+                        .findFirst()
+                        .map(PriceBook::pricedSpool),
+                standard(line));
+        return new LinePrice(line, CostPerGram.find(basis, prices), priced);
+    }
+
+    private Optional<BigMoney> standard(MaterialLine line) {
+        return ofType(filaments, line).stream()
+                .filter(filament -> line.key().accepts(filament.key()))
+                .flatMap(filament -> filament.standardCostPerGram().stream())
+                .findFirst();
+    }
+
+    private static boolean isNamed(Spool spool, MaterialLine line) {
+        return line.spool().filter(spool.id().value()::equals).isPresent();
+    }
+
+    private static PricedSpool pricedSpool(Spool spool) {
+        return new PricedSpool(
+                spool.costPerGram().orElseThrow(),
+                spool.physical(),
+                spool.details().purchaseDate().orElse(LocalDate.EPOCH),
+                spool.number(),
+                spool.active());
+    }
+
+    private static <T> List<T> ofType(Map<String, List<T>> things, MaterialLine line) {
+        return things.getOrDefault(upper(line.key().type()), List.of());
+    }
+
+    private static String upper(String type) {
+        return type.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,19 @@
+package app.nozzly.costing;
+
+import app.nozzly.catalog.Product;
+import java.util.List;
+
+/**
+ * What one good unit of a product costs today, and why. Immutable.
+ *
+ * @param product that was costed
+ * @param breakdown the cost
+ * @param prices one for each material line, in order
+ * @param rates after the product's overrides
+ */
+public record ProductCost(Product product, CostBreakdown breakdown, List<LinePrice> prices, CostingRates rates) {
+
+    public ProductCost {
+        prices = List.copyOf(prices);
+    }
+}
