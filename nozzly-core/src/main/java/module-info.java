@@ -3,6 +3,7 @@ module app.nozzly.core {
     requires transitive org.joda.money;
 
     exports app.nozzly.context;
+    exports app.nozzly.pricing;
     exports app.nozzly.problem;
     exports app.nozzly.quantity;
     exports app.nozzly.store;
