@@ -4,12 +4,9 @@ module app.nozzly.core {
 
     exports app.nozzly.catalog;
     exports app.nozzly.context;
-<<<<<<< HEAD
     exports app.nozzly.costing;
     exports app.nozzly.inventory;
     exports app.nozzly.material;
-=======
->>>>>>> pricing
     exports app.nozzly.pricing;
     exports app.nozzly.problem;
     exports app.nozzly.production;

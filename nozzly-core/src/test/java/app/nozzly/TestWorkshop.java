@@ -47,17 +47,18 @@ public final class TestWorkshop {
     public final Workshops workshops = new Workshops(
             transactions,
             ids,
-            List.of((session, workshop) -> MaterialCatalogue.seed(session), (session, workshop) -> session.repository(
-                            CostingPolicyRepository.class)
-                    .insert(CostingPolicy.zero(workshop.currency()))));
+            List.of(
+                    (session, workshop) -> MaterialCatalogue.seed(session),
+                    (session, workshop) -> session.repository(CostingPolicyRepository.class)
+                            .insert(CostingPolicy.zero(workshop.currency()))));
     public final MaterialCatalogue materials = new MaterialCatalogue(transactions);
     public final Filaments filaments = new Filaments(transactions, ids);
     public final Spools spools = new Spools(transactions, ids, clock);
     public final Products products = new Products(transactions, ids);
     public final CostingPolicies policies = new CostingPolicies(transactions);
     public final ProductCosting costing = new ProductCosting(transactions);
-    public final Workshop workshop = workshops.open(
-            Actor.SYSTEM, new NewWorkshop("TEST", "Test workshop", GBP, ZoneId.of("Europe/London")));
+    public final Workshop workshop =
+            workshops.open(Actor.SYSTEM, new NewWorkshop("TEST", "Test workshop", GBP, ZoneId.of("Europe/London")));
     public final OperationContext context = contextOf(workshop.id());
 
     /** A full spool of a new or known filament, 1,000 g. */

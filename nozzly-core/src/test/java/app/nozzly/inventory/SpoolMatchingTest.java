@@ -40,8 +40,7 @@ class SpoolMatchingTest {
         add("Prusament", "PLA", "White", "#FFFFFF");
         add("eSUN", "PLA", "White", "#FFFFFF");
         test.spools.use(test.context, "1", SpoolUse.now(Grams.of(950), "Print"));
-        assertEquals(
-                List.of("FIL-003", "FIL-001", "FIL-002"), codes(wanted("PLA", "eSUN PLA+ HS", "#FFFFFF", "100")));
+        assertEquals(List.of("FIL-003", "FIL-001", "FIL-002"), codes(wanted("PLA", "eSUN PLA+ HS", "#FFFFFF", "100")));
         assertEquals(List.of("FIL-001", "FIL-002", "FIL-003"), codes(wanted("PLA", "", "#FFFFFF", "20")));
     }
 
@@ -63,8 +62,7 @@ class SpoolMatchingTest {
     private void add(String brand, String type, String colour, String hex) {
         test.spools.add(
                 test.context,
-                NewSpool.of(
-                        FilamentDraft.of(brand, type, Colour.of(colour, hex)), Grams.of(1000), SpoolDetails.NONE));
+                NewSpool.of(FilamentDraft.of(brand, type, Colour.of(colour, hex)), Grams.of(1000), SpoolDetails.NONE));
     }
 
     private List<String> codes(FilamentWanted wanted) {

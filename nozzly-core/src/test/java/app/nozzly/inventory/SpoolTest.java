@@ -21,7 +21,9 @@ class SpoolTest {
     void codesHaveAtLeastThreeDigits() {
         assertEquals(
                 List.of("FIL-001", "FIL-042", "FIL-999", "FIL-1000", "FIL-123456"),
-                List.of(1L, 42L, 999L, 1000L, 123_456L).stream().map(Spool::codeOf).toList());
+                List.of(1L, 42L, 999L, 1000L, 123_456L).stream()
+                        .map(Spool::codeOf)
+                        .toList());
     }
 
     /** π·1.75²/4 = 2.40528187540 mm²; 10 mm of PLA at 1.25 g/cm³ weigh 0.0300660234 g. */

@@ -57,12 +57,16 @@ class SpoolsTest {
         Spool first = test.spool("Prusament", "PLA", "Galaxy Black", "24.99");
         Spool second = test.spool("prusament", "pla", "galaxy black", "25.99");
         assertEquals(first.filament().id(), second.filament().id());
-        assertEquals(1, test.filaments.brands(test.context, ListQuery.FIRST_PAGE).total());
+        assertEquals(
+                1, test.filaments.brands(test.context, ListQuery.FIRST_PAGE).total());
     }
 
     @Test
     void aWantedNumberIsKeptAndNeverHandedOutAgain() {
-        assertEquals("FIL-007", spools.add(test.context, draft(Optional.of("fil-7"), "750", Optional.empty())).code());
+        assertEquals(
+                "FIL-007",
+                spools.add(test.context, draft(Optional.of("fil-7"), "750", Optional.empty()))
+                        .code());
         assertEquals("FIL-008", test.spool("eSUN", "PLA", "Red", "16.00").code());
         NozzlyException taken = assertThrows(
                 NozzlyException.class,
@@ -89,8 +93,7 @@ class SpoolsTest {
                 Optional.empty(),
                 Optional.empty(),
                 SpoolDetails.NONE);
-        NozzlyException refusal =
-                assertThrows(NozzlyException.class, () -> spools.add(test.context, nothing));
+        NozzlyException refusal = assertThrows(NozzlyException.class, () -> spools.add(test.context, nothing));
         assertEquals("filament_id", refusal.fieldErrors().get(0).field());
     }
 
@@ -120,8 +123,7 @@ class SpoolsTest {
             assertEquals(spool.id(), spools.get(test.context, reference).id(), reference);
         }
         for (String reference : List.of("2", "FIL-002", "x", "", new UUID(1, 2).toString())) {
-            NozzlyException absent =
-                    assertThrows(NozzlyException.class, () -> spools.get(test.context, reference));
+            NozzlyException absent = assertThrows(NozzlyException.class, () -> spools.get(test.context, reference));
             assertEquals(CommonError.NOT_FOUND, absent.code());
         }
     }
@@ -158,7 +160,9 @@ class SpoolsTest {
                         SpoolDetails.bought(Money.parse("GBP 12.00")),
                         true));
         assertEquals(1, ledger(spool).size());
-        assertEquals("GBP 0.01000000", spools.get(test.context, "1").costPerGram().orElseThrow().toString());
+        assertEquals(
+                "GBP 0.01000000",
+                spools.get(test.context, "1").costPerGram().orElseThrow().toString());
     }
 
     @Test
@@ -193,7 +197,10 @@ class SpoolsTest {
     void law1_theBalanceIsTheSumOfTheLedger() {
         Spool spool = test.spool("eSUN", "PLA", "Red", "16.00");
         for (int print = 1; print <= 12; print++) {
-            spools.use(test.context, "1", SpoolUse.now(Grams.of(new BigDecimal(print).multiply(new BigDecimal("9.137"))), "p"));
+            spools.use(
+                    test.context,
+                    "1",
+                    SpoolUse.now(Grams.of(new BigDecimal(print).multiply(new BigDecimal("9.137"))), "p"));
         }
         Grams sum = ledger(spool).stream()
                 .map(entry -> entry.movement().weightDelta())
@@ -225,7 +232,8 @@ class SpoolsTest {
     }
 
     private List<StockMovement> ledger(Spool spool) {
-        return spools.movements(test.context, spool.id().toString(), ListQuery.FIRST_PAGE).items();
+        return spools.movements(test.context, spool.id().toString(), ListQuery.FIRST_PAGE)
+                .items();
     }
 
     private static NewSpool described(FilamentDraft filament) {
