@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 
@@ -31,9 +32,19 @@ public record ChannelComparison(
      * @throws NozzlyException {@code validation_failed} when the channels do not share the currency of the cost
      */
     public static ChannelComparison of(List<Offer> offers, Money cost, PriceTarget target) {
+        return of(offers, cost, offer -> target);
+    }
+
+    /**
+     * Compares channels of one currency, each with a target of its own.
+     *
+     * @param target gives the target of an offer
+     * @throws NozzlyException {@code validation_failed} when the channels do not share the currency of the cost
+     */
+    public static ChannelComparison of(List<Offer> offers, Money cost, Function<Offer, PriceTarget> target) {
         offers.forEach(offer -> requireCurrency(offer, cost));
         List<PriceAnswer> answers = offers.stream()
-                .map(offer -> offer.pricing().solve(cost, target))
+                .map(offer -> offer.pricing().solve(cost, target.apply(offer)))
                 .toList();
         Optional<Money> most = prices(answers).stream().map(Price::profit).max(Comparator.naturalOrder());
         List<Row> rows = IntStream.range(0, offers.size())
@@ -78,7 +89,7 @@ public record ChannelComparison(
                         > 0;
     }
 
-    private static Optional<String> first(List<Row> rows, java.util.function.Function<Row, Optional<Integer>> rank) {
+    private static Optional<String> first(List<Row> rows, Function<Row, Optional<Integer>> rank) {
         return rows.stream()
                 .filter(row -> rank.apply(row).filter(place -> place == 1).isPresent())
                 .map(Row::name)
