@@ -82,8 +82,10 @@ final class CostRounding {
         }
         long left = total;
         for (int index = 0; index < amounts.length; index++) {
-            amounts[index] = minor(numerators[index].divide(divisor, scale, RoundingMode.FLOOR));
-            left -= amounts[index];
+            if (numerators[index].signum() != 0) {
+                amounts[index] = minor(numerators[index].divide(divisor, scale, RoundingMode.FLOOR));
+                left -= amounts[index];
+            }
         }
         if (left > 0) {
             giveToLargest(left, numerators, amounts);

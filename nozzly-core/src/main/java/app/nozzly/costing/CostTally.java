@@ -21,6 +21,9 @@ final class CostTally {
     /** A millisecond is 1 ÷ (36 × 10^5) hours. */
     private static final int MILLISECOND_DIGITS = 5;
 
+    /** Decimal digits that always fit a long. */
+    private static final int LONG_DIGITS = 18;
+
     private static final BigDecimal MILLISECONDS_PER_HOUR = BigDecimal.valueOf(3_600_000);
 
     private final UnitCostInput input;
@@ -94,21 +97,17 @@ final class CostTally {
             return add(reason, label, quantity, Optional.empty(), BigDecimal.ZERO);
         }
         BigDecimal rate = compact(Amounts.in(currency, price.get()));
-        return add(
-                reason,
-                label,
-                quantity,
-                Optional.of(rate),
-                quantity.multiply(rate).multiply(divisor));
+        return add(reason, label, quantity, price, quantity.multiply(rate).multiply(divisor));
     }
 
     private void addLabour() {
         UnitTimes times = input.times();
-        BigDecimal rate = compact(Amounts.in(currency, input.rates().labourPerHour()));
+        BigMoney perHour = input.rates().labourPerHour();
+        BigDecimal rate = compact(Amounts.in(currency, perHour));
         BigDecimal setup = numerator(times.setup()).multiply(rate).multiply(good);
         BigDecimal handling = numerator(times.handling()).multiply(rate).multiply(unitsTimesGood);
-        addUnlessZero(CostReason.SETUP, hours(times.setup(), times.unitsPerPlate()), rate, setup);
-        addUnlessZero(CostReason.HANDLING, hours(times.handling(), 1), rate, handling);
+        addUnlessZero(CostReason.SETUP, hours(times.setup(), times.unitsPerPlate()), perHour, setup);
+        addUnlessZero(CostReason.HANDLING, hours(times.handling(), 1), perHour, handling);
         parts[CostPart.LABOUR.ordinal()] = setup.add(handling);
     }
 
@@ -118,7 +117,7 @@ final class CostTally {
         BigDecimal tariff = compact(Amounts.in(currency, rates.tariffPerKilowattHour()));
         BigDecimal printUnits = print.multiply(unitsTimesGood);
         BigDecimal energy = printUnits.multiply(kilowatts).multiply(tariff);
-        addUnlessZero(CostReason.ENERGY, printHours.multiply(kilowatts), tariff, energy);
+        addUnlessZero(CostReason.ENERGY, printHours.multiply(kilowatts), rates.tariffPerKilowattHour(), energy);
         BigDecimal depreciation = addHourly(CostReason.DEPRECIATION, printUnits, rates.depreciationPerHour());
         BigDecimal maintenance = addHourly(CostReason.MAINTENANCE, printUnits, rates.maintenancePerHour());
         parts[CostPart.MACHINE.ordinal()] = energy.add(depreciation).add(maintenance);
@@ -126,7 +125,7 @@ final class CostTally {
 
     private BigDecimal addHourly(CostReason reason, BigDecimal printUnits, BigMoney perHour) {
         BigDecimal rate = compact(Amounts.in(currency, perHour));
-        return addUnlessZero(reason, printHours, rate, printUnits.multiply(rate));
+        return addUnlessZero(reason, printHours, perHour, printUnits.multiply(rate));
     }
 
     private void addFailure() {
@@ -153,8 +152,8 @@ final class CostTally {
             addShare(CostReason.OVERHEAD_SHARE, rates.fraction(), amount);
         }
         BigDecimal perUnit = compact(Amounts.in(currency, rates.perUnit()));
-        amount = amount.add(
-                addUnlessZero(CostReason.OVERHEAD_PER_UNIT, BigDecimal.ONE, perUnit, perUnit.multiply(divisor)));
+        amount = amount.add(addUnlessZero(
+                CostReason.OVERHEAD_PER_UNIT, BigDecimal.ONE, rates.perUnit(), perUnit.multiply(divisor)));
         amount = amount.add(
                 addHourly(CostReason.OVERHEAD_PER_PRINT_HOUR, print.multiply(unitsTimesGood), rates.perPrintHour()));
         parts[CostPart.OVERHEAD.ordinal()] = amount;
@@ -165,7 +164,8 @@ final class CostTally {
         for (SubProductInput line : input.subProducts()) {
             BigDecimal rate = Amounts.in(currency, line.unitTotal());
             BigDecimal amount = line.quantity().multiply(rate).multiply(divisor);
-            sum = sum.add(add(CostReason.SUB_PRODUCT, line.label(), line.quantity(), Optional.of(rate), amount));
+            sum = sum.add(
+                    add(CostReason.SUB_PRODUCT, line.label(), line.quantity(), Optional.of(line.unitTotal()), amount));
             for (String name : line.missing()) {
                 missing.add(line.label() + " / " + name);
             }
@@ -174,15 +174,15 @@ final class CostTally {
     }
 
     private void addShare(CostReason reason, Percentage share, BigDecimal amount) {
-        add(reason, "", share.percent(), Optional.empty(), amount);
+        add(reason, "", compact(share.fraction()).movePointRight(2), Optional.empty(), amount);
     }
 
-    private BigDecimal addUnlessZero(CostReason reason, BigDecimal quantity, BigDecimal rate, BigDecimal amount) {
+    private BigDecimal addUnlessZero(CostReason reason, BigDecimal quantity, BigMoney rate, BigDecimal amount) {
         return amount.signum() == 0 ? amount : add(reason, "", quantity, Optional.of(rate), amount);
     }
 
     private BigDecimal add(
-            CostReason reason, String label, BigDecimal quantity, Optional<BigDecimal> rate, BigDecimal amount) {
+            CostReason reason, String label, BigDecimal quantity, Optional<BigMoney> rate, BigDecimal amount) {
         drafts.add(new CostDraft(reason, label, quantity, rate, amount));
         return amount;
     }
@@ -197,7 +197,21 @@ final class CostTally {
                 .divide(MILLISECONDS_PER_HOUR.multiply(BigDecimal.valueOf(units)), 6, RoundingMode.HALF_UP);
     }
 
+    /** Strips trailing zeros in steps of four and then one by one: most figures carry many, and four at a time is faster. */
     private static BigDecimal compact(BigDecimal value) {
-        return value.stripTrailingZeros();
+        int scale = value.scale();
+        if (scale <= 0 || value.precision() > LONG_DIGITS) {
+            return value.stripTrailingZeros();
+        }
+        long digits = value.scaleByPowerOfTen(scale).longValue();
+        while (scale >= 4 && digits % 10_000 == 0) {
+            digits /= 10_000;
+            scale -= 4;
+        }
+        while (scale > 0 && digits % 10 == 0) {
+            digits /= 10;
+            scale--;
+        }
+        return BigDecimal.valueOf(digits, scale);
     }
 }
