@@ -1,12 +1,12 @@
 package app.nozzly.bench;
 
-import app.nozzly.costing.ComponentLine;
-import app.nozzly.costing.CostBasis;
+import app.nozzly.costing.ComponentInput;
+import app.nozzly.catalog.CostBasis;
 import app.nozzly.costing.CostBreakdown;
 import app.nozzly.costing.CostFormula;
 import app.nozzly.costing.CostingRates;
 import app.nozzly.costing.MachineRates;
-import app.nozzly.costing.MaterialLine;
+import app.nozzly.costing.MaterialInput;
 import app.nozzly.costing.OverheadRates;
 import app.nozzly.costing.UnitCostInput;
 import app.nozzly.costing.UnitTimes;
@@ -64,11 +64,11 @@ public class CostBenchmark {
     }
 
     private UnitCostInput input(Random random, int product) {
-        List<MaterialLine> materials = new ArrayList<>();
+        List<MaterialInput> materials = new ArrayList<>();
         for (int line = 0; line < MATERIALS; line++) {
             grams[product][line] = BigDecimal.valueOf(5 + random.nextInt(2000), 1);
             prices[product][line] = BigDecimal.valueOf(15_000 + random.nextInt(45_000), 6);
-            materials.add(new MaterialLine(
+            materials.add(new MaterialInput(
                     "material " + line,
                     Grams.of(grams[product][line]),
                     Percentage.ofPercent(BigDecimal.valueOf(line % 2 * random.nextInt(8))),
@@ -77,7 +77,7 @@ public class CostBenchmark {
         return new UnitCostInput(
                 CURRENCY,
                 materials,
-                List.of(new ComponentLine("magnet", BigDecimal.valueOf(4), Optional.of(money("0.12")))),
+                List.of(new ComponentInput("magnet", BigDecimal.valueOf(4), Optional.of(money("0.12")))),
                 new UnitTimes(
                         PrintTime.ofSeconds(600 + random.nextInt(54_000)),
                         PrintTime.ofMinutes(1 + random.nextInt(20)),

@@ -36,7 +36,7 @@ class ActualCostTest {
                 List.of(
                         new DrawnMaterial("FIL-001", Grams.of("262.5"), price("0.0199")),
                         new DrawnMaterial("FIL-002", Grams.of(20), price("0.03"))),
-                List.of(new ComponentLine("magnet", new BigDecimal("2"), price("0.12"))),
+                List.of(new ComponentInput("magnet", new BigDecimal("2"), price("0.12"))),
                 new RunCostInput.RunTimes(PrintTime.ofMinutes(120), PrintTime.ofMinutes(12), PrintTime.ofMinutes(18)),
                 perUnit,
                 goodUnits));

@@ -3,6 +3,7 @@ package app.nozzly.costing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.catalog.CostBasis;
 import app.nozzly.quantity.Fraction;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
@@ -107,7 +108,7 @@ class CostFormulaPropertyTest {
         CostBreakdown outer = CostFormula.unitCost(Samples.only(
                 List.of(),
                 List.of(),
-                List.of(SubProductLine.of("inner", BigDecimal.valueOf(figures.quantity()), inner))));
+                List.of(SubProductInput.of("inner", BigDecimal.valueOf(figures.quantity()), inner))));
 
         Fraction expected = reference(figures).values().stream()
                 .reduce(Fraction.ZERO, Fraction::plus)
@@ -173,15 +174,15 @@ class CostFormulaPropertyTest {
         return new UnitCostInput(
                 currency,
                 figures.materials().stream()
-                        .map(line -> new MaterialLine(
+                        .map(line -> new MaterialInput(
                                 "m",
                                 Grams.of(line.grams()),
                                 Percentage.ofFraction(line.waste()),
                                 Optional.of(money(currency, line.price(), shift))))
                         .toList(),
                 figures.components().stream()
-                        .map(price ->
-                                new ComponentLine("c", new BigDecimal("3"), Optional.of(money(currency, price, shift))))
+                        .map(price -> new ComponentInput(
+                                "c", new BigDecimal("3"), Optional.of(money(currency, price, shift))))
                         .toList(),
                 figures.times(),
                 new CostingRates(

@@ -4,6 +4,7 @@ import static app.nozzly.costing.Samples.gbp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.nozzly.catalog.CostBasis;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import java.time.LocalDate;

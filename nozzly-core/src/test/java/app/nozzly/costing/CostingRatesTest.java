@@ -3,6 +3,7 @@ package app.nozzly.costing;
 import static app.nozzly.costing.Samples.gbp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.nozzly.catalog.CostBasis;
 import app.nozzly.quantity.Percentage;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -14,12 +15,12 @@ class CostingRatesTest {
 
     @Test
     void withoutOverridesTheDefaultsStand() {
-        assertEquals(WORKSHOP, WORKSHOP.overriddenBy(RateOverrides.NONE));
+        assertEquals(WORKSHOP, WORKSHOP.overriddenBy(CostingOverrides.NONE));
     }
 
     @Test
     void anOverrideOfZeroIsAnOverride() {
-        RateOverrides zero = new RateOverrides(
+        CostingOverrides zero = new CostingOverrides(
                 Optional.of(gbp("0")),
                 Optional.of(BigDecimal.ZERO),
                 Optional.of(gbp("0")),
@@ -40,8 +41,8 @@ class CostingRatesTest {
 
     @Test
     void theProductOverridesThePrinter() {
-        RateOverrides printer = watts("300");
-        RateOverrides product = watts("0");
+        CostingOverrides printer = watts("300");
+        CostingOverrides product = watts("0");
 
         assertEquals(
                 BigDecimal.ZERO,
@@ -51,8 +52,8 @@ class CostingRatesTest {
         assertEquals(WORKSHOP.labourPerHour(), WORKSHOP.overriddenBy(printer).labourPerHour());
     }
 
-    private static RateOverrides watts(String watts) {
-        return new RateOverrides(
+    private static CostingOverrides watts(String watts) {
+        return new CostingOverrides(
                 Optional.empty(),
                 Optional.of(new BigDecimal(watts)),
                 Optional.empty(),

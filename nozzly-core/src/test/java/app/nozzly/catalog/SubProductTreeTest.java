@@ -1,4 +1,4 @@
-package app.nozzly.costing;
+package app.nozzly.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
