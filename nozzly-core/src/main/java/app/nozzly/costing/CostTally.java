@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Adds up one breakdown. Every amount is an exact numerator over {@link #divisor}: hours need a divisor of 36 (and powers of ten), a shared setup the
@@ -37,7 +38,7 @@ final class CostTally {
     private final BigDecimal divisor;
 
     private final BigDecimal[] parts = new BigDecimal[CostPart.values().length];
-    private final List<CostDraft> drafts;
+    private final CostDrafts drafts;
     private final List<String> missing = new ArrayList<>(0);
     private final BigDecimal printHours;
     private final BigDecimal print;
@@ -54,7 +55,7 @@ final class CostTally {
         divisor = SECONDS_36.multiply(unitsTimesGood);
         print = numerator(input.times().print());
         printHours = hours(input.times().print(), 1);
-        drafts = new ArrayList<>(input.materials().size()
+        drafts = new CostDrafts(input.materials().size()
                 + input.components().size()
                 + input.subProducts().size()
                 + 9);
@@ -68,7 +69,16 @@ final class CostTally {
         addFailure();
         addOverhead();
         addSubProducts();
-        return CostRounding.breakdown(currency, divisor, parts, drafts, missing);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal part : parts) {
+            sum = sum.add(part);
+        }
+        LargestRemainder rounding = new LargestRemainder(divisor, currency.getDecimalPlaces());
+        long total = rounding.halfUp(sum);
+        long[] rounded = rounding.spread(total, parts, 0, parts.length);
+        List<CostLine> lines = drafts.rounded(currency, rounded, rounding);
+        ExactCost exact = new ExactCost(divisor, parts, sum);
+        return new CostBreakdown(exact, Money.ofMinor(currency, total), rounded, missing, lines);
     }
 
     private void addMaterials() {
@@ -183,7 +193,7 @@ final class CostTally {
 
     private BigDecimal add(
             CostReason reason, String label, BigDecimal quantity, Optional<BigMoney> rate, BigDecimal amount) {
-        drafts.add(new CostDraft(reason, label, quantity, rate, amount));
+        drafts.add(reason, label, quantity, rate, amount);
         return amount;
     }
 
