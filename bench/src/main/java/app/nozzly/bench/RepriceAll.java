@@ -43,7 +43,11 @@ public final class RepriceAll {
             bare[round] = System.nanoTime() - start;
             System.out.printf(
                     "round %d: %,d prices in %.1f ms, bare bisection %.1f ms, ratio %.2f%n",
-                    round, PRODUCTS * CHANNELS, exact[round] / 1e6, bare[round] / 1e6, (double) exact[round] / bare[round]);
+                    round,
+                    PRODUCTS * CHANNELS,
+                    exact[round] / 1e6,
+                    bare[round] / 1e6,
+                    (double) exact[round] / bare[round]);
         }
         java.util.Arrays.sort(exact);
         System.out.printf("median %.1f ms (check sum %d)%n", exact[ROUNDS / 2] / 1e6, sum);

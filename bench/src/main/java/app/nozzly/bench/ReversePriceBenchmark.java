@@ -25,7 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ReversePriceBenchmark {
 
-    private final PricingTerms terms = PricingTerms.builder(FeeSchedules.bundled().get("ebay-us-watches"))
+    private final PricingTerms terms = PricingTerms.builder(
+                    FeeSchedules.bundled().get("ebay-us-watches"))
             .fact("buyerCountryDiffers", true)
             .taxOnTop("8.25")
             .build();

@@ -32,14 +32,14 @@ public record ChannelComparison(
      */
     public static ChannelComparison of(List<Offer> offers, Money cost, PriceTarget target) {
         offers.forEach(offer -> requireCurrency(offer, cost));
-        List<PriceAnswer> answers =
-                offers.stream().map(offer -> offer.pricing().solve(cost, target)).toList();
+        List<PriceAnswer> answers = offers.stream()
+                .map(offer -> offer.pricing().solve(cost, target))
+                .toList();
         Optional<Money> most = prices(answers).stream().map(Price::profit).max(Comparator.naturalOrder());
         List<Row> rows = IntStream.range(0, offers.size())
                 .mapToObj(index -> row(offers.get(index), answers, index, cost, most))
                 .toList();
-        return new ChannelComparison(
-                rows, first(rows, Row::rankByProfit), first(rows, Row::rankByMargin), most);
+        return new ChannelComparison(rows, first(rows, Row::rankByProfit), first(rows, Row::rankByMargin), most);
     }
 
     private static Row row(Offer offer, List<PriceAnswer> answers, int index, Money cost, Optional<Money> most) {
@@ -48,13 +48,15 @@ public record ChannelComparison(
                 offer.name(),
                 answers.get(index),
                 offer.pricing().breakEven(cost),
-                own.map(price -> 1 + (int) prices(answers).stream()
-                        .filter(other -> other.profit().isGreaterThan(price.profit()))
-                        .count()),
-                own.filter(price -> price.revenue().isPositive())
-                        .map(price -> 1 + (int) prices(answers).stream()
-                                .filter(other -> hasHigherMargin(other, price))
+                own.map(price -> 1
+                        + (int) prices(answers).stream()
+                                .filter(other -> other.profit().isGreaterThan(price.profit()))
                                 .count()),
+                own.filter(price -> price.revenue().isPositive())
+                        .map(price -> 1
+                                + (int) prices(answers).stream()
+                                        .filter(other -> hasHigherMargin(other, price))
+                                        .count()),
                 most.map(profit -> offer.pricing().solve(cost, new PriceTarget.Profit(profit))));
     }
 
@@ -76,8 +78,7 @@ public record ChannelComparison(
                         > 0;
     }
 
-    private static Optional<String> first(
-            List<Row> rows, java.util.function.Function<Row, Optional<Integer>> rank) {
+    private static Optional<String> first(List<Row> rows, java.util.function.Function<Row, Optional<Integer>> rank) {
         return rows.stream()
                 .filter(row -> rank.apply(row).filter(place -> place == 1).isPresent())
                 .map(Row::name)

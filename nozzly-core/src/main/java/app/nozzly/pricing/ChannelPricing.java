@@ -11,7 +11,6 @@ import app.nozzly.pricing.internal.PriceSearch;
 import app.nozzly.pricing.internal.SaleTerms;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
-import app.nozzly.quantity.Percentage;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -105,7 +104,8 @@ public final class ChannelPricing {
                         .multiply(BigInteger.valueOf(terms.quantity()))
                         .compareTo(BigInteger.valueOf(Amounts.LARGEST_TOTAL))
                 > 0) {
-            throw NozzlyException.invalid(ChannelPricing.class, "list_price", "amount.too_large", listPrice, "list_price");
+            throw NozzlyException.invalid(
+                    ChannelPricing.class, "list_price", "amount.too_large", listPrice, "list_price");
         }
         return row(price, costMinor(cost), Optional.empty());
     }
@@ -162,7 +162,10 @@ public final class ChannelPricing {
     private PriceAnswer unreachable(PriceTarget target, Goal goal) {
         if (!Goals.isBeyondRevenue(goal) && !search.isHopeless(goal)) {
             return new PriceAnswer.Unreachable(Message.of(
-                    ChannelPricing.class, "unreachable.too_dear", HIGHEST_PRICE, terms.currency().getCode()));
+                    ChannelPricing.class,
+                    "unreachable.too_dear",
+                    HIGHEST_PRICE,
+                    terms.currency().getCode()));
         }
         String feePercent = feePercent();
         return new PriceAnswer.Unreachable(

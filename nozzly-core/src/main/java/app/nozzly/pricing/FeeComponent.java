@@ -59,8 +59,7 @@ public record FeeComponent(
     }
 
     public FeeComponent withMinimum(FeeLimit limit) {
-        return new FeeComponent(
-                code, kind, trigger, base, tiers, Optional.of(limit), cap, condition, validFrom, terms);
+        return new FeeComponent(code, kind, trigger, base, tiers, Optional.of(limit), cap, condition, validFrom, terms);
     }
 
     public FeeComponent withCap(FeeLimit limit) {
@@ -69,13 +68,11 @@ public record FeeComponent(
     }
 
     public FeeComponent when(FactTest... tests) {
-        return new FeeComponent(
-                code, kind, trigger, base, tiers, minimum, cap, List.of(tests), validFrom, terms);
+        return new FeeComponent(code, kind, trigger, base, tiers, minimum, cap, List.of(tests), validFrom, terms);
     }
 
     public FeeComponent from(ScheduleDate date) {
-        return new FeeComponent(
-                code, kind, trigger, base, tiers, minimum, cap, condition, Optional.of(date), terms);
+        return new FeeComponent(code, kind, trigger, base, tiers, minimum, cap, condition, Optional.of(date), terms);
     }
 
     public FeeComponent withTerms(Terms newTerms) {
@@ -84,13 +81,25 @@ public record FeeComponent(
 
     private static FeeComponent of(String code, FeeKind kind, FeeTrigger trigger, FeeBase base, FeeTiers tiers) {
         return new FeeComponent(
-                code, kind, trigger, base, tiers, Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+                code,
+                kind,
+                trigger,
+                base,
+                tiers,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 Terms.NONE);
     }
 
     private static void requireRate(FeeTier tier) {
         if (tier.value().compareTo(HIGHEST_RATE) > 0) {
-            throw NozzlyException.invalid(FeeComponent.class, "rate", "component.rate", Decimals.plain(tier.value().movePointRight(2)).toPlainString());
+            throw NozzlyException.invalid(
+                    FeeComponent.class,
+                    "rate",
+                    "component.rate",
+                    Decimals.plain(tier.value().movePointRight(2)).toPlainString());
         }
     }
 

@@ -52,7 +52,15 @@ public record FeeSchedule(
     /** A schedule of one's own, always valid. */
     public static FeeSchedule of(String id, CurrencyUnit currency, List<FeeComponent> components) {
         return new FeeSchedule(
-                id, "custom", "any", currency, Validity.ALWAYS, Origin.OWN, Audience.ANYONE, Optional.empty(), components);
+                id,
+                "custom",
+                "any",
+                currency,
+                Validity.ALWAYS,
+                Origin.OWN,
+                Audience.ANYONE,
+                Optional.empty(),
+                components);
     }
 
     /** The same schedule with a tax on its fees. */
@@ -91,8 +99,7 @@ public record FeeSchedule(
                 needed.add(fee);
             }
             if (needed.contains(component.code())) {
-                throw NozzlyException.invalid(
-                        FeeSchedule.class, "base", "schedule.fee_order", id, component.code());
+                throw NozzlyException.invalid(FeeSchedule.class, "base", "schedule.fee_order", id, component.code());
             }
             earlier.add(component.code());
         }

@@ -81,7 +81,7 @@ public final class FeeSchedules {
      */
     public FeeSchedule get(String id) {
         return find(id).orElseThrow(
-                () -> NozzlyException.invalid(FeeSchedules.class, "schedule", "schedule.unknown", id));
+                        () -> NozzlyException.invalid(FeeSchedules.class, "schedule", "schedule.unknown", id));
     }
 
     /**
@@ -91,13 +91,14 @@ public final class FeeSchedules {
      */
     public FeeSchedule get(String id, LocalDate on) {
         FeeSchedule newest = get(id);
-        return find(id, on).orElseThrow(() -> NozzlyException.invalid(
-                FeeSchedules.class,
-                "on",
-                "schedule.not_valid_on",
-                id,
-                on,
-                earliest(id).or(newest::firstDay).orElse(on)));
+        return find(id, on)
+                .orElseThrow(() -> NozzlyException.invalid(
+                        FeeSchedules.class,
+                        "on",
+                        "schedule.not_valid_on",
+                        id,
+                        on,
+                        earliest(id).or(newest::firstDay).orElse(on)));
     }
 
     private Optional<LocalDate> earliest(String id) {

@@ -13,7 +13,8 @@ import org.joda.money.CurrencyUnit;
  * @param measure what is compared with the edges; empty: the measure of the component's own scope
  * @param currency currency of fixed amounts; empty: the schedule's
  */
-public record FeeTiers(List<FeeTier> tiers, TierMode mode, Optional<FeeMeasure> measure, Optional<CurrencyUnit> currency) {
+public record FeeTiers(
+        List<FeeTier> tiers, TierMode mode, Optional<FeeMeasure> measure, Optional<CurrencyUnit> currency) {
 
     public FeeTiers {
         tiers = List.copyOf(tiers);
@@ -53,8 +54,9 @@ public record FeeTiers(List<FeeTier> tiers, TierMode mode, Optional<FeeMeasure> 
     private static void requireAscending(FeeTier lower, FeeTier upper) {
         boolean ascending = lower.edge().isPresent()
                 && upper.edge()
-                        .map(edge ->
-                                edge.amount().compareTo(lower.edge().orElseThrow().amount()) > 0)
+                        .map(edge -> edge.amount()
+                                        .compareTo(lower.edge().orElseThrow().amount())
+                                > 0)
                         .orElse(true);
         if (!ascending) {
             throw NozzlyException.invalid(FeeTiers.class, "tiers", "tiers.order");

@@ -19,7 +19,8 @@ public record PriceEnding(String text) {
     private static final int MOST_DIGITS = 6;
 
     public PriceEnding {
-        boolean readable = text.matches("\\d{0," + MOST_DIGITS + "}(\\.\\d{1," + MOST_DIGITS + "})?") && !text.isEmpty();
+        boolean readable =
+                text.matches("\\d{0," + MOST_DIGITS + "}(\\.\\d{1," + MOST_DIGITS + "})?") && !text.isEmpty();
         if (!readable) {
             throw NozzlyException.invalid(PriceEnding.class, "price_ending", "ending.unreadable", text);
         }

@@ -73,7 +73,11 @@ public record PricingTerms(
 
         public SalesTax {
             if (rate.isNegative() || rate.fraction().compareTo(BigDecimal.TEN) > 0) {
-                throw NozzlyException.invalid(SalesTax.class, "tax_percent", "tax.range", rate.percent().toPlainString());
+                throw NozzlyException.invalid(
+                        SalesTax.class,
+                        "tax_percent",
+                        "tax.range",
+                        rate.percent().toPlainString());
             }
         }
     }

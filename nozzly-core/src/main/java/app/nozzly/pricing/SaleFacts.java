@@ -86,7 +86,8 @@ public final class SaleFacts {
     /** Whether a test holds. Without a fact and without a default it fails. */
     public boolean holds(FactTest test) {
         return switch (test.relation()) {
-            case EQUALS -> value(test.fact()).filter(value -> same(value, test.value())).isPresent();
+            case EQUALS ->
+                value(test.fact()).filter(value -> same(value, test.value())).isPresent();
             case BELOW -> compare(test) < 0;
             case AT_LEAST -> value(test.fact()).isPresent() && compare(test) >= 0;
         };
@@ -102,8 +103,7 @@ public final class SaleFacts {
         String name = foreign.getCode().toLowerCase(Locale.ROOT) + "Rate";
         Optional<BigDecimal> rate = Optional.ofNullable(given.get(normal(name))).map(text -> parse(name, text));
         rate.filter(value -> value.signum() <= 0).ifPresent(value -> {
-            throw NozzlyException.invalid(
-                    SaleFacts.class, "facts/" + name, "fact.rate", name, value.toPlainString());
+            throw NozzlyException.invalid(SaleFacts.class, "facts/" + name, "fact.rate", name, value.toPlainString());
         });
         return rate;
     }

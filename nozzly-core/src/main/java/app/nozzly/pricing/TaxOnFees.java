@@ -15,11 +15,13 @@ import java.math.BigDecimal;
 public record TaxOnFees(BigDecimal rate, boolean included, boolean waivedWithTaxId) {
 
     public TaxOnFees {
-        rate = Percentage.ofFraction(Decimals.notNegative(rate, "tax_on_fees"))
-                .fraction();
+        rate = Percentage.ofFraction(Decimals.notNegative(rate, "tax_on_fees")).fraction();
         if (rate.compareTo(BigDecimal.TEN) > 0) {
             throw NozzlyException.invalid(
-                    TaxOnFees.class, "tax_on_fees", "component.rate", rate.movePointRight(2).toPlainString());
+                    TaxOnFees.class,
+                    "tax_on_fees",
+                    "component.rate",
+                    rate.movePointRight(2).toPlainString());
         }
         rate = Decimals.plain(rate);
     }

@@ -16,7 +16,8 @@ class FeeExamplesTest {
 
     @Test
     void everyWorkedOrderComesOutToTheCent() throws IOException {
-        for (Object entry : Json.list(Json.map(SharedFiles.json("samples/fee-examples.json")).get("cases"))) {
+        for (Object entry : Json.list(
+                Json.map(SharedFiles.json("samples/fee-examples.json")).get("cases"))) {
             Map<String, Object> example = Json.map(entry);
             FeeSchedule schedule = SCHEDULES.get((String) example.get("schedule"));
             FeeBreakdown actual = Fees.of(schedule, order(schedule, Json.map(example.get("order"))));
@@ -26,7 +27,8 @@ class FeeExamplesTest {
 
     @Test
     void everyWorkedReversePriceComesOutToTheCent() throws IOException {
-        for (Object entry : Json.list(Json.map(SharedFiles.json("samples/price-examples.json")).get("cases"))) {
+        for (Object entry : Json.list(
+                Json.map(SharedFiles.json("samples/price-examples.json")).get("cases"))) {
             Map<String, Object> example = Json.map(entry);
             Map<String, Object> expected = Json.map(example.get("expected"));
             ChannelPricing channel = ChannelPricing.of(terms(example));
@@ -37,8 +39,7 @@ class FeeExamplesTest {
             if (answer instanceof Price price) {
                 check(expected, price, example.toString());
                 assertEquals(
-                        price.list().getAmountMinorLong(),
-                        channel.listPriceMinor(cost.getAmountMinorLong(), target));
+                        price.list().getAmountMinorLong(), channel.listPriceMinor(cost.getAmountMinorLong(), target));
             } else {
                 assertEquals(ChannelPricing.UNREACHABLE, channel.listPriceMinor(cost.getAmountMinorLong(), target));
             }
@@ -51,9 +52,18 @@ class FeeExamplesTest {
         assertEquals(expected.get("tax"), text(price.tax()), message);
         assertEquals(expected.get("netRevenue"), text(price.netRevenue()), message);
         assertEquals(expected.get("profit"), text(price.profit()), message);
-        assertEquals(expected.get("marginPercent"), price.marginPercent().map(Object::toString).orElse(null), message);
-        assertEquals(expected.get("markupPercent"), price.markupPercent().map(Object::toString).orElse(null), message);
-        assertEquals(expected.get("failsAgainAt"), price.failsAgainAt().map(FeeExamplesTest::text).orElse(null), message);
+        assertEquals(
+                expected.get("marginPercent"),
+                price.marginPercent().map(Object::toString).orElse(null),
+                message);
+        assertEquals(
+                expected.get("markupPercent"),
+                price.markupPercent().map(Object::toString).orElse(null),
+                message);
+        assertEquals(
+                expected.get("failsAgainAt"),
+                price.failsAgainAt().map(FeeExamplesTest::text).orElse(null),
+                message);
         check(withTotal(expected), price.fees(), message);
     }
 
@@ -81,9 +91,8 @@ class FeeExamplesTest {
     private static SaleOrder order(FeeSchedule schedule, Map<String, Object> given) {
         SaleOrder.Builder order = SaleOrder.builder(schedule.currency());
         for (Object line : Json.list(given.get("lines"))) {
-            order.line(
-                    (String) Json.map(line).get("unitPrice"),
-                    Long.parseLong((String) Json.map(line).get("quantity")));
+            order.line((String) Json.map(line).get("unitPrice"), Long.parseLong((String)
+                    Json.map(line).get("quantity")));
         }
         for (OrderPart part : OrderPart.values()) {
             if (given.containsKey(part.name())) {
@@ -102,8 +111,7 @@ class FeeExamplesTest {
                 .priceEnding((String) example.getOrDefault("priceEnding", ""))
                 .facts(SaleFacts.of(Json.map(example.get("facts"))));
         String tax = (String) example.getOrDefault("taxPercent", "0");
-        return (Boolean.TRUE.equals(example.get("taxIncluded")) ? terms.taxIncluded(tax) : terms.taxOnTop(tax))
-                .build();
+        return (Boolean.TRUE.equals(example.get("taxIncluded")) ? terms.taxIncluded(tax) : terms.taxOnTop(tax)).build();
     }
 
     private static PriceTarget target(ChannelPricing channel, Map<String, Object> target) {

@@ -18,8 +18,9 @@ class FeeFactsTest {
     @Test
     void everyFieldOfEveryScheduleIsKept() throws IOException {
         Map<String, Object> facts = Json.map(SharedFiles.json("reference/fee-facts.json"));
-        List<FeeSchedule> expected =
-                Json.list(facts.get("schedules")).stream().map(FeeFactsTest::schedule).toList();
+        List<FeeSchedule> expected = Json.list(facts.get("schedules")).stream()
+                .map(FeeFactsTest::schedule)
+                .toList();
         FeeSchedules bundled = FeeSchedules.bundled();
         assertEquals(54, expected.size());
         assertEquals(54, bundled.all().size());
@@ -61,7 +62,9 @@ class FeeFactsTest {
                 new FeeSchedule.Audience(
                         text(facts, "category"), text(facts, "plan"), text(facts, "sellerType"), text(facts, "note")),
                 Optional.ofNullable(facts.get("taxOnFees")).map(FeeFactsTest::tax),
-                Json.list(facts.get("components")).stream().map(FeeFactsTest::component).toList());
+                Json.list(facts.get("components")).stream()
+                        .map(FeeFactsTest::component)
+                        .toList());
     }
 
     private static TaxOnFees tax(Object entry) {
@@ -76,7 +79,9 @@ class FeeFactsTest {
         String values = kind == FeeKind.PERCENT ? "rates" : "amounts";
         String value = kind == FeeKind.PERCENT ? "rate" : "amount";
         FeeTiers tiers = new FeeTiers(
-                Json.list(facts.get(values)).stream().map(tier -> tier(Json.map(tier), value)).toList(),
+                Json.list(facts.get(values)).stream()
+                        .map(tier -> tier(Json.map(tier), value))
+                        .toList(),
                 text(facts, "tierMode").map(TierMode::valueOf).orElse(TierMode.SWITCH),
                 text(facts, "tierMeasure").or(() -> text(facts, "bandMeasure")).map(FeeMeasure::valueOf),
                 text(facts, "currency").map(CurrencyUnit::of));
@@ -94,8 +99,7 @@ class FeeFactsTest {
                 Optional.ofNullable(facts.get("cap")).map(FeeFactsTest::limit),
                 condition(Json.map(facts.get("condition"))),
                 date(facts, "validFrom"),
-                new FeeComponent.Terms(
-                        refund(facts), Boolean.TRUE.equals(facts.get("settable")), text(facts, "note")));
+                new FeeComponent.Terms(refund(facts), Boolean.TRUE.equals(facts.get("settable")), text(facts, "note")));
     }
 
     private static FeeTier tier(Map<String, Object> tier, String value) {
@@ -131,8 +135,7 @@ class FeeFactsTest {
     private static Optional<FeeRefund> refund(Map<String, Object> facts) {
         Map<String, Object> admin = Json.map(facts.get("refundAdmin"));
         return text(facts, "refund")
-                .map(kind -> new FeeRefund(
-                        FeeRefund.Kind.valueOf(kind), number(admin, "share"), number(admin, "cap")));
+                .map(kind -> new FeeRefund(FeeRefund.Kind.valueOf(kind), number(admin, "share"), number(admin, "cap")));
     }
 
     private static Optional<ScheduleDate> date(Map<String, Object> facts, String name) {

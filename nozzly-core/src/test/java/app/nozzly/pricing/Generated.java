@@ -11,8 +11,8 @@ import org.joda.money.Money;
 /** Random schedules, orders and terms, all drawn from one seed so that a failure can be replayed. */
 final class Generated {
 
-    private static final List<CurrencyUnit> CURRENCIES = List.of(
-            CurrencyUnit.of("GBP"), CurrencyUnit.of("USD"), CurrencyUnit.of("JPY"), CurrencyUnit.of("KWD"));
+    private static final List<CurrencyUnit> CURRENCIES =
+            List.of(CurrencyUnit.of("GBP"), CurrencyUnit.of("USD"), CurrencyUnit.of("JPY"), CurrencyUnit.of("KWD"));
     private static final OrderPart[] PARTS = OrderPart.values();
 
     final Random random;
@@ -41,8 +41,7 @@ final class Generated {
         }
         FeeSchedule schedule = FeeSchedule.of("generated", currency, components);
         return random.nextBoolean()
-                ? schedule.taxed(new TaxOnFees(
-                        rate(), random.nextInt(3) == 0, random.nextBoolean()))
+                ? schedule.taxed(new TaxOnFees(rate(), random.nextInt(3) == 0, random.nextBoolean()))
                 : schedule;
     }
 
@@ -57,9 +56,8 @@ final class Generated {
                 .get(random.nextInt(5));
         boolean percent = random.nextInt(3) > 0;
         FeeTiers tiers = tiers(percent, currency);
-        FeeComponent component = percent
-                ? FeeComponent.percent(code, trigger, base(), tiers)
-                : FeeComponent.fixed(code, trigger, tiers);
+        FeeComponent component =
+                percent ? FeeComponent.percent(code, trigger, base(), tiers) : FeeComponent.fixed(code, trigger, tiers);
         if (random.nextInt(3) == 0) {
             component = component.withMinimum(limit(currency, 150));
         }
@@ -111,9 +109,13 @@ final class Generated {
 
     PriceTarget target(CurrencyUnit currency, long costMinor) {
         return switch (random.nextInt(costMinor == 0 ? 2 : 3)) {
-            case 0 -> PriceTarget.marginPercent(BigDecimal.valueOf(random.nextInt(1100) - 200, 1).toPlainString());
+            case 0 ->
+                PriceTarget.marginPercent(
+                        BigDecimal.valueOf(random.nextInt(1100) - 200, 1).toPlainString());
             case 1 -> PriceTarget.profit(Money.ofMinor(currency, random.nextInt(2500) - 300));
-            default -> PriceTarget.markupPercent(BigDecimal.valueOf(random.nextInt(2000) - 100, 1).toPlainString());
+            default ->
+                PriceTarget.markupPercent(
+                        BigDecimal.valueOf(random.nextInt(2000) - 100, 1).toPlainString());
         };
     }
 
@@ -150,14 +152,16 @@ final class Generated {
         for (int count = random.nextInt(3); count > 0; count--) {
             edge += 1 + random.nextInt(3000);
             BigDecimal amount = BigDecimal.valueOf(edge).movePointLeft(currency.getDecimalPlaces());
-            tiers.add(random.nextBoolean() ? FeeTier.upTo(amount, value(percent, currency)) : FeeTier.below(amount, value(percent, currency)));
+            tiers.add(
+                    random.nextBoolean()
+                            ? FeeTier.upTo(amount, value(percent, currency))
+                            : FeeTier.below(amount, value(percent, currency)));
         }
         if (tiers.isEmpty() || random.nextInt(6) > 0) {
             tiers.add(FeeTier.open(value(percent, currency)));
         }
-        Optional<FeeMeasure> measure = random.nextInt(3) == 0
-                ? Optional.empty()
-                : Optional.of(FeeMeasure.values()[random.nextInt(2)]);
+        Optional<FeeMeasure> measure =
+                random.nextInt(3) == 0 ? Optional.empty() : Optional.of(FeeMeasure.values()[random.nextInt(2)]);
         TierMode mode = percent && random.nextBoolean() ? TierMode.MARGINAL : TierMode.SWITCH;
         return new FeeTiers(tiers, mode, measure, percent ? Optional.empty() : foreign());
     }

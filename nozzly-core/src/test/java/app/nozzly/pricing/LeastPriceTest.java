@@ -35,8 +35,11 @@ class LeastPriceTest {
         long cost = 1 + generated.random.nextInt(3000);
         BigDecimal margin = BigDecimal.valueOf(generated.random.nextInt(900), 1);
         long price = orMost(channel.listPriceMinor(cost, PriceTarget.marginPercent(margin.toPlainString())));
-        String higher = margin.add(BigDecimal.valueOf(generated.random.nextInt(50), 1)).toPlainString();
-        assertTrue(price <= orMost(channel.listPriceMinor(cost + 1 + generated.random.nextInt(20), PriceTarget.marginPercent(margin.toPlainString()))));
+        String higher =
+                margin.add(BigDecimal.valueOf(generated.random.nextInt(50), 1)).toPlainString();
+        assertTrue(price
+                <= orMost(channel.listPriceMinor(
+                        cost + 1 + generated.random.nextInt(20), PriceTarget.marginPercent(margin.toPlainString()))));
         assertTrue(price <= orMost(channel.listPriceMinor(cost, PriceTarget.marginPercent(higher))));
     }
 
@@ -49,7 +52,14 @@ class LeastPriceTest {
                     FeeSchedule schedule = generated.schedule(CurrencyUnit.of(code));
                     PricingTerms drawn = generated.terms(schedule);
                     PricingTerms terms = new PricingTerms(
-                            schedule, drawn.quantity(), drawn.shipping(), drawn.sellerDiscount(), drawn.tax(), java.util.Optional.empty(), drawn.facts(), drawn.on());
+                            schedule,
+                            drawn.quantity(),
+                            drawn.shipping(),
+                            drawn.sellerDiscount(),
+                            drawn.tax(),
+                            java.util.Optional.empty(),
+                            drawn.facts(),
+                            drawn.on());
                     long found = ChannelPricing.of(terms).listPriceMinor(457, PriceTarget.marginPercent("31.5"));
                     return found > 1_000_000 ? ChannelPricing.UNREACHABLE : found;
                 })
@@ -72,7 +82,14 @@ class LeastPriceTest {
                     .with("channel", generated.random.nextBoolean() ? "ONLINE" : "IN_PERSON")
                     .with("buyerCountryDiffers", generated.random.nextBoolean());
             PricingTerms terms = new PricingTerms(
-                    schedule, drawn.quantity(), drawn.shipping(), drawn.sellerDiscount(), drawn.tax(), drawn.priceEnding(), facts, drawn.on());
+                    schedule,
+                    drawn.quantity(),
+                    drawn.shipping(),
+                    drawn.sellerDiscount(),
+                    drawn.tax(),
+                    drawn.priceEnding(),
+                    facts,
+                    drawn.on());
             long cost = generated.random.nextInt(run % 5 == 0 ? 500_000 : 20_000);
             compareWithScan(terms, cost, generated.target(schedule.currency(), cost), 60_000);
         }
@@ -82,8 +99,12 @@ class LeastPriceTest {
     private static void compareWithScan(PricingTerms terms, long cost, PriceTarget target, long limit) {
         ChannelPricing channel = ChannelPricing.of(terms);
         long answer = channel.listPriceMinor(cost, target);
-        long step = terms.priceEnding().map(ending -> ending.stepMinor(terms.currency())).orElse(1L);
-        long first = terms.priceEnding().map(ending -> ending.remainderMinor(terms.currency())).orElse(1L);
+        long step = terms.priceEnding()
+                .map(ending -> ending.stepMinor(terms.currency()))
+                .orElse(1L);
+        long first = terms.priceEnding()
+                .map(ending -> ending.remainderMinor(terms.currency()))
+                .orElse(1L);
         long end = answer == ChannelPricing.UNREACHABLE ? limit : Math.min(limit, answer - 1);
         for (long price = first == 0 ? step : first; price <= end; price += step) {
             if (reaches(terms, price, cost, target)) {
@@ -93,7 +114,9 @@ class LeastPriceTest {
         if (answer != ChannelPricing.UNREACHABLE) {
             assertEquals(0, Math.floorMod(answer - first, step));
             assertTrue(reaches(terms, answer, cost, target), () -> terms + " cost " + cost + " " + target);
-            Price row = channel.solve(Money.ofMinor(terms.currency(), cost), target).price().orElseThrow();
+            Price row = channel.solve(Money.ofMinor(terms.currency(), cost), target)
+                    .price()
+                    .orElseThrow();
             assertEquals(answer, row.list().getAmountMinorLong());
         }
     }
@@ -116,10 +139,7 @@ class LeastPriceTest {
         parts.put(OrderPart.SELLER_DISCOUNT, terms.sellerDiscount());
         parts.put(OrderPart.TAX, Money.ofMinor(currency, terms.tax().included() ? 0 : tax));
         SaleOrder order = new SaleOrder(
-                currency,
-                List.of(new SaleOrder.Line(Money.ofMinor(currency, price), quantity)),
-                parts,
-                terms.facts());
+                currency, List.of(new SaleOrder.Line(Money.ofMinor(currency, price), quantity)), parts, terms.facts());
         long fees = Fees.of(terms.schedule(), order).total().getAmountMinorLong();
         long profit = revenue - fees - cost * quantity - terms.shipping().paid().getAmountMinorLong();
         if (target instanceof PriceTarget.Margin margin) {

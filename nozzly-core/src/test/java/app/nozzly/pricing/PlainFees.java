@@ -88,7 +88,10 @@ final class PlainFees {
                         ? order.get(part).minus(given)
                         : all.compareTo(Fraction.ZERO) == 0
                                 ? Fraction.ZERO
-                                : order.get(part).times(value(lines.get(line))).over(all).rounded(decimals);
+                                : order.get(part)
+                                        .times(value(lines.get(line)))
+                                        .over(all)
+                                        .rounded(decimals);
                 shares.get(line).put(part, share);
                 given = given.plus(share);
             }
@@ -193,7 +196,9 @@ final class PlainFees {
         Fraction sum = Fraction.ZERO;
         Fraction from = Fraction.ZERO;
         for (FeeTier tier : component.tiers().tiers()) {
-            Fraction to = tier.edge().map(edge -> base.min(Fraction.of(edge.amount()))).orElse(base);
+            Fraction to = tier.edge()
+                    .map(edge -> base.min(Fraction.of(edge.amount())))
+                    .orElse(base);
             if (to.compareTo(from) > 0) {
                 sum = sum.plus(to.minus(from).times(Fraction.of(tier.value())));
                 from = to;
@@ -204,7 +209,8 @@ final class PlainFees {
 
     private Fraction limited(FeeComponent component, Fraction amount, boolean ofTheSum) {
         Fraction result = amount;
-        if (component.minimum().isPresent() && worksOnSum(component, component.minimum().get()) == ofTheSum) {
+        if (component.minimum().isPresent()
+                && worksOnSum(component, component.minimum().get()) == ofTheSum) {
             result = result.max(limit(component.minimum().get()));
         }
         if (component.cap().isPresent() && worksOnSum(component, component.cap().get()) == ofTheSum) {

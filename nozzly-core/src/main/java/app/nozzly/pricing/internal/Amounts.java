@@ -27,8 +27,7 @@ public final class Amounts {
     /** Minor units of an amount of zero or more in the given currency, or {@code validation_failed} naming the field. */
     public static long minor(CurrencyUnit currency, Money amount, String field) {
         if (!amount.getCurrencyUnit().equals(currency)) {
-            throw NozzlyException.invalid(
-                    SaleOrder.class, field, "amount.currency", amount, currency.getCode(), field);
+            throw NozzlyException.invalid(SaleOrder.class, field, "amount.currency", amount, currency.getCode(), field);
         }
         if (amount.isNegative()) {
             throw NozzlyException.invalid(SaleOrder.class, field, "amount.negative", amount, field);
@@ -52,8 +51,7 @@ public final class Amounts {
     /** Refuses a quantity below the least or beyond the greatest. */
     public static long quantity(long quantity, long least, String field) {
         if (quantity < least || quantity > LARGEST_QUANTITY) {
-            throw NozzlyException.invalid(
-                    SaleOrder.class, field, "quantity.range", quantity, least, LARGEST_QUANTITY);
+            throw NozzlyException.invalid(SaleOrder.class, field, "quantity.range", quantity, least, LARGEST_QUANTITY);
         }
         return quantity;
     }
@@ -72,15 +70,23 @@ public final class Amounts {
 
     /** {@code amount × numerator ÷ denominator}, half up; none is negative, and the result fits in a long. */
     public static long share(long amount, long numerator, long denominator) {
-        if (Math.multiplyHigh(amount, numerator) == 0 && amount * numerator >= 0 && amount * numerator < Long.MAX_VALUE / 4 && denominator < Long.MAX_VALUE / 4) {
+        if (Math.multiplyHigh(amount, numerator) == 0
+                && amount * numerator >= 0
+                && amount * numerator < Long.MAX_VALUE / 4
+                && denominator < Long.MAX_VALUE / 4) {
             return (2 * amount * numerator + denominator) / (2 * denominator);
         }
-        return halfUp(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator)), BigInteger.valueOf(denominator));
+        return halfUp(
+                BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator)), BigInteger.valueOf(denominator));
     }
 
     /** A quotient of integers of zero or more, half up. */
     public static long halfUp(BigInteger numerator, BigInteger denominator) {
-        return numerator.shiftLeft(1).add(denominator).divide(denominator.shiftLeft(1)).longValueExact();
+        return numerator
+                .shiftLeft(1)
+                .add(denominator)
+                .divide(denominator.shiftLeft(1))
+                .longValueExact();
     }
 
     /** A decimal fraction as numerator over a power of ten, reduced. */
@@ -90,7 +96,8 @@ public final class Amounts {
         BigInteger denominator = BigInteger.TEN.pow(plain.scale());
         BigInteger divisor = numerator.gcd(denominator);
         return new long[] {
-            numerator.divide(divisor).longValueExact(), denominator.divide(divisor).longValueExact()
+            numerator.divide(divisor).longValueExact(),
+            denominator.divide(divisor).longValueExact()
         };
     }
 }

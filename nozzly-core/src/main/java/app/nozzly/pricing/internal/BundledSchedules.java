@@ -12,15 +12,8 @@ import java.util.List;
 /** The schedule files inside the library, read once. */
 public final class BundledSchedules {
 
-    private static final List<String> FILES = List.of(
-            "etsy",
-            "ebay",
-            "shopify",
-            "square",
-            "amazon-handmade",
-            "woocommerce",
-            "tiktok-shop",
-            "local-fair");
+    private static final List<String> FILES =
+            List.of("etsy", "ebay", "shopify", "square", "amazon-handmade", "woocommerce", "tiktok-shop", "local-fair");
 
     private BundledSchedules() {}
 

@@ -60,16 +60,14 @@ final class Conversion {
 
     /** Sales over which a monthly or event amount is spread; empty when none are known or the trigger knows no sharing. */
     Optional<BigDecimal> expectedSales(FeeTrigger trigger) {
-        String fact =
-                switch (trigger) {
-                    case MONTH -> "expectedSalesPerMonth";
-                    case EVENT -> "expectedSalesPerEvent";
-                    default -> "";
-                };
+        String fact = switch (trigger) {
+            case MONTH -> "expectedSalesPerMonth";
+            case EVENT -> "expectedSalesPerEvent";
+            default -> "";
+        };
         Optional<BigDecimal> sales = facts.number(fact);
         sales.filter(number -> number.signum() <= 0).ifPresent(number -> {
-            throw NozzlyException.invalid(
-                    SaleFacts.class, "facts/" + fact, "fact.sales", fact, number.toPlainString());
+            throw NozzlyException.invalid(SaleFacts.class, "facts/" + fact, "fact.sales", fact, number.toPlainString());
         });
         return sales;
     }

@@ -5,13 +5,10 @@ import app.nozzly.pricing.FeeKind;
 import app.nozzly.pricing.FeeLimit;
 import app.nozzly.pricing.FeeMeasure;
 import app.nozzly.pricing.FeeScope;
-import app.nozzly.pricing.FeeTier;
 import app.nozzly.pricing.FeeTrigger;
 import app.nozzly.pricing.OrderPart;
 import app.nozzly.pricing.TierMode;
-import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * One component that applies, in whole minor units.

@@ -26,7 +26,10 @@ public final class PreparedFees {
 
     private PreparedFees(FeeSchedule schedule, SaleFacts facts, Optional<LocalDate> on) {
         currency = schedule.currency();
-        codes = schedule.components().stream().map(FeeComponent::code).distinct().toList();
+        codes = schedule.components().stream()
+                .map(FeeComponent::code)
+                .distinct()
+                .toList();
         Conversion conversion = new Conversion(schedule, facts);
         List<PreparedComponent> applying = new ArrayList<>();
         for (FeeComponent component : schedule.components()) {
@@ -89,7 +92,8 @@ public final class PreparedFees {
     }
 
     private PreparedComponent prepared(FeeComponent component, Conversion conversion) {
-        int[] feeCodes = component.base().fees().stream().mapToInt(codes::indexOf).toArray();
+        int[] feeCodes =
+                component.base().fees().stream().mapToInt(codes::indexOf).toArray();
         return new PreparedComponent(component, conversion, codes.indexOf(component.code()), feeCodes);
     }
 
@@ -103,8 +107,9 @@ public final class PreparedFees {
     private static boolean concernsOrders(FeeComponent component, Conversion conversion) {
         return switch (component.trigger()) {
             case LINE, ITEM_UNIT, ORDER, PAYMENT, LISTING_OR_RENEWAL -> true;
-            case MONTH, EVENT -> component.kind() == FeeKind.FIXED
-                    && conversion.expectedSales(component.trigger()).isPresent();
+            case MONTH, EVENT ->
+                component.kind() == FeeKind.FIXED
+                        && conversion.expectedSales(component.trigger()).isPresent();
             case YEARLY, PAYOUT, REFUND -> false;
         };
     }

@@ -71,14 +71,17 @@ final class PreparedTiers {
             divisor = divisor.gcd(numerator);
         }
         BigInteger common = divisor;
-        BigInteger[] reduced = java.util.Arrays.stream(numerators).map(n -> n.divide(common)).toArray(BigInteger[]::new);
+        BigInteger[] reduced =
+                java.util.Arrays.stream(numerators).map(n -> n.divide(common)).toArray(BigInteger[]::new);
         return new PreparedTiers(tiers, decimals, reduced, rateScale.divide(common));
     }
 
     /** Bands of amounts, already converted, rounded here to minor units. */
-    static PreparedTiers amounts(List<FeeTier> tiers, int decimals, java.util.function.UnaryOperator<BigDecimal> conversion) {
+    static PreparedTiers amounts(
+            List<FeeTier> tiers, int decimals, java.util.function.UnaryOperator<BigDecimal> conversion) {
         BigInteger[] amounts = tiers.stream()
-                .map(tier -> conversion.apply(tier.value())
+                .map(tier -> conversion
+                        .apply(tier.value())
                         .movePointRight(decimals)
                         .setScale(0, RoundingMode.HALF_UP)
                         .toBigIntegerExact())
@@ -193,8 +196,9 @@ final class PreparedTiers {
         BigInteger greatestValue = max(bigValues).max(BigInteger.ONE);
         BigInteger greatestEdge = max(bigEdges);
         BigInteger denominators = bigRateScale.multiply(bigEdgeScale).multiply(MOST_UNITS);
-        boolean fixedPartFits =
-                denominators.compareTo(ROOM) < 0 && greatestEdge.multiply(MOST_UNITS).compareTo(ROOM) < 0 && greatestValue.compareTo(ROOM) < 0;
+        boolean fixedPartFits = denominators.compareTo(ROOM) < 0
+                && greatestEdge.multiply(MOST_UNITS).compareTo(ROOM) < 0
+                && greatestValue.compareTo(ROOM) < 0;
         if (!fixedPartFits) {
             return 0;
         }

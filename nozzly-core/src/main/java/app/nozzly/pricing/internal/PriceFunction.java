@@ -1,7 +1,6 @@
 package app.nozzly.pricing.internal;
 
 import app.nozzly.pricing.OrderPart;
-import app.nozzly.pricing.FeeTrigger;
 
 /**
  * Fees and revenue as a function of the list price, in whole minor units and without allocating: the forward calculation of an order of one line.

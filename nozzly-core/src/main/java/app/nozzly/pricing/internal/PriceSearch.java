@@ -172,7 +172,8 @@ public final class PriceSearch {
         long outlay = goal.outlay();
         return pieces.fast[piece]
                 && Products.fit(outlay, Pieces.SCALE)
-                && Products.fit(goal.whole(), 2 * Math.max(Math.abs(outlay * Pieces.SCALE), Math.abs(pieces.feeStart[piece])))
+                && Products.fit(
+                        goal.whole(), 2 * Math.max(Math.abs(outlay * Pieces.SCALE), Math.abs(pieces.feeStart[piece])))
                 && Products.fit(weight, pieces.revenueStart[piece])
                 && Products.fit(weight, pieces.revenueSlope[piece])
                 && Products.fit(goal.whole(), pieces.feeSlope[piece]);

@@ -14,8 +14,7 @@ final class Products {
 
     /** Whether a product is surely below 2^62. */
     static boolean fit(long first, long second) {
-        return Long.numberOfLeadingZeros(Math.abs(first)) + Long.numberOfLeadingZeros(Math.abs(second))
-                >= ENOUGH_ZEROS;
+        return Long.numberOfLeadingZeros(Math.abs(first)) + Long.numberOfLeadingZeros(Math.abs(second)) >= ENOUGH_ZEROS;
     }
 
     /** The nearest long: a deficit or a distance that is larger than any long may safely be taken as the largest one. */

@@ -74,11 +74,9 @@ final class ScheduleDraft {
         FeeSchedule.Validity validity =
                 new FeeSchedule.Validity(date(entries, "valid-from"), date(entries, "valid-to"));
         FeeSchedule.Origin origin = new FeeSchedule.Origin(
-                date(entries, "verified"),
-                entries.optional("confidence", ScheduleDraft::confidence),
-                text("source"));
-        FeeSchedule.Audience audience = new FeeSchedule.Audience(
-                text("category"), text("plan"), text("seller-type"), text("note"));
+                date(entries, "verified"), entries.optional("confidence", ScheduleDraft::confidence), text("source"));
+        FeeSchedule.Audience audience =
+                new FeeSchedule.Audience(text("category"), text("plan"), text("seller-type"), text("note"));
         return entries.start()
                 .read(() -> new FeeSchedule(
                         id,
@@ -118,7 +116,8 @@ final class ScheduleDraft {
         FeeComponent component() {
             FeeTiers tiers = new FeeTiers(
                     entries.required("charge", Value::tiers),
-                    entries.optional("tiers", value -> value.word(TierMode.class)).orElse(TierMode.SWITCH),
+                    entries.optional("tiers", value -> value.word(TierMode.class))
+                            .orElse(TierMode.SWITCH),
                     entries.optional("measure", value -> value.word(FeeMeasure.class)),
                     entries.optional("currency", Value::currency));
             return new FeeComponent(

@@ -65,7 +65,9 @@ public final class ScheduleReader {
         /** An error of a value, told where it stands. */
         NozzlyException at(NozzlyException cause) {
             Message message = Message.of(FeeSchedule.class, "file.value", file, line, cause.getMessage());
-            String code = cause.fieldErrors().isEmpty() ? "file_value" : cause.fieldErrors().get(0).code();
+            String code = cause.fieldErrors().isEmpty()
+                    ? "file_value"
+                    : cause.fieldErrors().get(0).code();
             return NozzlyException.invalid(List.of(new FieldError(field(), code, message)));
         }
 

@@ -85,7 +85,8 @@ public final class ScheduleWriter {
     }
 
     private static String tax(TaxOnFees tax) {
-        return percent(tax.rate()) + (tax.included() ? " included" : " on-top")
+        return percent(tax.rate())
+                + (tax.included() ? " included" : " on-top")
                 + (tax.waivedWithTaxId() ? " waived-with-tax-id" : "");
     }
 
@@ -121,12 +122,11 @@ public final class ScheduleWriter {
     }
 
     private static String test(FactTest test) {
-        String relation =
-                switch (test.relation()) {
-                    case EQUALS -> " = ";
-                    case BELOW -> " < ";
-                    case AT_LEAST -> " >= ";
-                };
+        String relation = switch (test.relation()) {
+            case EQUALS -> " = ";
+            case BELOW -> " < ";
+            case AT_LEAST -> " >= ";
+        };
         return test.fact() + relation + test.value();
     }
 

@@ -52,7 +52,9 @@ record Value(ScheduleReader.Place place, String text) {
 
     List<FeeTier> tiers() {
         FeeKind kind = kind();
-        return Arrays.stream(text.split(";")).map(part -> tier(part.strip(), kind)).toList();
+        return Arrays.stream(text.split(";"))
+                .map(part -> tier(part.strip(), kind))
+                .toList();
     }
 
     FeeBase base() {
@@ -85,12 +87,11 @@ record Value(ScheduleReader.Place place, String text) {
 
     FactTest test() {
         Matcher test = matched(TEST, "channel = ONLINE");
-        FactTest.Relation relation =
-                switch (test.group(2)) {
-                    case "=" -> FactTest.Relation.EQUALS;
-                    case "<" -> FactTest.Relation.BELOW;
-                    default -> FactTest.Relation.AT_LEAST;
-                };
+        FactTest.Relation relation = switch (test.group(2)) {
+            case "=" -> FactTest.Relation.EQUALS;
+            case "<" -> FactTest.Relation.BELOW;
+            default -> FactTest.Relation.AT_LEAST;
+        };
         return new FactTest(test.group(1), relation, test.group(3));
     }
 
