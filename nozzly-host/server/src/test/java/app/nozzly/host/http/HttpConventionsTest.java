@@ -311,8 +311,8 @@ class HttpConventionsTest {
         long size = 50_000_000;
         HttpResponse<String> response = upload("a/../part.gcode", "file", size);
         assertEquals(200, response.statusCode(), response.body());
-        assertEquals(
-                "{\"file_name\":\"part.gcode\",\"size\":50000000,", response.body().substring(0, 45));
+        assertTrue(
+                response.body().startsWith("{\"file_name\":\"part.gcode\",\"size\":50000000,"), response.body());
         assertProblem(upload("x.gcode", "other", 10), 400, "validation_failed");
         assertProblem(host.post("/api/v1/notes/measure", "{}"), 415, "unsupported_media_type");
         assertProblem(
