@@ -1,0 +1,91 @@
+package app.nozzly.host.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Sends answers and keeps an eye on the event streams that are open. Thread-safe. */
+final class AnswerWriter {
+
+    private final JsonFormat json;
+    private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+
+    AnswerWriter(JsonFormat json) {
+        this.json = json;
+    }
+
+    void write(Answer answer, Context exchange) {
+        if (answer.body() instanceof Reply.Events events) {
+            stream(events.writer(), exchange);
+            return;
+        }
+        exchange.status(answer.status());
+        answer.headers().forEach(exchange::header);
+        if (!answer.headers().containsKey("Cache-Control")) {
+            exchange.header("Cache-Control", "no-cache");
+        }
+        if (answer.headers().containsKey("ETag")) {
+            // A strong tag stands for the very bytes, which compression would change.
+            exchange.disableCompression();
+        }
+        if (answer.body() instanceof Reply.Stream stream) {
+            exchange.result(stream.stream());
+        } else if (answer.bytes().length > 0) {
+            exchange.result(answer.bytes());
+        }
+    }
+
+    /** Ends all event streams, so that a stop need not wait for their readers. */
+    void endStreams() {
+        streams.forEach(EventStream::close);
+    }
+
+    private void stream(Consumer<EventStream> writer, Context exchange) {
+        String accept = exchange.header("Accept");
+        if (accept == null || !accept.contains("text/event-stream")) {
+            throw Problems.refusal(HttpError.BAD_REQUEST);
+        }
+        new SseHandler(client -> open(client, writer)).handle(exchange);
+    }
+
+    private void open(SseClient client, Consumer<EventStream> writer) {
+        Stream stream = new Stream(client, json);
+        client.keepAlive();
+        streams.add(stream);
+        client.onClose(() -> streams.remove(stream));
+        writer.accept(stream);
+    }
+
+    /** Server-sent events over the server library's client. */
+    private static final class Stream implements EventStream {
+
+        private final SseClient client;
+        private final JsonFormat json;
+
+        private Stream(SseClient client, JsonFormat json) {
+            this.client = client;
+            this.json = json;
+        }
+
+        @Override
+        public void send(String event, Object data) {
+            if (!client.terminated()) {
+                client.sendEvent(event, new String(json.write(data), StandardCharsets.UTF_8));
+            }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return !client.terminated();
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+}
