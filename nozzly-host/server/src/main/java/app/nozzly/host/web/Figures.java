@@ -98,10 +98,7 @@ public record Figures(Locale locale, ZoneId zone) {
         }
         String whole = number(BigDecimal.valueOf(hours), 0, 0);
         return new Figure(
-                sign
-                        + (rest == 0
-                                ? texts().say("time.hours", whole)
-                                : texts().say("time.hours_minutes", whole, rest)),
+                sign + (rest == 0 ? texts().say("time.hours", whole) : texts().say("time.hours_minutes", whole, rest)),
                 "");
     }
 

@@ -42,7 +42,9 @@ public record FormState(Map<String, String> values, Map<String, String> errors) 
     }
 
     private static String formName(String pointer) {
-        return pointer.replaceFirst("^/", "").replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.');
+        return pointer.replaceFirst("^/", "")
+                .replaceAll("/(\\d+)(?=/|$)", "[$1]")
+                .replace('/', '.');
     }
 
     public String value(String name) {

@@ -57,8 +57,7 @@ public record Shell(
 
     /** The same page inside an area. */
     public Shell in(Area area) {
-        return new Shell(
-                texts, title, areas, Optional.of(area), crumbs, workshop, csrfToken, assetVersion, toasts);
+        return new Shell(texts, title, areas, Optional.of(area), crumbs, workshop, csrfToken, assetVersion, toasts);
     }
 
     /** The same page below others. */

@@ -42,7 +42,8 @@ public final class Styleguide {
                 cost(),
                 channels(),
                 new PriceView.Target("/styleguide", "40", ""),
-                FormState.of(Map.of("name", "Cable clip", "weight_g", "82.4", "strict", "true", "material_type", "PETG")),
+                FormState.of(
+                        Map.of("name", "Cable clip", "weight_g", "82.4", "strict", "true", "material_type", "PETG")),
                 refused(),
                 List.of(new Choice("PLA", "PLA"), new Choice("PETG", "PETG"), new Choice("TPU", "TPU")),
                 List.of(
@@ -72,7 +73,11 @@ public final class Styleguide {
                 Swatch.solid("Galaxy Black", "#17171c"),
                 Swatch.solid("Jade White", "#f4f5f0"),
                 new Swatch("Dawn", "#ff6a13 #2a6fdb", List.of("#ff6a13", "#2a6fdb"), Swatch.Look.SOLID),
-                new Swatch("Silk Aurora", "#d4af37 #b0267a #1f7a8c", List.of("#d4af37", "#b0267a", "#1f7a8c"), Swatch.Look.SOLID),
+                new Swatch(
+                        "Silk Aurora",
+                        "#d4af37 #b0267a #1f7a8c",
+                        List.of("#d4af37", "#b0267a", "#1f7a8c"),
+                        Swatch.Look.SOLID),
                 new Swatch("Ice Blue", "#7fd4ff", List.of("#7fd4ff"), Swatch.Look.TRANSLUCENT),
                 new Swatch("Ghost Green", "#c8f7c5", List.of("#c8f7c5"), Swatch.Look.GLOW));
     }
@@ -98,7 +103,8 @@ public final class Styleguide {
     }
 
     private Sparkline sparkline() {
-        List<BigDecimal> grams = Stream.of("1900", "1840", "1790", "1610", "1500", "1460", "1310", "1100", "1060", "900", "760", "650")
+        List<BigDecimal> grams = Stream.of(
+                        "1900", "1840", "1790", "1610", "1500", "1460", "1310", "1100", "1060", "900", "760", "650")
                 .map(BigDecimal::new)
                 .toList();
         return new Sparkline(
@@ -112,24 +118,44 @@ public final class Styleguide {
     /** The worked example of a cost: two materials, magnets, labour, machine, failure and overhead. */
     public CostView cost() {
         List<CostView.Part> parts = List.of(
-                part(CostBar.Kind.MATERIAL, "1.90", "28.4", line("PLA Galaxy Black", "84.872 g × £0.01899/g", "1.61"), line("PLA Dawn", "11.6 g × £0.0245/g", "0.28")),
+                part(
+                        CostBar.Kind.MATERIAL,
+                        "1.90",
+                        "28.4",
+                        line("PLA Galaxy Black", "84.872 g × £0.01899/g", "1.61"),
+                        line("PLA Dawn", "11.6 g × £0.0245/g", "0.28")),
                 part(CostBar.Kind.COMPONENT, "0.48", "7.2", line("Magnet 6 × 3 mm", "4 × £0.12", "0.48")),
-                part(CostBar.Kind.LABOUR, "2.70", "40.4", line(texts.say("styleguide.cost.labour"), "9 min × £18.00/h", "2.70")),
-                part(CostBar.Kind.MACHINE, "0.97", "14.5", line(texts.say("styleguide.cost.power"), "5.25 h × 0.12 kW × £0.285/kWh", "0.18"), line(texts.say("styleguide.cost.wear"), "5.25 h × £0.15/h", "0.79")),
-                part(CostBar.Kind.FAILURE, "0.15", "2.2", line(texts.say("styleguide.cost.failure"), "£2.86 × 5 % ÷ 95 %", "0.15")),
-                part(CostBar.Kind.OVERHEAD, "0.49", "7.3", line(texts.say("styleguide.cost.overhead"), "8 % × £6.19", "0.49")));
+                part(
+                        CostBar.Kind.LABOUR,
+                        "2.70",
+                        "40.4",
+                        line(texts.say("styleguide.cost.labour"), "9 min × £18.00/h", "2.70")),
+                part(
+                        CostBar.Kind.MACHINE,
+                        "0.97",
+                        "14.5",
+                        line(texts.say("styleguide.cost.power"), "5.25 h × 0.12 kW × £0.285/kWh", "0.18"),
+                        line(texts.say("styleguide.cost.wear"), "5.25 h × £0.15/h", "0.79")),
+                part(
+                        CostBar.Kind.FAILURE,
+                        "0.15",
+                        "2.2",
+                        line(texts.say("styleguide.cost.failure"), "£2.86 × 5 % ÷ 95 %", "0.15")),
+                part(
+                        CostBar.Kind.OVERHEAD,
+                        "0.49",
+                        "7.3",
+                        line(texts.say("styleguide.cost.overhead"), "8 % × £6.19", "0.49")));
         List<CostBar.Part> slices = parts.stream()
                 .map(part -> new CostBar.Part(
                         part.kind(),
                         part.label() + " " + part.amount().text(),
                         new BigDecimal(part.amount().value().substring(1))))
                 .toList();
-        String description = String.join(", ", slices.stream().map(CostBar.Part::label).toList());
+        String description =
+                String.join(", ", slices.stream().map(CostBar.Part::label).toList());
         return new CostView(
-                pounds("6.69"),
-                new CostBar("cost", texts.say("cost.caption"), description, slices),
-                parts,
-                List.of());
+                pounds("6.69"), new CostBar("cost", texts.say("cost.caption"), description, slices), parts, List.of());
     }
 
     private CostView.Part part(CostBar.Kind kind, String amount, String share, CostView.Line... lines) {
@@ -148,23 +174,37 @@ public final class Styleguide {
     /** Six channels: the best, ordinary ones, one with a loss, one without a price. */
     public ChannelsView channels() {
         List<Sample> samples = List.of(
-                new Sample("Own shop", "12.17", "0.61", "4.87", "40.02", true),
+                new Sample("Own shop", "12.17", "0.61", "4.87", "40.02", false),
                 new Sample("Etsy GB", "14.99", "2.30", "6.00", "40.03", false),
-                new Sample("eBay GB", "15.49", "2.61", "6.19", "39.96", false),
+                new Sample("eBay GB", "15.49", "2.61", "6.19", "39.96", true),
                 new Sample("Christmas fair", "11.50", "0.21", "4.60", "40.00", false),
                 new Sample("Wholesale", "6.50", "0.45", "-0.64", "-9.85", false));
         List<ChannelsView.Row> rows = Stream.concat(
                         samples.stream().map(this::row),
                         Stream.of(new ChannelsView.Row(
-                                new Link("Amazon GB", "/channels/6"), Optional.empty(), texts.say("styleguide.unreachable"), false)))
+                                new Link("Amazon GB", "/channels/6"),
+                                Optional.empty(),
+                                texts.say("styleguide.unreachable"),
+                                false)))
                 .toList();
         List<ChannelBars.Row> bars = Stream.concat(
                         samples.stream().map(this::bar),
                         Stream.of(new ChannelBars.Row(
-                                "Amazon GB", texts.say("channels.unreachable"), "", BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, false, false)))
+                                "Amazon GB",
+                                texts.say("channels.unreachable"),
+                                "",
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                false,
+                                false)))
                 .toList();
         ChannelBars picture = new ChannelBars(
-                "bars", texts.say("channels.picture"), texts.say("channels.picture_description"), texts.say("channels.best"), bars);
+                "bars",
+                texts.say("channels.picture"),
+                texts.say("channels.picture_description"),
+                texts.say("channels.best"),
+                bars);
         return new ChannelsView(picture, rows, texts.say("channels.target_margin", "40 %"));
     }
 
@@ -176,7 +216,9 @@ public final class Styleguide {
                 pounds(sample.price()),
                 pounds(sample.fees()),
                 List.of(new ChannelsView.FeeLine(texts.say("styleguide.fee"), pounds(sample.fees()))),
-                pounds(new BigDecimal(sample.price()).subtract(new BigDecimal(sample.fees())).toPlainString()),
+                pounds(new BigDecimal(sample.price())
+                        .subtract(new BigDecimal(sample.fees()))
+                        .toPlainString()),
                 profit.toned(sample.profit().startsWith("-") ? Tone.BAD : Tone.NEUTRAL),
                 Optional.of(figures.percent(Percentage.ofPercent(sample.margin()))),
                 Optional.empty(),

@@ -13,8 +13,9 @@ import java.util.Map;
 public final class StyleguideServer {
 
     private static final int PORT = 8099;
-    private static final String POLICY = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    private static final String POLICY =
+            "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "html", "text/html; charset=utf-8");
 
@@ -26,7 +27,8 @@ public final class StyleguideServer {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", new StyleguideServer()::answer);
         server.start();
-        System.out.println("The style guide is at http://127.0.0.1:" + server.getAddress().getPort() + "/styleguide");
+        System.out.println(
+                "The style guide is at http://127.0.0.1:" + server.getAddress().getPort() + "/styleguide");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -37,10 +39,18 @@ public final class StyleguideServer {
                 file(exchange, (path.startsWith("/static/") ? "" : "META-INF/resources") + path);
             } else if (path.startsWith("/narrow/")) {
                 String page = path.substring("/narrow".length()) + "?" + query;
-                send(exchange, 200, "html", ("<!doctype html><iframe width=390 height=4000 src=\"" + page + "\"></iframe>").getBytes(StandardCharsets.UTF_8));
+                send(
+                        exchange,
+                        200,
+                        "html",
+                        ("<!doctype html><iframe width=390 height=4000 src=\"" + page + "\"></iframe>")
+                                .getBytes(StandardCharsets.UTF_8));
             } else if (samples.pages().containsKey(name(path))) {
                 String html = samples.render(templates, name(path));
-                String themed = query.contains("theme=") ? html.replaceFirst("<html", "<html data-theme=\"" + query.replaceAll(".*theme=(\\w+).*", "$1") + "\"") : html;
+                String themed = query.contains("theme=")
+                        ? html.replaceFirst(
+                                "<html", "<html data-theme=\"" + query.replaceAll(".*theme=(\\w+).*", "$1") + "\"")
+                        : html;
                 send(exchange, 200, "html", themed.getBytes(StandardCharsets.UTF_8));
             } else {
                 send(exchange, 404, "html", new byte[0]);
@@ -55,7 +65,11 @@ public final class StyleguideServer {
     private static void file(HttpExchange exchange, String resource) throws IOException {
         String clean = resource.startsWith("/") ? resource.substring(1) : resource;
         try (InputStream in = StyleguideServer.class.getClassLoader().getResourceAsStream(clean)) {
-            send(exchange, in == null ? 404 : 200, clean.replaceAll(".*\\.", ""), in == null ? new byte[0] : in.readAllBytes());
+            send(
+                    exchange,
+                    in == null ? 404 : 200,
+                    clean.replaceAll(".*\\.", ""),
+                    in == null ? new byte[0] : in.readAllBytes());
         }
     }
 

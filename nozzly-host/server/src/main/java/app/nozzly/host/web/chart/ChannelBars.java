@@ -61,6 +61,8 @@ public record ChannelBars(String id, String title, String description, String be
     private static final int BAR_TOP = 26;
     private static final int BAR_HEIGHT = 16;
     private static final int TEXT_BASE = 17;
+    private static final int AXIS_EDGE = 4;
+    private static final String GAP = "8";
 
     public ChannelBars {
         rows = List.copyOf(rows);
@@ -92,10 +94,7 @@ public record ChannelBars(String id, String title, String description, String be
     }
 
     private BigDecimal least() {
-        return rows.stream()
-                .filter(Row::feasible)
-                .map(Row::profit)
-                .reduce(BigDecimal.ZERO, BigDecimal::min);
+        return rows.stream().filter(Row::feasible).map(Row::profit).reduce(BigDecimal.ZERO, BigDecimal::min);
     }
 
     private BigDecimal span() {
@@ -114,10 +113,6 @@ public record ChannelBars(String id, String title, String description, String be
         for (int i = 0; i < rows.size(); i++) {
             row(svg, rows.get(i), i * ROW_HEIGHT);
         }
-        if (zero().signum() > 0) {
-            String x = Svg.percent(zero());
-            svg.empty("line", "class", "nz-axis", "x1", x, "x2", x, "y1", "0", "y2", height);
-        }
         output.writeContent(svg.finish());
     }
 
@@ -126,7 +121,7 @@ public record ChannelBars(String id, String title, String description, String be
         String base = Integer.toString(top + TEXT_BASE);
         svg.open("text", "class", "nz-channel__name", "x", "0", "y", base).text(row.name());
         if (row.best()) {
-            svg.element("tspan", "  ★ " + bestLabel, "class", "nz-channel__best");
+            svg.element("tspan", "★ " + bestLabel, "class", "nz-channel__best", "dx", GAP);
         }
         svg.close();
         svg.open("text", "class", "nz-channel__price", "x", "100%", "y", base, "text-anchor", "end");
@@ -134,13 +129,25 @@ public record ChannelBars(String id, String title, String description, String be
         if (!row.outcome().isEmpty()) {
             svg.element(
                     "tspan",
-                    "  " + row.outcome(),
+                    row.outcome(),
                     "class",
-                    row.profit().signum() < 0 ? "nz-channel__loss" : "nz-channel__profit");
+                    row.profit().signum() < 0 ? "nz-channel__loss" : "nz-channel__profit",
+                    "dx",
+                    GAP);
         }
         svg.close();
         pieces(row).forEach(piece -> piece(svg, piece, top + BAR_TOP));
         svg.close();
+        if (hasLoss() && row.feasible()) {
+            axis(svg, top + BAR_TOP);
+        }
+    }
+
+    private void axis(Svg svg, int top) {
+        String x = Svg.percent(zero());
+        String from = Integer.toString(top - AXIS_EDGE);
+        String to = Integer.toString(top + BAR_HEIGHT + AXIS_EDGE);
+        svg.empty("line", "class", "nz-axis", "x1", x, "x2", x, "y1", from, "y2", to);
     }
 
     private void piece(Svg svg, Piece piece, int top) {
@@ -153,11 +160,16 @@ public record ChannelBars(String id, String title, String description, String be
     private static void box(Svg svg, Piece piece, int top, String attribute, String value) {
         svg.empty(
                 "rect",
-                attribute, value,
-                "x", Svg.percent(piece.start()),
-                "y", Integer.toString(top),
-                "width", Svg.percent(piece.width()),
-                "height", Integer.toString(BAR_HEIGHT));
+                attribute,
+                value,
+                "x",
+                Svg.percent(piece.start()),
+                "y",
+                Integer.toString(top),
+                "width",
+                Svg.percent(piece.width()),
+                "height",
+                Integer.toString(BAR_HEIGHT));
     }
 
     /** The small square of the legend for {@code cost}, {@code fees}, {@code profit} or {@code loss}. */

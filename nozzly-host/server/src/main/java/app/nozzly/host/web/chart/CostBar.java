@@ -97,11 +97,16 @@ public record CostBar(String id, String title, String description, List<Part> pa
     private static void box(Svg svg, Segment segment, String attribute, String value) {
         svg.empty(
                 "rect",
-                attribute, value,
-                "x", Svg.percent(segment.start()),
-                "y", "0",
-                "width", Svg.percent(segment.width()),
-                "height", HEIGHT);
+                attribute,
+                value,
+                "x",
+                Svg.percent(segment.start()),
+                "y",
+                "0",
+                "width",
+                Svg.percent(segment.width()),
+                "height",
+                HEIGHT);
     }
 
     private String patternId(Part part) {

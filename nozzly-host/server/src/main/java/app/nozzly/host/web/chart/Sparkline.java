@@ -18,7 +18,11 @@ import java.util.Optional;
  * @param reorderLabel the word beside that line
  */
 public record Sparkline(
-        String title, String description, List<BigDecimal> values, Optional<BigDecimal> reorderLevel, String reorderLabel)
+        String title,
+        String description,
+        List<BigDecimal> values,
+        Optional<BigDecimal> reorderLevel,
+        String reorderLabel)
         implements Content {
 
     private static final int WIDTH = 240;
@@ -85,7 +89,8 @@ public record Sparkline(
         Point last = points().get(values.size() - 1);
         svg.empty("path", "class", "nz-sparkline__area", "d", path + "L234 58L6 58Z");
         svg.empty("path", "class", "nz-sparkline__line", "d", path.toString());
-        svg.empty("circle", "class", "nz-sparkline__now", "cx", Svg.plain(last.x()), "cy", Svg.plain(last.y()), "r", "3");
+        svg.empty(
+                "circle", "class", "nz-sparkline__now", "cx", Svg.plain(last.x()), "cy", Svg.plain(last.y()), "r", "3");
     }
 
     private void reorderLine(Svg svg, String y) {

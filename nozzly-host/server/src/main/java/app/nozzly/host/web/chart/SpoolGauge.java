@@ -13,8 +13,7 @@ import java.util.List;
  * @param remainingPercent free grams of the initial grams; drawn between 0 and 100
  * @param allocatedPercent promised grams of the initial grams
  */
-public record SpoolGauge(
-        String title, List<String> colours, BigDecimal remainingPercent, BigDecimal allocatedPercent)
+public record SpoolGauge(String title, List<String> colours, BigDecimal remainingPercent, BigDecimal allocatedPercent)
         implements Content {
 
     private static final String CENTRE = "20";
@@ -53,7 +52,8 @@ public record SpoolGauge(
         BigDecimal start = BigDecimal.ZERO;
         for (int i = 0; i < hexes.size(); i++) {
             BigDecimal end = Svg.percentOf(
-                    free().multiply(BigDecimal.valueOf(i + 1L)), Svg.HUNDRED.multiply(BigDecimal.valueOf(hexes.size())));
+                    free().multiply(BigDecimal.valueOf(i + 1L)),
+                    Svg.HUNDRED.multiply(BigDecimal.valueOf(hexes.size())));
             arc(svg, "nz-gauge__fill", hexes.get(i), start, end.subtract(start));
             start = end;
         }
@@ -62,15 +62,24 @@ public record SpoolGauge(
     private static void arc(Svg svg, String css, String hex, BigDecimal start, BigDecimal length) {
         svg.empty(
                 "circle",
-                "class", css,
-                "cx", CENTRE,
-                "cy", CENTRE,
-                "r", RADIUS,
-                "stroke", hex,
-                "pathLength", "100",
-                "stroke-dasharray", Svg.plain(length) + " 100",
-                "stroke-dashoffset", Svg.plain(start.negate()),
-                "transform", "rotate(-90 20 20)");
+                "class",
+                css,
+                "cx",
+                CENTRE,
+                "cy",
+                CENTRE,
+                "r",
+                RADIUS,
+                "stroke",
+                hex,
+                "pathLength",
+                "100",
+                "stroke-dasharray",
+                Svg.plain(length) + " 100",
+                "stroke-dashoffset",
+                Svg.plain(start.negate()),
+                "transform",
+                "rotate(-90 20 20)");
     }
 
     private static void ring(Svg svg, String css, String radius) {

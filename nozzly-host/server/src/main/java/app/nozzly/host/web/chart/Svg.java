@@ -30,7 +30,9 @@ final class Svg {
     static Svg decoration(String css, String... attributes) {
         Svg svg = new Svg();
         svg.open("svg", attributes).out.setLength(svg.out.length() - 1);
-        svg.attributes("class", css, "aria-hidden", "true", "focusable", "false").out.append('>');
+        svg.attributes("class", css, "aria-hidden", "true", "focusable", "false")
+                .out
+                .append('>');
         return svg;
     }
 
@@ -74,7 +76,11 @@ final class Svg {
 
     private Svg attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1])).append('"');
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escape(attributes[i + 1]))
+                    .append('"');
         }
         return this;
     }

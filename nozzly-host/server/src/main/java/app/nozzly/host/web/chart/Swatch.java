@@ -54,9 +54,15 @@ public record Swatch(String name, String code, List<String> colours, Look look) 
         }
         stripes(svg);
         if (look == Look.GLOW) {
-            svg.empty("path", "class", "nz-swatch__glow", "d", "M10 4v2M10 14v2M4 10h2M14 10h2M10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4z");
+            svg.empty(
+                    "path",
+                    "class",
+                    "nz-swatch__glow",
+                    "d",
+                    "M10 4v2M10 14v2M4 10h2M14 10h2M10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4z");
         }
-        svg.empty("rect", "class", "nz-swatch__edge", "x", "0.5", "y", "0.5", "width", "19", "height", "19", "rx", "4.5");
+        svg.empty(
+                "rect", "class", "nz-swatch__edge", "x", "0.5", "y", "0.5", "width", "19", "height", "19", "rx", "4.5");
         output.writeContent(svg.finish());
     }
 
@@ -67,17 +73,28 @@ public record Swatch(String name, String code, List<String> colours, Look look) 
             int to = SIZE * (i + 1) / hexes.size();
             svg.empty(
                     "rect",
-                    "x", Integer.toString(from),
-                    "y", "0",
-                    "width", Integer.toString(to - from),
-                    "height", Integer.toString(SIZE),
-                    "fill", hexes.get(i),
-                    "fill-opacity", look == Look.TRANSLUCENT ? "0.55" : "1");
+                    "x",
+                    Integer.toString(from),
+                    "y",
+                    "0",
+                    "width",
+                    Integer.toString(to - from),
+                    "height",
+                    Integer.toString(SIZE),
+                    "fill",
+                    hexes.get(i),
+                    "fill-opacity",
+                    look == Look.TRANSLUCENT ? "0.55" : "1");
         }
     }
 
     private static void checkerboard(Svg svg) {
         svg.empty("rect", "width", "20", "height", "20", "fill", "#ffffff");
-        svg.empty("path", "fill", "#8c8c96", "d", "M0 0h5v5H0zM10 0h5v5h-5zM5 5h5v5H5zM15 5h5v5h-5zM0 10h5v5H0zM10 10h5v5h-5zM5 15h5v5H5zM15 15h5v5h-5z");
+        svg.empty(
+                "path",
+                "fill",
+                "#8c8c96",
+                "d",
+                "M0 0h5v5H0zM10 0h5v5h-5zM5 5h5v5H5zM15 5h5v5h-5zM0 10h5v5H0zM10 10h5v5h-5zM5 15h5v5H5zM15 15h5v5h-5z");
     }
 }

@@ -15,7 +15,11 @@ import java.util.List;
  * @param recentProducts products changed last
  */
 public record HomeView(
-        String uploadHref, String sizeLimit, List<Stat> stats, List<LowSpool> lowSpools, List<RecentProduct> recentProducts) {
+        String uploadHref,
+        String sizeLimit,
+        List<Stat> stats,
+        List<LowSpool> lowSpools,
+        List<RecentProduct> recentProducts) {
 
     public HomeView {
         stats = List.copyOf(stats);

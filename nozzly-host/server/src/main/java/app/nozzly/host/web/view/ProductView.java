@@ -41,6 +41,15 @@ public record ProductView(
     /** A product that does not exist yet, with one material row to fill in. */
     public static ProductView blank(String href, FormState form, List<Choice> materialTypes) {
         return new ProductView(
-                href, form, 1, 0, materialTypes, "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                href,
+                form,
+                1,
+                0,
+                materialTypes,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }
