@@ -80,7 +80,7 @@ class PagesTest {
         Matcher reference = Pattern.compile("\\s(?:for|aria-describedby|aria-labelledby|aria-controls)=\"([^\"]+)\"")
                 .matcher(html);
         while (reference.find()) {
-            for (String target : reference.group(1).split(" ")) {
+            for (String target : reference.group(1).split(" ", -1)) {
                 assertTrue(ids.contains(target), "no element " + target);
             }
         }

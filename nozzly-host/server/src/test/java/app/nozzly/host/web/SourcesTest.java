@@ -42,7 +42,7 @@ class SourcesTest {
                     .replaceAll("(?s)<[^>]*>", " ")
                     .replaceAll("@(if|elseif|for|else|endif|endfor|template[\\w.]*)", " ");
             // What is left between tags and calls: only code such as "label = texts.say(…)" may have letters.
-            for (String line : text.split("\n")) {
+            for (String line : text.lines().toList()) {
                 boolean code = line.matches(".*[=(),.:>`@].*");
                 assertFalse(!code && line.matches(".*\\p{L}{3,}.*"), file + ": " + line.strip());
             }
