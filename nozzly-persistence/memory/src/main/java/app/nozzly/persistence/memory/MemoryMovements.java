@@ -1,0 +1,123 @@
+package app.nozzly.persistence.memory;
+
+import app.nozzly.inventory.MovementId;
+import app.nozzly.inventory.NewMovement;
+import app.nozzly.inventory.Shortage;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.StockMovement;
+import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.Cursor;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Page;
+import app.nozzly.store.SortKey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The ledger, and the balances of spools that it moves. */
+record MemoryMovements(MemorySession session) implements StockMovementRepository {
+
+    private static final Listing<StockMovement> LISTING = new Listing<>(
+            FIELDS,
+            movement -> movement.movement().id().toString(),
+            Map.of("sequence", Column.number(StockMovement::sequence)),
+            movement -> Stream.empty(),
+            Map.of(
+                    "spool", entry -> Optional.of(entry.movement().spool().toString()),
+                    "type", entry -> Optional.of(entry.movement().type().name().toLowerCase(Locale.ROOT))));
+
+    @Override
+    public StockMovement post(NewMovement movement) {
+        Tables tables = session.write();
+        return tables.ledger.find(movement.id()).orElseGet(() -> append(tables, movement));
+    }
+
+    @Override
+    public Optional<StockMovement> find(MovementId id) {
+        return session.read().ledger.find(id);
+    }
+
+    /** Walks the ledger from the cursor on, so that a page costs its own length unless a filter by type must count. */
+    @Override
+    public Page<StockMovement> list(ListQuery asked) {
+        ListQuery query = FIELDS.check(asked);
+        Tree<Long, StockMovement> candidates = candidates(query);
+        if (query.text().isPresent() || query.sort().size() > 1) {
+            return LISTING.page(candidates.values(), folded(query));
+        }
+        SortKey order = query.sort().get(0);
+        Optional<Long> start = query.cursor().map(text -> sequenceIn(text, query.sort()));
+        List<StockMovement> rest = LISTING.matching(candidates.stream(order.descending(), start), folded(query))
+                .limit(query.limit() + 1L)
+                .toList();
+        return page(rest, query, total(candidates, query));
+    }
+
+    private static Page<StockMovement> page(List<StockMovement> rest, ListQuery query, long total) {
+        if (rest.size() <= query.limit()) {
+            return new Page<>(rest, Optional.empty(), total);
+        }
+        List<StockMovement> items = rest.subList(0, query.limit());
+        StockMovement last = items.get(items.size() - 1);
+        return new Page<>(items, Optional.of(LISTING.cursor(last, query.sort())), total);
+    }
+
+    private static long total(Tree<Long, StockMovement> candidates, ListQuery query) {
+        return query.filters().containsKey("type")
+                ? LISTING.matching(candidates.values(), folded(query)).count()
+                : candidates.size();
+    }
+
+    private Tree<Long, StockMovement> candidates(ListQuery query) {
+        Ledger ledger = session.read().ledger;
+        return Optional.ofNullable(query.filters().get("spool"))
+                .map(spool -> ledger.of(spool.toLowerCase(Locale.ROOT)))
+                .orElseGet(ledger::all);
+    }
+
+    /** Types and ids are taken in any case of letters. */
+    private static ListQuery folded(ListQuery query) {
+        Map<String, String> filters = new java.util.HashMap<>(query.filters());
+        filters.replaceAll((name, value) -> value.toLowerCase(Locale.ROOT));
+        return query.withFilters(filters);
+    }
+
+    private static Long sequenceIn(String cursor, List<SortKey> sort) {
+        try {
+            return (Long) LISTING.columns()
+                    .get("sequence")
+                    .read(Cursor.decode(cursor, sort).values().get(0))
+                    .orElseThrow();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.util.NoSuchElementException notOurs) {
+            NozzlyException refusal = NozzlyException.invalid(Cursor.class, "cursor", "list.cursor", cursor);
+            refusal.initCause(notOurs);
+            throw refusal;
+        }
+    }
+
+    private static StockMovement append(Tables tables, NewMovement movement) {
+        Spool spool = tables.spools
+                .find(movement.spool())
+                .orElseThrow(() -> NozzlyException.notFound("spool", movement.spool()));
+        Grams balance = spool.remaining().plus(movement.weightDelta());
+        if (balance.isNegative()) {
+            Spool current = Assembly.spool(tables, spool);
+            throw new Shortage(
+                            current.filament().label(), movement.weightDelta().negated(), spool.remaining())
+                    .refusal();
+        }
+        tables.spools.update(weighing(spool, balance));
+        StockMovement entry = new StockMovement(movement, tables.ledger.nextSequence(), balance);
+        tables.ledger = tables.ledger.with(entry);
+        return entry;
+    }
+
+    /** With another balance and the version it has; the table counts it on. */
+    private static Spool weighing(Spool spool, Grams balance) {
+        return spool.withRemaining(balance).withVersion(spool.version());
+    }
+}

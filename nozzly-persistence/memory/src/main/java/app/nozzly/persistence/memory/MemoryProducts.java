@@ -1,0 +1,75 @@
+package app.nozzly.persistence.memory;
+
+import app.nozzly.catalog.Product;
+import app.nozzly.catalog.ProductId;
+import app.nozzly.catalog.ProductRepository;
+import app.nozzly.catalog.SubProductLine;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Page;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Products by id and SKU. */
+record MemoryProducts(MemorySession session) implements ProductRepository {
+
+    private static final Listing<Product> LISTING = new Listing<>(
+            FIELDS,
+            product -> product.id().toString(),
+            Map.of(
+                    "sku", Column.text(Product::sku),
+                    "name", Column.text(Product::name),
+                    "category", Column.optionalText(product -> product.details().category())),
+            product -> Stream.concat(Stream.of(product.sku(), product.name()), product.details().category().stream()),
+            Map.of(
+                    "category", product -> product.details().category(),
+                    "is_active", product -> Optional.of(String.valueOf(product.active()))));
+
+    @Override
+    public void insert(Product product) {
+        session.write().products.insert(referring(product));
+    }
+
+    @Override
+    public Product update(Product product) {
+        return session.write().products.update(referring(product));
+    }
+
+    @Override
+    public Optional<Product> find(ProductId id) {
+        return session.read().products.find(id);
+    }
+
+    @Override
+    public Optional<Product> findBySku(String sku) {
+        return session.read().products.findBy(Tables.NAME, sku.strip());
+    }
+
+    @Override
+    public List<Product> findAll(Collection<ProductId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .sorted(Comparator.comparing(product -> Letters.folded(product.sku())))
+                .toList();
+    }
+
+    @Override
+    public Page<Product> list(ListQuery query) {
+        return LISTING.page(session.read().products.rows(), query);
+    }
+
+    private Product referring(Product product) {
+        for (SubProductLine line : product.bom().subProducts()) {
+            ProductId inner = line.product();
+            if (!inner.equals(product.id()) && find(inner).isEmpty()) {
+                throw NozzlyException.notFound("product", inner);
+            }
+        }
+        return product;
+    }
+}

@@ -1,0 +1,90 @@
+package app.nozzly.persistence.memory;
+
+import app.nozzly.catalog.ProductRepository;
+import app.nozzly.context.TenantId;
+import app.nozzly.costing.CostingPolicyRepository;
+import app.nozzly.inventory.BrandRepository;
+import app.nozzly.inventory.FilamentRepository;
+import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.material.MaterialTypeRepository;
+import app.nozzly.pricing.OwnFeeScheduleRepository;
+import app.nozzly.pricing.PriceRuleRepository;
+import app.nozzly.pricing.SalesChannelRepository;
+import app.nozzly.store.CommandRecordRepository;
+import app.nozzly.store.CounterRepository;
+import app.nozzly.store.StoreSession;
+import app.nozzly.workshop.WorkshopRepository;
+import java.util.Map;
+import java.util.function.Function;
+
+/** One transaction's tables. Not thread-safe. */
+final class MemorySession implements StoreSession {
+
+    private static final Map<Class<?>, Function<MemorySession, Object>> REPOSITORIES = Map.ofEntries(
+            Map.entry(WorkshopRepository.class, MemoryWorkshops::new),
+            Map.entry(CostingPolicyRepository.class, MemoryCostingPolicies::new),
+            Map.entry(MaterialTypeRepository.class, MemoryMaterialTypes::new),
+            Map.entry(BrandRepository.class, MemoryBrands::new),
+            Map.entry(FilamentRepository.class, MemoryFilaments::new),
+            Map.entry(SpoolRepository.class, MemorySpools::new),
+            Map.entry(StockMovementRepository.class, MemoryMovements::new),
+            Map.entry(ProductRepository.class, MemoryProducts::new),
+            Map.entry(SalesChannelRepository.class, MemoryChannels::new),
+            Map.entry(PriceRuleRepository.class, MemoryPriceRules::new),
+            Map.entry(OwnFeeScheduleRepository.class, MemoryFeeSchedules::new),
+            Map.entry(CommandRecordRepository.class, MemoryCommandRecords::new),
+            Map.entry(CounterRepository.class, MemoryCounters::new));
+
+    private final TenantId tenant;
+    private final Tables tables;
+    private final boolean writable;
+    private boolean over;
+
+    private MemorySession(TenantId tenant, Tables tables, boolean writable) {
+        this.tenant = tenant;
+        this.tables = tables;
+        this.writable = writable;
+    }
+
+    static MemorySession writing(TenantId tenant, Tables tables) {
+        return new MemorySession(tenant, tables, true);
+    }
+
+    static MemorySession reading(TenantId tenant, Tables tables) {
+        return new MemorySession(tenant, tables, false);
+    }
+
+    @Override
+    public <R> R repository(Class<R> type) {
+        Function<MemorySession, Object> maker = REPOSITORIES.get(type);
+        if (maker == null) {
+            throw new IllegalArgumentException("This store has no " + type.getName());
+        }
+        return type.cast(maker.apply(this));
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    /** The tables, to be looked at. */
+    Tables read() {
+        if (over) {
+            throw new IllegalStateException("The transaction of this session is over.");
+        }
+        return tables;
+    }
+
+    /** The tables, to be changed. */
+    Tables write() {
+        if (!writable) {
+            throw new IllegalStateException("A read-only transaction cannot write.");
+        }
+        return read();
+    }
+
+    void end() {
+        over = true;
+    }
+}

@@ -1,0 +1,120 @@
+package app.nozzly.persistence.memory;
+
+import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolId;
+import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Page;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Spools by id and number, each with its filament. */
+record MemorySpools(MemorySession session) implements SpoolRepository {
+
+    private static final Listing<Spool> LISTING = new Listing<>(
+            FIELDS,
+            spool -> spool.id().toString(),
+            Map.of(
+                    "number", Column.number(Spool::number),
+                    "remaining_weight_g",
+                            Column.decimal(spool -> spool.remaining().value()),
+                    "material_type", Column.text(spool -> spool.filament().materialType()),
+                    "brand", Column.text(spool -> spool.filament().brand().name()),
+                    "color", Column.text(spool -> spool.filament().colour().name()),
+                    "purchase_date", Column.date(spool -> spool.details().purchaseDate())),
+            MemorySpools::searched,
+            Map.of(
+                    "material_type", spool -> Optional.of(spool.filament().materialType()),
+                    "brand", spool -> Optional.of(spool.filament().brand().name()),
+                    "is_active", spool -> Optional.of(String.valueOf(spool.active())),
+                    "storage_location", spool -> spool.details().storageLocation(),
+                    "filament_id", spool -> Optional.of(spool.filament().id().toString())));
+
+    private static Stream<String> searched(Spool spool) {
+        Stream<String> own = Stream.of(
+                        spool.details().storageLocation(), spool.details().lotNumber())
+                .flatMap(Optional::stream);
+        return Stream.concat(MemoryFilaments.searched(spool.filament()), own);
+    }
+
+    @Override
+    public void insert(Spool spool) {
+        session.write().spools.insert(weighing(referring(spool), Grams.ZERO, Grams.ZERO));
+    }
+
+    @Override
+    public Spool update(Spool spool) {
+        Table<Spool> spools = session.write().spools;
+        Spool stored = spools.find(spool.id()).orElseThrow(() -> NozzlyException.versionConflict("spool", spool.id()));
+        return spools.update(weighing(referring(spool), stored.remaining(), stored.allocated()));
+    }
+
+    @Override
+    public Optional<Spool> find(SpoolId id) {
+        return session.read().spools.find(id).map(this::assembled);
+    }
+
+    @Override
+    public Optional<Spool> findByNumber(long number) {
+        return session.read().spools.findBy(Tables.NUMBER, number).map(this::assembled);
+    }
+
+    @Override
+    public List<Spool> ofTypes(Set<String> materialTypes) {
+        Set<String> wanted = MemoryFilaments.folded(materialTypes);
+        return byNumber()
+                .filter(spool -> wanted.contains(Letters.folded(spool.filament().materialType())))
+                .toList();
+    }
+
+    @Override
+    public List<Spool> findAll(Collection<SpoolId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .sorted(Comparator.comparingLong(Spool::number))
+                .toList();
+    }
+
+    @Override
+    public Page<Spool> list(ListQuery query) {
+        return LISTING.page(byNumber(), query);
+    }
+
+    private Stream<Spool> byNumber() {
+        return session.read().spools.orderedBy(Tables.NUMBER).map(this::assembled);
+    }
+
+    private Spool assembled(Spool row) {
+        return Assembly.spool(session.read(), row);
+    }
+
+    private Spool referring(Spool spool) {
+        Filament filament = spool.filament();
+        if (session.write().filaments.find(filament.id()).isEmpty()) {
+            throw NozzlyException.notFound("filament", filament.id());
+        }
+        return Assembly.spool(session.write(), spool);
+    }
+
+    private static Spool weighing(Spool spool, Grams remaining, Grams allocated) {
+        return new Spool(
+                spool.id(),
+                spool.number(),
+                spool.filament(),
+                spool.initialWeight(),
+                remaining,
+                allocated,
+                spool.details(),
+                spool.active(),
+                spool.version());
+    }
+}

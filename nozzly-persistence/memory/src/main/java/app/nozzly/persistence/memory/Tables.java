@@ -1,0 +1,113 @@
+package app.nozzly.persistence.memory;
+
+import app.nozzly.catalog.Product;
+import app.nozzly.costing.CostingPolicy;
+import app.nozzly.inventory.Brand;
+import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.Spool;
+import app.nozzly.material.MaterialType;
+import app.nozzly.pricing.OwnFeeSchedule;
+import app.nozzly.pricing.PriceRule;
+import app.nozzly.pricing.SalesChannel;
+import app.nozzly.store.CommandRecord;
+import app.nozzly.workshop.Workshop;
+import java.util.List;
+
+/** All state of one tenant. A transaction changes its own copy; a published one is never changed again. */
+final class Tables {
+
+    static final int NUMBER = 0;
+    static final int NAME = 0;
+    static final int BRAND_NUMBER = 1;
+
+    /** What is at most once in a tenant has this id. */
+    static final String ONLY = "";
+
+    final Table<Workshop> workshop;
+    final Table<CostingPolicy> policy;
+    final Table<MaterialType> materialTypes;
+    final Table<Brand> brands;
+    final Table<Filament> filaments;
+    final Table<Spool> spools;
+    final Table<Product> products;
+    final Table<SalesChannel> channels;
+    final Table<PriceRule> priceRules;
+    final Table<OwnFeeSchedule> feeSchedules;
+    Ledger ledger;
+    Tree<String, CommandRecord> commands;
+    Tree<String, Long> counters;
+
+    Tables() {
+        workshop =
+                new Table<>(new Shape<>("workshop", any -> ONLY, Workshop::version, Workshop::withVersion, List.of()));
+        policy = new Table<>(new Shape<>(
+                "costing policy", any -> ONLY, CostingPolicy::version, CostingPolicy::withVersion, List.of()));
+        materialTypes = new Table<>(new Shape<>(
+                "material type",
+                type -> Letters.folded(type.code()),
+                MaterialType::version,
+                MaterialType::withVersion,
+                List.of()));
+        brands = new Table<>(new Shape<>(
+                "brand",
+                brand -> brand.id().toString(),
+                Brand::version,
+                Brand::withVersion,
+                List.of(Shape.UniqueValue.text("name", Brand::name), Shape.UniqueValue.number(Brand::number))));
+        filaments = new Table<>(new Shape<>(
+                "filament",
+                filament -> filament.id().toString(),
+                Filament::version,
+                Filament::withVersion,
+                List.of(Shape.UniqueValue.number(Filament::number))));
+        spools = new Table<>(new Shape<>(
+                "spool",
+                spool -> spool.id().toString(),
+                Spool::version,
+                Spool::withVersion,
+                List.of(Shape.UniqueValue.number(Spool::number))));
+        products = new Table<>(new Shape<>(
+                "product",
+                product -> product.id().toString(),
+                Product::version,
+                Product::withVersion,
+                List.of(Shape.UniqueValue.text("sku", Product::sku))));
+        channels = new Table<>(new Shape<>(
+                "sales channel",
+                channel -> channel.id().toString(),
+                SalesChannel::version,
+                SalesChannel::withVersion,
+                List.of(Shape.UniqueValue.text("name", SalesChannel::name))));
+        priceRules = new Table<>(new Shape<>(
+                "price rule",
+                rule -> MemoryPriceRules.idOf(rule.product(), rule.channel()),
+                PriceRule::version,
+                PriceRule::withVersion,
+                List.of()));
+        feeSchedules = new Table<>(new Shape<>(
+                "fee schedule", OwnFeeSchedule::id, OwnFeeSchedule::version, OwnFeeSchedule::withVersion, List.of()));
+        ledger = Ledger.EMPTY;
+        commands = Tree.empty();
+        counters = Tree.empty();
+    }
+
+    private Tables(Tables other) {
+        workshop = other.workshop.copy();
+        policy = other.policy.copy();
+        materialTypes = other.materialTypes.copy();
+        brands = other.brands.copy();
+        filaments = other.filaments.copy();
+        spools = other.spools.copy();
+        products = other.products.copy();
+        channels = other.channels.copy();
+        priceRules = other.priceRules.copy();
+        feeSchedules = other.feeSchedules.copy();
+        ledger = other.ledger;
+        commands = other.commands;
+        counters = other.counters;
+    }
+
+    Tables copy() {
+        return new Tables(this);
+    }
+}
