@@ -73,10 +73,8 @@ final class DemoSpools {
         boolean opened = Integer.parseInt(row[10]) > 0;
         Spool spool = nozzly.spools()
                 .add(context, NewSpool.of(filament(row), Grams.of(row[7]), details(row, place, bought, opened)));
-        BigDecimal used = spool.initialWeight()
-                .value()
-                .multiply(new BigDecimal(row[10]))
-                .movePointLeft(2);
+        BigDecimal used =
+                spool.initialWeight().value().multiply(new BigDecimal(row[10])).movePointLeft(2);
         draw(context, spool, used, bought);
     }
 
@@ -119,7 +117,9 @@ final class DemoSpools {
         for (int print = 1; print <= prints; print++) {
             BigDecimal share = left.divide(BigDecimal.valueOf(prints - print + 1L), 1, RoundingMode.HALF_UP);
             BigDecimal swing = BigDecimal.valueOf((spool.number() * 7 + print * 13L) % 25 - 12);
-            BigDecimal grams = print == prints ? left : share.add(swing).max(BigDecimal.ONE).min(left);
+            BigDecimal grams = print == prints
+                    ? left
+                    : share.add(swing).max(BigDecimal.ONE).min(left);
             left = left.subtract(grams);
             if (grams.signum() > 0) {
                 use(context, spool, grams, print, bought.plus(between.multipliedBy(print)));

@@ -39,8 +39,7 @@ final class SessionFactories {
                 .setProperty("jakarta.persistence.database-major-version", vendor.majorVersion())
                 .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false")
                 .setProperty("hibernate.connection.provider_disables_autocommit", "true")
-                .setProperty(
-                        "hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION")
+                .setProperty("hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION")
                 .setProperty(
                         "hibernate.physical_naming_strategy",
                         "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")
