@@ -1,0 +1,47 @@
+package app.nozzly.host.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer ready to be sent. Immutable.
+ *
+ * @param status the status code
+ * @param headers its headers
+ * @param body its body, no longer a record
+ */
+record Answer(int status, Map<String, String> headers, Reply.Body body) {
+
+    private static final byte[] NOTHING = new byte[0];
+
+    /** How an answer is kept. */
+    record Kept(int status, Map<String, String> headers, String body) {}
+
+    static Answer of(int status, Map<String, String> headers, byte[] body) {
+        return new Answer(status, headers, new Reply.Bytes(body));
+    }
+
+    /** The body when it is held in memory, else nothing. */
+    byte[] bytes() {
+        return body instanceof Reply.Bytes held ? held.bytes() : NOTHING;
+    }
+
+    Answer with(String header, String value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Answer(status, all, body);
+    }
+
+    /** The answer as text, to be kept. */
+    String keep(JsonFormat json) {
+        Kept kept = new Kept(status, headers, new String(bytes(), StandardCharsets.UTF_8));
+        return new String(json.write(kept), StandardCharsets.UTF_8);
+    }
+
+    /** A kept answer, byte for byte. */
+    static Answer restore(String kept, JsonFormat json) {
+        Kept answer = json.read(kept.getBytes(StandardCharsets.UTF_8), Kept.class);
+        return of(answer.status(), answer.headers(), answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+}

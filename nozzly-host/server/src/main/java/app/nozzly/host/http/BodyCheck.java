@@ -1,0 +1,149 @@
+package app.nozzly.host.http;
+
+import app.nozzly.problem.FieldError;
+import app.nozzly.problem.Message;
+import app.nozzly.problem.NozzlyException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Compares a JSON tree with the record it is meant for and collects every unknown member, every missing one and every number beyond reason, each
+ * with its pointer. Missing collections are filled in empty. One use, one thread.
+ */
+final class BodyCheck {
+
+    private static final int MAXIMUM_DIGITS = 60;
+
+    private final List<FieldError> errors = new ArrayList<>();
+    private final boolean complete;
+
+    private BodyCheck(boolean complete) {
+        this.complete = complete;
+    }
+
+    /** Refuses a tree with unknown or missing members. */
+    static void complete(JsonNode tree, Class<?> type) {
+        new BodyCheck(true).run(tree, type);
+    }
+
+    /** Refuses a tree with unknown members; others may be missing. */
+    static void known(JsonNode tree, Class<?> type) {
+        new BodyCheck(false).run(tree, type);
+    }
+
+    private void run(JsonNode tree, Class<?> type) {
+        if (type.isRecord() && !tree.isObject()) {
+            error("", "json.object");
+        }
+        check(tree, type, "");
+        if (!errors.isEmpty()) {
+            throw NozzlyException.invalid(errors);
+        }
+    }
+
+    private void check(JsonNode node, Type type, String path) {
+        if (node.isNumber() && unreasonable(node)) {
+            error(path, "json.number");
+        }
+        Class<?> raw = raw(type);
+        if (raw == Optional.class) {
+            check(node, argument(type, 0), path);
+        } else if (raw.isRecord() && raw != MoneyInput.class && node.isObject()) {
+            checkRecord((ObjectNode) node, raw, path);
+        } else {
+            checkChildren(node, type, path);
+        }
+    }
+
+    private void checkChildren(JsonNode node, Type type, String path) {
+        if (node.isArray()) {
+            Type item = List.class.isAssignableFrom(raw(type)) ? argument(type, 0) : Object.class;
+            for (int index = 0; index < node.size(); index++) {
+                check(node.get(index), item, join(path, String.valueOf(index)));
+            }
+        } else if (node.isObject()) {
+            Type value = Map.class.isAssignableFrom(raw(type)) ? argument(type, 1) : Object.class;
+            node.properties().forEach(entry -> check(entry.getValue(), value, join(path, entry.getKey())));
+        }
+    }
+
+    private void checkRecord(ObjectNode node, Class<?> type, String path) {
+        Map<String, Type> members = members(type);
+        new TreeSet<>(node.propertyStream().map(Map.Entry::getKey).toList())
+                .stream()
+                        .filter(name -> !members.containsKey(name))
+                        .forEach(name ->
+                                error(join(path, name), "json.unknown", name, String.join(", ", members.keySet())));
+        members.forEach((name, member) -> {
+            if (node.hasNonNull(name)) {
+                check(node.get(name), member, join(path, name));
+            } else if (complete) {
+                absent(node, name, member, path);
+            }
+        });
+    }
+
+    private void absent(ObjectNode node, String name, Type member, String path) {
+        Class<?> raw = raw(member);
+        node.remove(name);
+        if (List.class.isAssignableFrom(raw)) {
+            node.putArray(name);
+        } else if (Map.class.isAssignableFrom(raw)) {
+            node.putObject(name);
+        } else if (raw != Optional.class) {
+            error(join(path, name), "json.missing", name, JsonTypes.describe(raw));
+        }
+    }
+
+    /** Member names of a record as they are written, with their types. */
+    static Map<String, Type> members(Class<?> type) {
+        PropertyNamingStrategies.SnakeCaseStrategy naming = new PropertyNamingStrategies.SnakeCaseStrategy();
+        Map<String, Type> members = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            com.fasterxml.jackson.annotation.JsonProperty named =
+                    component.getAccessor().getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
+            String name =
+                    named == null || named.value().isEmpty() ? naming.translate(component.getName()) : named.value();
+            members.put(name, component.getGenericType());
+        }
+        return members;
+    }
+
+    static Class<?> raw(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return (Class<?>) parameterized.getRawType();
+        }
+        return type instanceof Class<?> plain ? plain : Object.class;
+    }
+
+    static Type argument(Type type, int index) {
+        return type instanceof ParameterizedType parameterized
+                ? parameterized.getActualTypeArguments()[index]
+                : Object.class;
+    }
+
+    private static boolean unreasonable(JsonNode node) {
+        BigDecimal number = node.decimalValue();
+        return Math.abs((long) number.scale()) > MAXIMUM_DIGITS || number.precision() > MAXIMUM_DIGITS;
+    }
+
+    private static String join(String path, String name) {
+        String escaped = name.replace("~", "~0").replace("/", "~1");
+        return path.isEmpty() ? escaped : path + "/" + escaped;
+    }
+
+    private void error(String field, String key, Object... arguments) {
+        errors.add(new FieldError(field, key.replace('.', '_'), Message.of(BodyCheck.class, key, arguments)));
+    }
+}

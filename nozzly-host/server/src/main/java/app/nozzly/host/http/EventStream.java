@@ -1,0 +1,23 @@
+package app.nozzly.host.http;
+
+/** Server-sent events to one reader. Thread-safe: progress may be told from any thread. */
+public interface EventStream extends AutoCloseable {
+
+    /**
+     * Sends one event; nothing happens once the reader has gone.
+     *
+     * @param event its name
+     * @param data record or map written as JSON
+     */
+    void send(String event, Object data);
+
+    /** Whether the reader is still there. */
+    boolean isOpen();
+
+    /** Runs when the reader has gone or the stream was closed. */
+    void onClose(Runnable action);
+
+    /** Ends the stream. Closing twice is harmless. */
+    @Override
+    void close();
+}

@@ -1,0 +1,33 @@
+package app.nozzly.host.http;
+
+import app.nozzly.problem.ErrorCategory;
+import app.nozzly.problem.ErrorCode;
+import java.util.Locale;
+
+/** Refusals that only exist over HTTP. */
+public enum HttpError implements ErrorCode {
+    FORBIDDEN(ErrorCategory.INVALID_INPUT),
+    PRECONDITION_REQUIRED(ErrorCategory.INVALID_INPUT),
+    IDEMPOTENCY_KEY_REQUIRED(ErrorCategory.INVALID_INPUT),
+    METHOD_NOT_ALLOWED(ErrorCategory.INVALID_INPUT),
+    UNSUPPORTED_MEDIA_TYPE(ErrorCategory.INVALID_INPUT),
+    TOO_LARGE(ErrorCategory.INVALID_INPUT),
+    MISDIRECTED_REQUEST(ErrorCategory.INVALID_INPUT),
+    BAD_REQUEST(ErrorCategory.INVALID_INPUT);
+
+    private final ErrorCategory category;
+
+    HttpError(ErrorCategory category) {
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public ErrorCategory category() {
+        return category;
+    }
+}

@@ -1,0 +1,111 @@
+package app.nozzly.host.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.HandlerType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/**
+ * The HTTP server: registers the routes it is given, describes them, and answers. The only class that knows the server library's life cycle. Start and
+ * stop it once.
+ */
+public final class HttpServer implements AutoCloseable {
+
+    private static final int IN_MEMORY_PART = 65_536;
+
+    private final Javalin javalin;
+    private final HttpAddress address;
+    private final List<Route> routes;
+
+    /** A server of some features, not started. */
+    public HttpServer(HttpAddress address, HttpLimits limits, HttpSeams seams, Set<Feature> features) {
+        this.address = address;
+        List<Route> all = new ArrayList<>();
+        features.forEach(feature -> all.addAll(feature.routes()));
+        ApiDocument document = new ApiDocument(all, seams.json());
+        all.addAll(document.routes());
+        all.addAll(new StaticFiles().routes());
+        RouteTable table = new RouteTable(all);
+        this.routes = table.routes();
+        Dispatcher dispatcher = new Dispatcher(table, new Gate(address), seams, limits);
+        this.javalin = Javalin.create(config -> configure(config, limits, dispatcher, seams.json()));
+    }
+
+    /** Starts to listen. */
+    public HttpServer start() {
+        javalin.start(address.bind(), address.port());
+        return this;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Where a browser on this machine finds it. */
+    public String url() {
+        String host = address.bind().contains(":") ? "[" + address.bind() + "]" : address.bind();
+        return "http://" + host + ":" + port();
+    }
+
+    /** Everything it answers. */
+    public List<Route> routes() {
+        return routes;
+    }
+
+    /** Takes no new request, lets those under way end, then stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config, HttpLimits limits, Dispatcher dispatcher, JsonFormat json) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = limits.jsonBytes();
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.defaultContentType = "application/octet-stream";
+        config.jetty.multipartConfig.cacheDirectory(
+                limits.uploadFolder().toAbsolutePath().toString());
+        config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_PART, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(limits.uploadBytes() + IN_MEMORY_PART, SizeUnit.BYTES);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
+        config.jetty.modifyServer(server -> prepare(server, limits, json));
+        for (HandlerType type : List.of(
+                HandlerType.GET,
+                HandlerType.POST,
+                HandlerType.PUT,
+                HandlerType.PATCH,
+                HandlerType.DELETE,
+                HandlerType.HEAD,
+                HandlerType.OPTIONS)) {
+            config.routes.addHttpHandler(type, "/*", dispatcher::serve);
+        }
+    }
+
+    private static void prepare(Server server, HttpLimits limits, JsonFormat json) {
+        server.setStopTimeout(limits.stop().toMillis());
+        server.setHandler(new GracefulHandler());
+        server.setErrorHandler(new RawErrors(json));
+        server.addEventListener(new org.eclipse.jetty.util.component.LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(org.eclipse.jetty.util.component.LifeCycle starting) {
+                for (var connector : server.getConnectors()) {
+                    ((ServerConnector) connector).setIdleTimeout(limits.idle().toMillis());
+                }
+            }
+        });
+    }
+}

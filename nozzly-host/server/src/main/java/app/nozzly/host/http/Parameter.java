@@ -1,0 +1,47 @@
+package app.nozzly.host.http;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A query parameter of a route. Immutable. Its description is the text {@code api.parameter.NAME} in the bundle of the route's owner, else in that
+ * of this package.
+ *
+ * @param name as written in the address
+ * @param type JSON type: {@code string}, {@code integer}, {@code number} or {@code boolean}
+ * @param required whether the route refuses a request without it
+ * @param allowed the only values, empty when any is fine
+ * @param example a value to show
+ */
+public record Parameter(String name, String type, boolean required, List<String> allowed, Optional<String> example) {
+
+    public Parameter {
+        allowed = List.copyOf(allowed);
+    }
+
+    public static Parameter text(String name) {
+        return new Parameter(name, "string", false, List.of(), Optional.empty());
+    }
+
+    public static Parameter integer(String name) {
+        return new Parameter(name, "integer", false, List.of(), Optional.empty());
+    }
+
+    public static Parameter number(String name) {
+        return new Parameter(name, "number", false, List.of(), Optional.empty());
+    }
+
+    /** One of a few values. */
+    public static Parameter choice(String name, String... allowed) {
+        return new Parameter(name, "string", false, List.of(allowed), Optional.empty());
+    }
+
+    /** The same parameter, which every request must give. */
+    public Parameter mandatory() {
+        return new Parameter(name, type, true, allowed, example);
+    }
+
+    public Parameter example(String value) {
+        return new Parameter(name, type, required, allowed, Optional.of(value));
+    }
+}

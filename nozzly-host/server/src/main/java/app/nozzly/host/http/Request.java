@@ -1,0 +1,205 @@
+package app.nozzly.host.http;
+
+import app.nozzly.context.CommandKey;
+import app.nozzly.context.OperationContext;
+import app.nozzly.problem.CommonError;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Version;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One request. What is read from it is checked when it is asked for: load the thing first (404), then {@link #expect} its version (412, 428), then
+ * read the {@link #body} (400). One thread.
+ *
+ * @param <B> type of the body
+ */
+public final class Request<B> {
+
+    private final Context exchange;
+    private final Route route;
+    private final Map<String, String> places;
+    private final HttpSeams seams;
+    private final Body content;
+    private final OperationContext context;
+    private Optional<CommandKey> command = Optional.empty();
+    private Optional<Answer> kept = Optional.empty();
+
+    Request(Context exchange, Matched matched, HttpSeams seams, Body content) {
+        this.exchange = exchange;
+        this.route = matched.route();
+        this.places = matched.places();
+        this.seams = seams;
+        this.content = content;
+        this.context = seams.callers().identify(this::header);
+    }
+
+    /** For whom and by whom; commands that write go through {@link #perform} instead. */
+    public OperationContext context() {
+        return context;
+    }
+
+    /** The value of a place in the path. */
+    public String path(String name) {
+        return places.get(name);
+    }
+
+    /** The value of a query parameter. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(exchange.queryParam(name));
+    }
+
+    /** All values of a query parameter. */
+    public List<String> queries(String name) {
+        return exchange.queryParams(name);
+    }
+
+    /**
+     * A whole number from the query.
+     *
+     * @throws NozzlyException {@code validation_failed} when it is none
+     */
+    public Optional<Integer> queryInteger(String name) {
+        return QueryReader.integer(name, query(name));
+    }
+
+    /** Page, order, words and filters asked for; the repository checks their names. */
+    public ListQuery listQuery() {
+        return QueryReader.list(exchange.queryParamMap());
+    }
+
+    /** The body as its record; unknown, missing and unfitting members are refused by name. */
+    @SuppressWarnings("unchecked")
+    public B body() {
+        Class<?> type = route.input().body().orElseThrow(() -> new IllegalStateException(route + " declares no body"));
+        return (B) seams.json().read(content.json(), type);
+    }
+
+    /** The present state with the body applied as a merge patch. */
+    @SuppressWarnings("unchecked")
+    public B patched(B present) {
+        Class<?> type = route.input().body().orElseThrow(() -> new IllegalStateException(route + " declares no body"));
+        return seams.json().patch(present, content.json(), (Class<B>) type);
+    }
+
+    /**
+     * The uploaded file.
+     *
+     * @throws NozzlyException {@code validation_failed} when there is none
+     */
+    public Upload upload() {
+        return content.upload(
+                route.input().upload().orElseThrow(() -> new IllegalStateException(route + " declares no upload")));
+    }
+
+    /** The fields of a form, in the order sent. */
+    public Map<String, List<String>> form() {
+        return exchange.formParamMap();
+    }
+
+    /** A field of a form, stripped; empty when absent or blank. */
+    public Optional<String> form(String name) {
+        return Optional.ofNullable(exchange.formParam(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(exchange.header(name));
+    }
+
+    /** The token that forms and scripts of our pages send back. */
+    public String csrfToken() {
+        return CsrfTokens.of(exchange);
+    }
+
+    /** Whether htmx asks for a part of a page. */
+    public boolean wantsFragment() {
+        return header("HX-Request").isPresent() && header("HX-Boosted").isEmpty();
+    }
+
+    /** The reader's language. */
+    public Locale locale() {
+        return exchange.req().getLocale();
+    }
+
+    /** Finds this request in the log. */
+    public String requestId() {
+        return RequestIds.of(exchange);
+    }
+
+    /** The version the caller read, from {@code If-Match}; empty when any will do. */
+    public Optional<Version> expectedVersion() {
+        return header("If-Match").flatMap(ETags::version);
+    }
+
+    /**
+     * Refuses a write to a thing that was changed since the caller read it.
+     *
+     * @throws NozzlyException {@code version_conflict} when {@code If-Match} names another version, {@code precondition_required} when the workshop
+     *     wants the header and it is missing
+     */
+    public void expect(String kind, Object id, Version current) {
+        Optional<String> tags = header("If-Match");
+        if (tags.isEmpty() && seams.strictWrites().required(context)) {
+            throw Problems.refusal(HttpError.PRECONDITION_REQUIRED);
+        }
+        if (tags.isPresent() && !ETags.names(tags.get(), ETags.of(current))) {
+            NozzlyException conflict = NozzlyException.versionConflict(kind, id);
+            throw new NozzlyException(
+                    CommonError.VERSION_CONFLICT,
+                    conflict.text(),
+                    List.of(),
+                    Map.of("kind", kind, "id", String.valueOf(id), "current_etag", ETags.of(current)));
+        }
+    }
+
+    /**
+     * Runs a command that writes. With an {@code Idempotency-Key} the command has its effect once, and its answer is kept in the transaction of the
+     * effect.
+     *
+     * @param action calls the service with the context it is given
+     * @param reply makes the answer from the service's result; it may run inside the transaction and must not write
+     */
+    @SuppressWarnings("unchecked")
+    public <T, R> Reply<R> perform(Function<OperationContext, T> action, Function<T, Reply<R>> reply) {
+        if (command.isEmpty()) {
+            return reply.apply(action.apply(context));
+        }
+        CommandKey key = command.get();
+        Function<Object, String> answer = result -> keep(Answers.render(route, reply.apply((T) result), seams.json()));
+        T result = action.apply(context.with(new CommandKey(key.key(), key.fingerprint(), answer)));
+        return kept.<Reply<R>>map(Reply::repeated).orElseGet(() -> reply.apply(result));
+    }
+
+    private String keep(Answer answer) {
+        kept = Optional.of(answer);
+        return answer.keep(seams.json());
+    }
+
+    /** The answer that the service has already kept. */
+    Optional<Answer> kept() {
+        return kept;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    Context exchange() {
+        return exchange;
+    }
+
+    /** From now on {@link #perform} runs under a key. */
+    void under(String key, String fingerprint) {
+        command = Optional.of(new CommandKey(key, fingerprint, String::valueOf));
+    }
+
+    /** A digest of method, path, query and body: the same for the same request only. */
+    String fingerprint() {
+        return content.fingerprint(exchange.method() + " " + exchange.path() + "?" + exchange.queryString());
+    }
+}

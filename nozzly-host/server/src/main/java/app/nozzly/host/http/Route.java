@@ -1,0 +1,131 @@
+package app.nozzly.host.http;
+
+import app.nozzly.problem.Message;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One route: where it is, what it reads and answers, and the code behind it. The server registers it and the API document describes it, both from
+ * this one value. Immutable; made by {@link Routes}.
+ */
+public final class Route {
+
+    /** Who uses a route. */
+    enum Kind {
+        /** Programs: JSON and problem documents, described in the API document. */
+        API,
+        /** People: HTML, forms with a token. */
+        PAGE,
+        /** Static files and the document itself. */
+        PLUMBING
+    }
+
+    /** What may be true of a route. */
+    enum Trait {
+        /** Answers one thing with a version: {@code ETag}, {@code If-Match}, {@code If-None-Match}. */
+        VERSIONED,
+        /** A POST that writes nothing; repeating it is harmless and its key is not kept. */
+        COMPUTES
+    }
+
+    /**
+     * How a route is called.
+     *
+     * @param owner class whose package holds the bundle with the text {@code api.OPERATION}
+     * @param tag group in the document
+     * @param operation unique name, for example {@code listSpools}
+     */
+    record Name(Class<?> owner, String tag, String operation) {}
+
+    /**
+     * What a route is, without its code.
+     *
+     * @param method its verb
+     * @param path its template, for example {@code /api/v1/spools/{id}}
+     * @param name how documents and bundles call it
+     * @param kind whether programs or people use it
+     * @param input what it reads
+     * @param output what it answers
+     * @param traits what else is true of it
+     * @param failures statuses of the refusals it adds to those that every route has
+     */
+    record Shape(
+            HttpMethod method,
+            PathTemplate path,
+            Name name,
+            Kind kind,
+            RequestShape input,
+            ResponseShape output,
+            Set<Trait> traits,
+            List<Integer> failures) {
+
+        Shape {
+            traits = Set.copyOf(traits);
+            failures = List.copyOf(failures);
+        }
+    }
+
+    private final Shape shape;
+    private final RouteHandler<?, ?> handler;
+
+    Route(Shape shape, RouteHandler<?, ?> handler) {
+        this.shape = shape;
+        this.handler = handler;
+    }
+
+    public HttpMethod method() {
+        return shape.method();
+    }
+
+    /** The path template, for example {@code /api/v1/spools/{id}}. */
+    public String path() {
+        return shape.path().text();
+    }
+
+    PathTemplate template() {
+        return shape.path();
+    }
+
+    Name name() {
+        return shape.name();
+    }
+
+    Kind kind() {
+        return shape.kind();
+    }
+
+    RequestShape input() {
+        return shape.input();
+    }
+
+    ResponseShape output() {
+        return shape.output();
+    }
+
+    List<Integer> failures() {
+        return shape.failures();
+    }
+
+    RouteHandler<?, ?> handler() {
+        return handler;
+    }
+
+    /** One line that says what the route does. */
+    Message summary() {
+        return Message.of(name().owner(), "api." + name().operation());
+    }
+
+    boolean is(Trait trait) {
+        return shape.traits().contains(trait);
+    }
+
+    /** Whether the answer to this route is kept under the caller's key. */
+    boolean keepsAnswers() {
+        return kind() == Kind.API && method() == HttpMethod.POST && !is(Trait.COMPUTES);
+    }
+
+    @Override
+    public String toString() {
+        return method() + " " + path();
+    }
+}
