@@ -1,0 +1,102 @@
+package app.nozzly.host;
+
+import app.nozzly.host.config.HostSettings;
+import app.nozzly.host.http.Callers;
+import app.nozzly.host.http.ErrorPages;
+import app.nozzly.host.http.Feature;
+import app.nozzly.host.http.Health;
+import app.nozzly.host.http.HttpAddress;
+import app.nozzly.host.http.HttpLimits;
+import app.nozzly.host.http.HttpSeams;
+import app.nozzly.host.http.HttpServer;
+import app.nozzly.host.http.IdempotencyRecords;
+import app.nozzly.host.http.JsonFormat;
+import app.nozzly.host.http.StrictWrites;
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.MapBinder;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Wires the server. Other modules bind {@link Callers}, {@link IdempotencyRecords} and {@link StrictWrites}, add {@link Feature}s to their set and
+ * named readiness checks to their map, and may replace the {@link ErrorPages} and give a {@link StartOrder}.
+ */
+public final class HostModule extends AbstractModule {
+
+    private final HostSettings settings;
+
+    public HostModule(HostSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        binder().requireExplicitBindings();
+        binder().requireExactBindingAnnotations();
+        binder().disableCircularProxies();
+        bind(HostSettings.class).toInstance(settings);
+        bind(JsonFormat.class).toInstance(new JsonFormat());
+        requireBinding(Callers.class);
+        requireBinding(IdempotencyRecords.class);
+        requireBinding(StrictWrites.class);
+        OptionalBinder.newOptionalBinder(binder(), Clock.class).setDefault().toInstance(Clock.systemUTC());
+        OptionalBinder.newOptionalBinder(binder(), ErrorPages.class).setDefault().toInstance(ErrorPages.plain());
+        OptionalBinder.newOptionalBinder(binder(), StartOrder.class).setDefault().toInstance(new StartOrder(List.of()));
+        MapBinder.newMapBinder(binder(), String.class, BooleanSupplier.class);
+        Multibinder.newSetBinder(binder(), Feature.class).addBinding().to(Health.class);
+    }
+
+    @Provides
+    @Singleton
+    Health health(Map<String, BooleanSupplier> checks) {
+        return new Health(checks);
+    }
+
+    @Provides
+    @Singleton
+    HttpSeams seams(
+            JsonFormat json,
+            Callers callers,
+            IdempotencyRecords records,
+            StrictWrites strictWrites,
+            ErrorPages errorPages,
+            Clock clock) {
+        return new HttpSeams(json, callers, records, strictWrites, errorPages, clock);
+    }
+
+    @Provides
+    @Singleton
+    HttpServer server(HttpSeams seams, Set<Feature> features) {
+        HttpAddress address = new HttpAddress(settings.bind(), settings.port(), settings.publicUrl());
+        return new HttpServer(address, HttpLimits.standard(uploadFolder()), seams, features);
+    }
+
+    @Provides
+    @Singleton
+    Lifecycle lifecycle(StartOrder order, HttpServer server, Health health) {
+        List<Lifecycle.Part> parts = new ArrayList<>(order.beforeServer());
+        parts.add(new Lifecycle.Part("server", server::start, server::close));
+        parts.add(new Lifecycle.Part("readiness", health::started, health::stopping));
+        return new Lifecycle(parts);
+    }
+
+    private Path uploadFolder() {
+        try {
+            return Files.createDirectories(settings.data().resolve("uploads"));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.nozzly.host;
+
+import app.nozzly.host.config.HostSettings;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Sends the log to standard error, one line for each event, as text or JSON. Control characters never reach the terminal. */
+final class LogOutput {
+
+    private static final Logger LIBRARIES_JETTY = Logger.getLogger("org.eclipse.jetty");
+    private static final Logger LIBRARIES_JAVALIN = Logger.getLogger("io.javalin");
+
+    private LogOutput() {}
+
+    static void install(HostSettings.LogFormat format) {
+        LogManager.getLogManager().reset();
+        ConsoleHandler handler = new ConsoleHandler();
+        handler.setFormatter(format == HostSettings.LogFormat.JSON ? new JsonLines() : new TextLines());
+        Logger.getLogger("").addHandler(handler);
+        LIBRARIES_JETTY.setLevel(Level.WARNING);
+        LIBRARIES_JAVALIN.setLevel(Level.WARNING);
+    }
+
+    /** For example {@code 2026-11-20T09:30:00.000Z INFO Lifecycle message}. */
+    static final class TextLines extends Formatter {
+        @Override
+        public String format(LogRecord event) {
+            return Instant.ofEpochMilli(event.getMillis()) + " " + level(event) + " " + event.getLoggerName() + " "
+                    + formatMessage(event).replaceAll("\\p{Cntrl}", "?") + System.lineSeparator() + trace(event);
+        }
+    }
+
+    /** One JSON object for each event. */
+    static final class JsonLines extends Formatter {
+        @Override
+        public String format(LogRecord event) {
+            return "{\"time\":\"" + Instant.ofEpochMilli(event.getMillis()) + "\",\"level\":\"" + level(event)
+                    + "\",\"logger\":\"" + quote(event.getLoggerName()) + "\",\"message\":\""
+                    + quote(formatMessage(event)) + "\""
+                    + (event.getThrown() == null ? "" : ",\"trace\":\"" + quote(trace(event)) + "\"") + "}"
+                    + System.lineSeparator();
+        }
+
+        private static String quote(String text) {
+            return new String(JsonStringEncoder.getInstance().quoteAsString(String.valueOf(text)));
+        }
+    }
+
+    private static String level(LogRecord event) {
+        int level = event.getLevel().intValue();
+        String name = level >= Level.SEVERE.intValue()
+                ? "error"
+                : level >= Level.WARNING.intValue() ? "warn" : level >= Level.INFO.intValue() ? "info" : "debug";
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    private static String trace(LogRecord event) {
+        if (event.getThrown() == null) {
+            return "";
+        }
+        StringWriter text = new StringWriter();
+        event.getThrown().printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,85 @@
+package app.nozzly.host;
+
+import app.nozzly.host.config.HostSettings;
+import app.nozzly.host.config.SettingsReader;
+import app.nozzly.host.http.HttpServer;
+import app.nozzly.problem.Message;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+/** Runs the host until the program is told to end. */
+public final class ServeCommand implements Command {
+
+    private final Path home;
+    private final Map<String, String> environment;
+    private final Function<HostSettings, List<Module>> modules;
+
+    /**
+     * A host with these modules.
+     *
+     * @param home folder of the installation
+     * @param environment names and values of the environment
+     * @param modules the modules for the settings read, {@link HostModule} among them
+     */
+    public ServeCommand(Path home, Map<String, String> environment, Function<HostSettings, List<Module>> modules) {
+        this.home = home;
+        this.environment = environment;
+        this.modules = modules;
+    }
+
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public String help() {
+        return Message.of(ServeCommand.class, "help.serve").toString();
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out, PrintStream err) {
+        if (!arguments.isEmpty()) {
+            err.println(Message.of(ServeCommand.class, "serve.arguments", String.join(" ", arguments)));
+            return MISUSED;
+        }
+        HostSettings settings = SettingsReader.read(home, environment);
+        LogOutput.install(settings.logFormat());
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, modules.apply(settings));
+        Lifecycle lifecycle = injector.getInstance(Lifecycle.class);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ClassArchive.abandon();
+            lifecycle.stop();
+            ended.countDown();
+        }, "nozzly-stop"));
+        lifecycle.start();
+        String url = injector.getInstance(HttpServer.class).url();
+        out.println(Message.of(ServeCommand.class, "serve.ready", url));
+        out.flush();
+        if (ClassArchive.isTraining()) {
+            ClassArchive.train(url);
+            lifecycle.stop();
+            return DONE;
+        }
+        ClassArchive.makeUnlessThere(home);
+        waitFor(ended);
+        return DONE;
+    }
+
+    private static void waitFor(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

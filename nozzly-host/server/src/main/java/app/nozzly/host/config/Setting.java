@@ -1,0 +1,103 @@
+package app.nozzly.host.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set, with its default. The name in a file is {@code nozzly.} and the key, in the environment {@code NOZZLY_} and the key in capitals. */
+enum Setting {
+    PORT("port", "8080", Effect.NOW),
+    BIND("bind", "127.0.0.1", Effect.NOW),
+    PUBLIC_URL("public.url", "", Effect.NOW),
+    TLS_KEYSTORE("tls.keystore", "", Effect.LATER),
+    TLS_SELF_SIGNED("tls.self.signed", "false", Effect.LATER),
+    PROXY_TRUSTED("proxy.trusted", "", Effect.LATER),
+    DATA("data", "data", Effect.NOW),
+    DEMO("demo", "false", Effect.NOW),
+    DATABASE_URL("database.url", "", Effect.NOW),
+    DATABASE_USER("database.user", "", Effect.NOW),
+    DATABASE_PASSWORD("database.password", "", Effect.NOW_SECRET),
+    SPOOLMAN_PORT("spoolman.port", "", Effect.LATER),
+    SPOOLMAN_WORKSHOP("spoolman.workshop", "", Effect.LATER),
+    REGISTRATION("registration", "open", Effect.LATER),
+    RATE_LIMITS("rate.limits", "off", Effect.LATER),
+    PLUGINS_UNSIGNED("plugins.unsigned", "allow", Effect.NOW),
+    LOG_FORMAT("log.format", "text", Effect.NOW);
+
+    /** What setting it does in this release. */
+    enum Effect {
+        NOW,
+        NOW_SECRET,
+        /** Known, but nothing acts on it yet: another value than the default is refused. */
+        LATER
+    }
+
+    static final String PREFIX = "nozzly.";
+    static final String ENVIRONMENT_PREFIX = "NOZZLY_";
+
+    private final String key;
+    private final String standard;
+    private final Effect effect;
+
+    Setting(String key, String standard, Effect effect) {
+        this.key = key;
+        this.standard = standard;
+        this.effect = effect;
+    }
+
+    /** The name in a file. */
+    String property() {
+        return PREFIX + key;
+    }
+
+    String environment() {
+        return ENVIRONMENT_PREFIX + key.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    String standard() {
+        return standard;
+    }
+
+    Effect effect() {
+        return effect;
+    }
+
+    boolean secret() {
+        return effect == Effect.NOW_SECRET;
+    }
+
+    static Optional<Setting> named(String property) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.property().equals(property))
+                .findFirst();
+    }
+
+    /** The known name that is spelled most alike. */
+    static String nearest(String property) {
+        List<Setting> all = List.of(values());
+        return all.stream()
+                .min(java.util.Comparator.comparingInt(setting -> distance(setting.property(), property)))
+                .map(Setting::property)
+                .orElseThrow();
+    }
+
+    /** Levenshtein distance. */
+    private static int distance(String first, String second) {
+        int[] row = new int[second.length() + 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = column;
+        }
+        for (int line = 1; line <= first.length(); line++) {
+            int diagonal = row[0];
+            row[0] = line;
+            for (int column = 1; column < row.length; column++) {
+                int above = row[column];
+                int change = first.charAt(line - 1) == second.charAt(column - 1) ? 0 : 1;
+                row[column] = Math.min(Math.min(above, row[column - 1]) + 1, diagonal + change);
+                diagonal = above;
+            }
+        }
+        return row[second.length()];
+    }
+}
