@@ -2,6 +2,7 @@
 module app.nozzly.core {
     requires transitive org.joda.money;
 
+    exports app.nozzly;
     exports app.nozzly.catalog;
     exports app.nozzly.context;
     exports app.nozzly.costing;

@@ -26,8 +26,8 @@ final class ClassArchive {
     private static final Logger LOG = LoggerFactory.getLogger(ClassArchive.class);
     private static final String FILE_PROPERTY = "nozzly.class.archive";
     private static final String TRAINING_PROPERTY = "nozzly.class.archive.training";
-    private static final List<String> TRAINING_PAGES =
-            List.of("/", "/health/ready", "/openapi.json", "/spools", "/products", "/static/docs.css", "/api/v1/spools");
+    private static final List<String> TRAINING_PAGES = List.of(
+            "/", "/health/ready", "/openapi.json", "/spools", "/products", "/static/docs.css", "/api/v1/spools");
     private static final long LONGEST_SECONDS = 120;
     private static final AtomicReference<Optional<Process>> MAKER = new AtomicReference<>(Optional.empty());
 
@@ -43,7 +43,9 @@ final class ClassArchive {
         for (String page : TRAINING_PAGES) {
             try {
                 client.send(
-                        HttpRequest.newBuilder(URI.create(url + page)).header("Accept", "text/html").build(),
+                        HttpRequest.newBuilder(URI.create(url + page))
+                                .header("Accept", "text/html")
+                                .build(),
                         HttpResponse.BodyHandlers.discarding());
             } catch (IOException missing) {
                 LOG.debug("page {} was not read", page, missing);
@@ -71,8 +73,10 @@ final class ClassArchive {
     }
 
     private static void make(Path archive, Path home) {
-        Path fresh = archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
-        Path folder = archive.resolveSibling("training-" + ProcessHandle.current().pid());
+        Path fresh = archive.resolveSibling(
+                archive.getFileName() + "." + ProcessHandle.current().pid());
+        Path folder =
+                archive.resolveSibling("training-" + ProcessHandle.current().pid());
         try {
             Files.createDirectories(folder);
             Process process = start(fresh, folder);
@@ -130,11 +134,17 @@ final class ClassArchive {
     /** This Java, and name, size and time of every jar. */
     private static String fingerprint(Path home) {
         StringBuilder text = new StringBuilder(System.getProperty("java.vm.version"));
-        File[] jars = Optional.ofNullable(home.resolve("lib").toFile().listFiles()).orElse(new File[0]);
+        File[] jars =
+                Optional.ofNullable(home.resolve("lib").toFile().listFiles()).orElse(new File[0]);
         java.util.Arrays.sort(jars);
         for (File jar : jars) {
             if (jar.getName().endsWith(".jar")) {
-                text.append('\n').append(jar.getName()).append(' ').append(jar.length()).append(' ').append(jar.lastModified());
+                text.append('\n')
+                        .append(jar.getName())
+                        .append(' ')
+                        .append(jar.length())
+                        .append(' ')
+                        .append(jar.lastModified());
             }
         }
         return text.toString();

@@ -27,8 +27,7 @@ public final class CommandLine {
             out.print(help());
             return Command.DONE;
         }
-        Optional<Command> command =
-                arguments.isEmpty() ? Optional.of(commands.get(0)) : find(arguments);
+        Optional<Command> command = arguments.isEmpty() ? Optional.of(commands.get(0)) : find(arguments);
         if (command.isEmpty()) {
             err.println(say("command.unknown", String.join(" ", arguments)));
             err.print(help());
@@ -63,8 +62,7 @@ public final class CommandLine {
 
     private String help() {
         StringBuilder text = new StringBuilder(say("help.head")).append(System.lineSeparator());
-        commands.forEach(
-                command -> text.append("  ").append(command.help()).append(System.lineSeparator()));
+        commands.forEach(command -> text.append("  ").append(command.help()).append(System.lineSeparator()));
         return text.append(say("help.foot")).append(System.lineSeparator()).toString();
     }
 

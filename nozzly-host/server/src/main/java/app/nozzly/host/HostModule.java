@@ -52,8 +52,12 @@ public final class HostModule extends AbstractModule {
         requireBinding(IdempotencyRecords.class);
         requireBinding(StrictWrites.class);
         OptionalBinder.newOptionalBinder(binder(), Clock.class).setDefault().toInstance(Clock.systemUTC());
-        OptionalBinder.newOptionalBinder(binder(), ErrorPages.class).setDefault().toInstance(ErrorPages.plain());
-        OptionalBinder.newOptionalBinder(binder(), StartOrder.class).setDefault().toInstance(new StartOrder(List.of()));
+        OptionalBinder.newOptionalBinder(binder(), ErrorPages.class)
+                .setDefault()
+                .toInstance(ErrorPages.plain());
+        OptionalBinder.newOptionalBinder(binder(), StartOrder.class)
+                .setDefault()
+                .toInstance(new StartOrder(List.of()));
         MapBinder.newMapBinder(binder(), String.class, BooleanSupplier.class);
         Multibinder.newSetBinder(binder(), Feature.class).addBinding().to(Health.class);
     }

@@ -56,11 +56,14 @@ public final class ServeCommand implements Command {
         Injector injector = Guice.createInjector(Stage.PRODUCTION, modules.apply(settings));
         Lifecycle lifecycle = injector.getInstance(Lifecycle.class);
         CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            ClassArchive.abandon();
-            lifecycle.stop();
-            ended.countDown();
-        }, "nozzly-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            ClassArchive.abandon();
+                            lifecycle.stop();
+                            ended.countDown();
+                        },
+                        "nozzly-stop"));
         lifecycle.start();
         String url = injector.getInstance(HttpServer.class).url();
         out.println(Message.of(ServeCommand.class, "serve.ready", url));

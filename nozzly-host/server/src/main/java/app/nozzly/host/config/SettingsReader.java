@@ -57,10 +57,13 @@ public final class SettingsReader {
     }
 
     private void load(Properties properties, Map<String, String> environment) {
-        properties.stringPropertyNames().stream().sorted().forEach(name -> Setting.named(name)
-                .ifPresentOrElse(
-                        setting -> values.put(setting, properties.getProperty(name).strip()),
-                        () -> mistake("setting.unknown", name, Setting.nearest(name))));
+        properties.stringPropertyNames().stream()
+                .sorted()
+                .forEach(name -> Setting.named(name)
+                        .ifPresentOrElse(
+                                setting -> values.put(
+                                        setting, properties.getProperty(name).strip()),
+                                () -> mistake("setting.unknown", name, Setting.nearest(name))));
         if (values.containsKey(Setting.DATA)) {
             values.put(Setting.DATA, home.resolve(values.get(Setting.DATA)).toString());
         }
@@ -80,7 +83,9 @@ public final class SettingsReader {
                         () -> mistake(
                                 "setting.unknown",
                                 name,
-                                Setting.named(Setting.nearest(property)).orElseThrow().environment()));
+                                Setting.named(Setting.nearest(property))
+                                        .orElseThrow()
+                                        .environment()));
     }
 
     private HostSettings finish() {
@@ -89,7 +94,10 @@ public final class SettingsReader {
                 read(Setting.PORT, SettingsReader::port).orElse(0),
                 read(Setting.BIND, this::loopback).orElse(""),
                 read(Setting.PUBLIC_URL, SettingsReader::url),
-                read(Setting.DATA, text -> Optional.of(Path.of(text).toAbsolutePath().normalize()))
+                read(
+                                Setting.DATA,
+                                text -> Optional.of(
+                                        Path.of(text).toAbsolutePath().normalize()))
                         .orElse(home),
                 read(Setting.DEMO, SettingsReader::flag).orElse(false),
                 database(),

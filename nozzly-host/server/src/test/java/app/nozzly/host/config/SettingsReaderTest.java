@@ -110,6 +110,7 @@ class SettingsReaderTest {
 
     @Test
     void aDatabaseMustBePostgres() {
-        assertEquals(1, mistakes(Map.of("NOZZLY_DATABASE_URL", "jdbc:mysql://x")).size());
+        assertEquals(
+                1, mistakes(Map.of("NOZZLY_DATABASE_URL", "jdbc:mysql://x")).size());
     }
 }

@@ -24,8 +24,9 @@ class ApiDocumentTest {
             String text = host.get("/openapi.json").body();
             OpenAPI document = Json31.mapper().readValue(text, OpenAPI.class);
             TreeSet<String> documented = new TreeSet<>();
-            document.getPaths().forEach((path, item) -> item.readOperationsMap()
-                    .forEach((method, operation) -> documented.add(method + " " + path)));
+            document.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap()
+                            .forEach((method, operation) -> documented.add(method + " " + path)));
             TreeSet<String> answered = new TreeSet<>();
             host.server.routes().stream()
                     .filter(route -> route.path().startsWith(Routes.API_BASE)
@@ -45,15 +46,22 @@ class ApiDocumentTest {
             assertEquals("Makes a note", create.getSummary());
             assertTrue(create.getResponses().keySet().containsAll(java.util.List.of("201", "400", "409", "422")));
             JsonNode tree = host.json.parse(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            assertEquals("[\"title\",\"weight_g\"]", tree.at("/components/schemas/NoteInput/required").toString());
+            assertEquals(
+                    "[\"title\",\"weight_g\"]",
+                    tree.at("/components/schemas/NoteInput/required").toString());
             assertEquals(
                     "number",
-                    tree.at("/components/schemas/NoteInput/properties/weight_g/type").asText());
-            assertFalse(tree.at("/components/schemas/NoteInput/additionalProperties").asBoolean(true));
+                    tree.at("/components/schemas/NoteInput/properties/weight_g/type")
+                            .asText());
+            assertFalse(tree.at("/components/schemas/NoteInput/additionalProperties")
+                    .asBoolean(true));
             assertEquals(
                     "#/components/schemas/Money",
                     tree.at("/components/schemas/Note/properties/price/$ref").asText());
-            assertEquals("filter by tag", tree.at("/paths/~1api~1v1~1notes/get/parameters/4/description").asText());
+            assertEquals(
+                    "filter by tag",
+                    tree.at("/paths/~1api~1v1~1notes/get/parameters/4/description")
+                            .asText());
             references(tree, tree);
         }
     }

@@ -49,7 +49,9 @@ class HttpConventionsTest {
 
     private void assertProblem(HttpResponse<String> response, int status, String code) {
         assertEquals(status, response.statusCode(), response.body());
-        assertEquals("application/problem+json", response.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "application/problem+json",
+                response.headers().firstValue("Content-Type").orElse(""));
         JsonNode problem = host.tree(response);
         assertEquals(code, problem.get("code").asText(), response.body());
         assertEquals(status, problem.get("status").asInt());
@@ -66,13 +68,15 @@ class HttpConventionsTest {
         assertEquals(201, response.statusCode(), response.body());
         assertEquals("\"0\"", response.headers().firstValue("ETag").orElse(""));
         JsonNode note = host.tree(response);
-        assertEquals("{\"amount\":\"12.34\",\"currency\":\"GBP\"}", note.get("price").toString());
+        assertEquals(
+                "{\"amount\":\"12.34\",\"currency\":\"GBP\"}", note.get("price").toString());
         assertEquals("12.346", note.get("weight_g").toString());
         assertEquals("[]", note.get("tags").toString());
         assertEquals("2026-11-20T09:30:00Z", note.get("created_at").asText());
         assertEquals(
                 200,
-                host.get(response.headers().firstValue("Location").orElseThrow()).statusCode());
+                host.get(response.headers().firstValue("Location").orElseThrow())
+                        .statusCode());
     }
 
     @Test
@@ -97,10 +101,8 @@ class HttpConventionsTest {
                 host.post("/api/v1/notes", "{\"title\":\"a\",\"weight_g\":1e99999999}"), 400, "validation_failed");
         assertProblem(host.post("/api/v1/notes", "[".repeat(2000)), 400, "validation_failed");
         assertProblem(host.send("POST", "/api/v1/notes", ""), 415, "unsupported_media_type");
-        assertProblem(
-                host.post("/api/v1/notes", NOTE, "Content-Type", "text/plain"), 415, "unsupported_media_type");
-        assertProblem(
-                host.post("/api/v1/notes", "{\"title\":\"" + "x".repeat(1_000_001) + "\"}"), 413, "too_large");
+        assertProblem(host.post("/api/v1/notes", NOTE, "Content-Type", "text/plain"), 415, "unsupported_media_type");
+        assertProblem(host.post("/api/v1/notes", "{\"title\":\"" + "x".repeat(1_000_001) + "\"}"), 413, "too_large");
         assertProblem(
                 host.post("/api/v1/notes", "{\"title\":\"a\",\"weight_g\":1,\"price\":\"1.999\"}"),
                 400,
@@ -168,11 +170,7 @@ class HttpConventionsTest {
     void mergePatchChangesOnlyWhatItNames() {
         String place = created();
         HttpResponse<String> response = host.send(
-                "PATCH",
-                place,
-                "{\"title\":\"two\",\"price\":null}",
-                "Content-Type",
-                "application/merge-patch+json");
+                "PATCH", place, "{\"title\":\"two\",\"price\":null}", "Content-Type", "application/merge-patch+json");
         assertEquals(200, response.statusCode(), response.body());
         assertEquals("two", host.tree(response).get("title").asText());
         assertFalse(host.tree(response).has("price"));
@@ -205,13 +203,15 @@ class HttpConventionsTest {
         HttpResponse<String> first = host.post("/api/v1/notes/use", "", "Idempotency-Key", "k2");
         assertProblem(first, 409, "insufficient_stock");
         assertEquals("PLA", host.tree(first).at("/shortages/0/material").asText());
-        assertEquals(first.body(), host.post("/api/v1/notes/use", "", "Idempotency-Key", "k2").body());
+        assertEquals(
+                first.body(),
+                host.post("/api/v1/notes/use", "", "Idempotency-Key", "k2").body());
     }
 
     @Test
     void X7_aKeyUnderWayIsRefused() throws Exception {
-        CompletableFuture<HttpResponse<String>> slow = CompletableFuture.supplyAsync(
-                () -> host.post("/api/v1/notes/slow", "", "Idempotency-Key", "k3"));
+        CompletableFuture<HttpResponse<String>> slow =
+                CompletableFuture.supplyAsync(() -> host.post("/api/v1/notes/slow", "", "Idempotency-Key", "k3"));
         host.notes.slowEntered.await();
         assertProblem(host.post("/api/v1/notes/slow", "", "Idempotency-Key", "k3"), 409, "in_progress");
         host.notes.slowMayEnd.countDown();
@@ -245,8 +245,18 @@ class HttpConventionsTest {
 
     @Test
     void S12_everyAnswerCarriesTheSecurityHeaders() {
-        for (String path : new String[] {"/", "/notes", "/docs", "/openapi.json", "/api/v1/notes", "/api/v1/x",
-            "/static/docs.css", "/static/none.css", "/health/live", "/api/v1/notes/broken"}) {
+        for (String path : new String[] {
+            "/",
+            "/notes",
+            "/docs",
+            "/openapi.json",
+            "/api/v1/notes",
+            "/api/v1/x",
+            "/static/docs.css",
+            "/static/none.css",
+            "/health/live",
+            "/api/v1/notes/broken"
+        }) {
             HttpResponse<String> response = host.get(path);
             SecurityHeaders.ALL.forEach((name, value) ->
                     assertEquals(value, response.headers().firstValue(name).orElse(""), path));
@@ -258,9 +268,9 @@ class HttpConventionsTest {
     void foreignHostNamesAreRefused() throws IOException {
         assertTrue(raw("GET /api/v1/notes HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
                 .startsWith("HTTP/1.1 421"));
-        assertTrue(raw("GET /api/v1/notes HTTP/1.1\r\nHost: [::1]:" + host.server.port()
-                        + "\r\nConnection: close\r\n\r\n")
-                .startsWith("HTTP/1.1 200"));
+        assertTrue(
+                raw("GET /api/v1/notes HTTP/1.1\r\nHost: [::1]:" + host.server.port() + "\r\nConnection: close\r\n\r\n")
+                        .startsWith("HTTP/1.1 200"));
     }
 
     @Test
@@ -284,7 +294,9 @@ class HttpConventionsTest {
         assertProblem(host.post("/api/v1/notes", NOTE, "Origin", "https://evil.example"), 403, "forbidden");
         assertProblem(host.post("/api/v1/notes", NOTE, "Origin", "null"), 403, "forbidden");
         assertProblem(host.post("/api/v1/notes", NOTE, "Sec-Fetch-Site", "cross-site"), 403, "forbidden");
-        assertEquals(201, host.post("/api/v1/notes", NOTE, "Origin", host.server.url()).statusCode());
+        assertEquals(
+                201,
+                host.post("/api/v1/notes", NOTE, "Origin", host.server.url()).statusCode());
     }
 
     @Test
@@ -300,8 +312,8 @@ class HttpConventionsTest {
                 host.post("/notes", "title=a&_csrf=x", "Content-Type", form, "Cookie", "nozzly_csrf=" + token),
                 403,
                 "forbidden");
-        HttpResponse<String> sent = host.post(
-                "/notes", "title=a&_csrf=" + token, "Content-Type", form, "Cookie", "nozzly_csrf=" + token);
+        HttpResponse<String> sent =
+                host.post("/notes", "title=a&_csrf=" + token, "Content-Type", form, "Cookie", "nozzly_csrf=" + token);
         assertEquals(303, sent.statusCode(), sent.body());
         assertEquals("/notes#a", sent.headers().firstValue("Location").orElse(""));
     }
@@ -312,7 +324,8 @@ class HttpConventionsTest {
         HttpResponse<String> response = upload("a/../part.gcode", "file", size);
         assertEquals(200, response.statusCode(), response.body());
         assertEquals(
-                "{\"file_name\":\"part.gcode\",\"size\":50000000,", response.body().substring(0, 45));
+                "{\"file_name\":\"part.gcode\",\"size\":50000000,",
+                response.body().substring(0, 45));
         assertProblem(upload("x.gcode", "other", 10), 400, "validation_failed");
         assertProblem(host.post("/api/v1/notes/measure", "{}"), 415, "unsupported_media_type");
         assertProblem(
@@ -335,7 +348,9 @@ class HttpConventionsTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(host.server.url() + "/api/v1/notes/measure"))
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.concat(
-                        HttpRequest.BodyPublishers.ofByteArray(head), file, HttpRequest.BodyPublishers.ofByteArray(foot)))
+                        HttpRequest.BodyPublishers.ofByteArray(head),
+                        file,
+                        HttpRequest.BodyPublishers.ofByteArray(foot)))
                 .build();
         return host.send(request);
     }
@@ -365,18 +380,22 @@ class HttpConventionsTest {
     @Test
     void staticFilesLastAsLongAsTheirVersion() {
         HttpResponse<String> plain = host.get("/static/docs.css");
-        assertEquals("text/css; charset=utf-8", plain.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "text/css; charset=utf-8",
+                plain.headers().firstValue("Content-Type").orElse(""));
         assertEquals("no-cache", plain.headers().firstValue("Cache-Control").orElse(""));
         HttpResponse<String> lasting = host.get("/static/docs.css?v=" + AssetVersion.current());
         assertTrue(lasting.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
-        assertNotEquals(200, host.get("/static/../app/nozzly/host/Messages.properties").statusCode());
+        assertNotEquals(
+                200, host.get("/static/../app/nozzly/host/Messages.properties").statusCode());
         assertEquals(404, host.get("/static/Messages.properties").statusCode());
         assertEquals(404, host.get("/static/").statusCode());
     }
 
     @Test
     void healthTellsLifeAndReadinessApart() {
-        assertEquals("{\"status\":\"up\",\"checks\":{}}", host.get("/health/live").body());
+        assertEquals(
+                "{\"status\":\"up\",\"checks\":{}}", host.get("/health/live").body());
         assertEquals(200, host.get("/health/ready").statusCode());
         assertEquals(200, host.get("/health/startup").statusCode());
     }

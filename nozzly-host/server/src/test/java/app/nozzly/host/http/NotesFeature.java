@@ -73,10 +73,18 @@ final class NotesFeature implements Feature {
         Routes api = Routes.api(NotesFeature.class, "notes");
         Routes pages = Routes.pages(NotesFeature.class);
         return List.of(
-                api.get("/notes", "listNotes").answersPage(NoteJson.class, FIELDS).handle(this::list),
+                api.get("/notes", "listNotes")
+                        .answersPage(NoteJson.class, FIELDS)
+                        .handle(this::list),
                 api.get("/notes/first", "firstNote").answers(NoteJson.class).handle(request -> get("1")),
-                api.get("/notes/{id}", "getNote").answers(NoteJson.class).versioned().handle(request -> get(request.path("id"))),
-                api.post("/notes", "createNote").body(NoteInput.class).creates(NoteJson.class).handle(this::create),
+                api.get("/notes/{id}", "getNote")
+                        .answers(NoteJson.class)
+                        .versioned()
+                        .handle(request -> get(request.path("id"))),
+                api.post("/notes", "createNote")
+                        .body(NoteInput.class)
+                        .creates(NoteJson.class)
+                        .handle(this::create),
                 api.put("/notes/{id}", "replaceNote")
                         .body(NoteInput.class)
                         .answers(NoteJson.class)
@@ -106,9 +114,14 @@ final class NotesFeature implements Feature {
                             events.send("progress", Map.of("done", 1));
                             events.close();
                         })),
-                pages.page("/notes", request -> Reply.html("<!doctype html><form><input name=_csrf value="
-                        + request.csrfToken() + "></form>" + "x".repeat(5000))),
-                pages.form("/notes", request -> Reply.seeOther("/notes#" + request.form("title").orElse("none"))));
+                pages.page(
+                        "/notes",
+                        request -> Reply.html("<!doctype html><form><input name=_csrf value=" + request.csrfToken()
+                                + "></form>" + "x".repeat(5000))),
+                pages.form(
+                        "/notes",
+                        request ->
+                                Reply.seeOther("/notes#" + request.form("title").orElse("none"))));
     }
 
     private Reply<Page<NoteJson>> list(Request<Void> request) {
@@ -132,9 +145,10 @@ final class NotesFeature implements Feature {
 
     private Reply<NoteJson> create(Request<NoteInput> request) {
         NoteInput input = request.body();
-        return request.perform(context -> insert(context, input), note -> Reply.created(
-                        Routes.API_BASE + "/notes/" + note.id(), note)
-                .version(versions.get(note.id())));
+        return request.perform(
+                context -> insert(context, input),
+                note -> Reply.created(Routes.API_BASE + "/notes/" + note.id(), note)
+                        .version(versions.get(note.id())));
     }
 
     /** Like a service: the effect and the answer are kept together. */
@@ -205,7 +219,8 @@ final class NotesFeature implements Feature {
         } catch (InterruptedException stopped) {
             throw new NozzlyException(CommonError.INTERNAL, Message.of(NotesFeature.class, "json.empty"), stopped);
         }
-        return Reply.of(json("slow", new NoteInput("slow", Optional.empty(), Grams.of(1), List.of(), Optional.empty())));
+        return Reply.of(
+                json("slow", new NoteInput("slow", Optional.empty(), Grams.of(1), List.of(), Optional.empty())));
     }
 
     private Reply<UploadJson> measure(Request<Void> request) {

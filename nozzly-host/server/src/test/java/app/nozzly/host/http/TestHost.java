@@ -33,8 +33,7 @@ final class TestHost implements AutoCloseable {
                 json, headers -> context, records, caller -> strict.get(), ErrorPages.plain(), Clock.systemUTC());
         Health health = new Health(Map.of());
         health.started();
-        server = new HttpServer(
-                        HttpAddress.loopback(0), HttpLimits.standard(uploads), seams, Set.of(notes, health))
+        server = new HttpServer(HttpAddress.loopback(0), HttpLimits.standard(uploads), seams, Set.of(notes, health))
                 .start();
     }
 
