@@ -88,6 +88,7 @@ public final class Spools {
             requirePossible(initial, remaining);
             Filament filament = change.filament()
                     .map(id -> References.filament(session, id.toString()))
+                    .or(() -> change.described().map(described -> filaments.findOrInsert(session, described)))
                     .orElse(current.filament());
             Spool stored = session.repository(SpoolRepository.class)
                     .update(base.with(filament, initial, change.details(), change.active()));

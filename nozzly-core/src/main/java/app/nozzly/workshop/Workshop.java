@@ -39,6 +39,17 @@ public record Workshop(
                 .done();
     }
 
+    /**
+     * Makes sure that a workshop keeps its currency.
+     *
+     * @throws app.nozzly.problem.NozzlyException {@code validation_failed} naming both
+     */
+    public static void requireSameCurrency(CurrencyUnit current, CurrencyUnit wanted) {
+        new Validation(Workshop.class)
+                .require(current.equals(wanted), "currency", "currency.fixed", current, wanted)
+                .done();
+    }
+
     public Workshop with(String newCode, String newName, ZoneId newTimeZone, boolean nowStrict) {
         return new Workshop(id, newCode, newName, currency, newTimeZone, nowStrict, version);
     }

@@ -69,10 +69,7 @@ public final class Workshops {
     public Workshop update(OperationContext context, Workshop changed) {
         return transactions.write(context, session -> {
             Workshop current = workshop(session);
-            if (!current.currency().equals(changed.currency())) {
-                throw NozzlyException.invalid(
-                        Workshop.class, "currency", "currency.fixed", current.currency(), changed.currency());
-            }
+            Workshop.requireSameCurrency(current.currency(), changed.currency());
             return session.repository(WorkshopRepository.class).update(changed);
         });
     }

@@ -78,6 +78,7 @@ final class BodyCheck {
 
     private void checkRecord(ObjectNode node, Class<?> type, String path) {
         Map<String, Type> members = members(type);
+        node.remove(readOnly(type));
         new TreeSet<>(node.propertyStream().map(Map.Entry::getKey).toList())
                 .stream()
                         .filter(name -> !members.containsKey(name))
@@ -102,6 +103,12 @@ final class BodyCheck {
         } else if (raw != Optional.class) {
             error(join(path, name), "json.missing", name, JsonTypes.describe(raw));
         }
+    }
+
+    /** Members that are accepted and ignored. */
+    static List<String> readOnly(Class<?> type) {
+        ReadOnlyMembers shown = type.getAnnotation(ReadOnlyMembers.class);
+        return shown == null ? List.of() : List.of(shown.value());
     }
 
     /** Member names of a record as they are written, with their types. */

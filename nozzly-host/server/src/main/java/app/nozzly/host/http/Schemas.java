@@ -150,6 +150,7 @@ final class Schemas {
                 }
             }
         });
+        BodyCheck.readOnly(type).forEach(name -> properties.putObject(name).put("readOnly", true));
         if (!required.isEmpty()) {
             schema.set("required", required);
         }

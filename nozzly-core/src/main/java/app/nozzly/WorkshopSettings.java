@@ -1,0 +1,73 @@
+package app.nozzly;
+
+import app.nozzly.context.OperationContext;
+import app.nozzly.costing.CostingPolicy;
+import app.nozzly.costing.CostingPolicyRepository;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.StoreSession;
+import app.nozzly.store.Transactions;
+import app.nozzly.workshop.Workshop;
+import app.nozzly.workshop.WorkshopRepository;
+
+/** The workshop and its costing rates as one thing: read at one moment, changed together or not at all. Thread-safe. */
+public final class WorkshopSettings {
+
+    private final Transactions transactions;
+
+    public WorkshopSettings(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** @throws NozzlyException {@code not_found} when the tenant has no workshop */
+    public WorkshopProfile get(OperationContext context) {
+        return transactions.read(context, WorkshopSettings::profile);
+    }
+
+    /**
+     * Writes what differs from the stored profile.
+     *
+     * @param changed both with the versions they were read with
+     * @throws NozzlyException {@code validation_failed} when a currency differs from the workshop's, {@code version_conflict} when either was changed
+     *     meanwhile
+     */
+    public WorkshopProfile update(OperationContext context, WorkshopProfile changed) {
+        return transactions.write(context, session -> {
+            WorkshopProfile current = profile(session);
+            if (!current.version().equals(changed.version())) {
+                throw NozzlyException.versionConflict(
+                        "workshop", current.workshop().code());
+            }
+            requireCurrency(current, changed);
+            return new WorkshopProfile(
+                    store(session, current.workshop(), changed.workshop()),
+                    store(session, current.policy(), changed.policy()));
+        });
+    }
+
+    private static WorkshopProfile profile(StoreSession session) {
+        Workshop workshop = session.repository(WorkshopRepository.class)
+                .find()
+                .orElseThrow(() -> NozzlyException.notFound("workshop", ""));
+        return new WorkshopProfile(
+                workshop, session.repository(CostingPolicyRepository.class).get());
+    }
+
+    private static void requireCurrency(WorkshopProfile current, WorkshopProfile changed) {
+        Workshop.requireSameCurrency(
+                current.workshop().currency(), changed.workshop().currency());
+        Workshop.requireSameCurrency(
+                current.workshop().currency(), changed.policy().currency());
+    }
+
+    private static Workshop store(StoreSession session, Workshop current, Workshop changed) {
+        return current.equals(changed)
+                ? current
+                : session.repository(WorkshopRepository.class).update(changed);
+    }
+
+    private static CostingPolicy store(StoreSession session, CostingPolicy current, CostingPolicy changed) {
+        return current.equals(changed)
+                ? current
+                : session.repository(CostingPolicyRepository.class).update(changed);
+    }
+}

@@ -1,0 +1,66 @@
+package app.nozzly.host.http;
+
+import app.nozzly.problem.CommonError;
+import app.nozzly.problem.FieldError;
+import app.nozzly.problem.NozzlyException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Gives refusals of nested things the path that they have in the body. Stateless. */
+public final class FieldPaths {
+
+    private FieldPaths() {}
+
+    /**
+     * Makes a thing that stands below a field.
+     *
+     * @throws NozzlyException {@code validation_failed} with every field below the parent
+     */
+    public static <T> T under(String parent, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (NozzlyException refusal) {
+            throw NozzlyException.invalid(errors(refusal, parent));
+        }
+    }
+
+    /** Makes the things of a list; what is wrong with any of them is reported at once. */
+    public static <T, R> List<R> each(String parent, List<T> inputs, Function<Indexed<T>, R> made) {
+        List<R> results = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int index = 0; index < inputs.size(); index++) {
+            try {
+                results.add(made.apply(new Indexed<>(index, inputs.get(index))));
+            } catch (NozzlyException refusal) {
+                errors.addAll(errors(refusal, parent + "/" + index));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw NozzlyException.invalid(errors);
+        }
+        return results;
+    }
+
+    /**
+     * One thing of a list.
+     *
+     * @param index its place, from 0
+     * @param value the thing
+     */
+    public record Indexed<T>(int index, T value) {}
+
+    private static List<FieldError> errors(NozzlyException refusal, String parent) {
+        if (refusal.code() != CommonError.VALIDATION_FAILED) {
+            throw refusal;
+        }
+        return refusal.fieldErrors().stream()
+                .map(error -> Optional.of(error)
+                        .filter(known -> !known.field().isEmpty())
+                        .map(known -> known.under(parent))
+                        .orElseGet(() -> new FieldError(parent, error.code(), error.message())))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package app.nozzly.host.materials;
+
+import app.nozzly.host.http.MoneyInput;
+import app.nozzly.host.http.ReadOnlyMembers;
+import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.FilamentDraft;
+import app.nozzly.inventory.Spool;
+import app.nozzly.material.Colour;
+import app.nozzly.problem.Validation;
+import app.nozzly.quantity.Grams;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/** A filament as a caller describes it. Immutable. */
+@ReadOnlyMembers({"id", "number"})
+record FilamentInput(
+        String brand,
+        Optional<String> name,
+        String materialType,
+        Optional<String> color,
+        Optional<String> colorHex,
+        List<String> colorsHex,
+        Optional<Colour.Pattern> colorPattern,
+        Optional<String> finish,
+        Optional<BigDecimal> diameterMm,
+        @JsonProperty("density_g_cm3") Optional<BigDecimal> density,
+        Optional<MoneyInput> price,
+        Optional<Grams> netWeightG,
+        Optional<Grams> emptySpoolWeightG,
+        Optional<MoneyInput> standardCostPerGram) {
+
+    /** The present state, for a merge patch. */
+    static FilamentInput of(Filament filament) {
+        FilamentFields fields = FilamentFields.of(filament);
+        return new FilamentInput(
+                filament.brand().name(),
+                fields.name(),
+                filament.materialType(),
+                fields.color(),
+                fields.colorHex(),
+                fields.colorsHex(),
+                fields.colorPattern(),
+                fields.finish(),
+                fields.diameter(),
+                fields.density(),
+                filament.price().map(Money::toBigMoney).map(FilamentInput::amount),
+                filament.netWeight(),
+                filament.emptySpoolWeight(),
+                filament.standardCostPerGram().map(FilamentInput::amount));
+    }
+
+    FilamentDraft toDraft(Amounts amounts) {
+        requirePossible();
+        FilamentDraft described = fields().toDraft();
+        return new FilamentDraft(
+                described.brand(),
+                described.name(),
+                described.materialType(),
+                described.colour(),
+                described.finish(),
+                described.diameterMillimetres(),
+                described.densityGramsPerCubicCentimetre(),
+                amounts.posted(price, "price"),
+                netWeightG,
+                emptySpoolWeightG,
+                amounts.unitCost(standardCostPerGram, "standard_cost_per_gram"));
+    }
+
+    private FilamentFields fields() {
+        return new FilamentFields(
+                Optional.of(brand),
+                name,
+                Optional.of(materialType),
+                color,
+                colorHex,
+                colorsHex,
+                colorPattern,
+                finish,
+                diameterMm,
+                density);
+    }
+
+    private void requirePossible() {
+        new Validation(FilamentInput.class)
+                .require(!brand.isBlank(), "brand", "brand.empty")
+                .require(fits(netWeightG), "net_weight_g", "weight.great", Spool.HEAVIEST)
+                .require(fits(emptySpoolWeightG), "empty_spool_weight_g", "weight.great", Spool.HEAVIEST)
+                .done();
+    }
+
+    private static boolean fits(Optional<Grams> weight) {
+        return weight.stream().allMatch(grams -> grams.compareTo(Spool.HEAVIEST) <= 0);
+    }
+
+    private static MoneyInput amount(BigMoney money) {
+        return new MoneyInput(money.getAmount(), Optional.of(money.getCurrencyUnit()));
+    }
+}

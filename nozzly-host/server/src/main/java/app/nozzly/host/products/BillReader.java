@@ -1,0 +1,112 @@
+package app.nozzly.host.products;
+
+import app.nozzly.catalog.BillOfMaterials;
+import app.nozzly.catalog.ComponentLine;
+import app.nozzly.catalog.MaterialLine;
+import app.nozzly.catalog.ProductId;
+import app.nozzly.catalog.Products;
+import app.nozzly.catalog.SubProductLine;
+import app.nozzly.context.OperationContext;
+import app.nozzly.host.http.FieldPaths;
+import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.Spools;
+import app.nozzly.material.MaterialKey;
+import app.nozzly.problem.CommonError;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.problem.Validation;
+import app.nozzly.quantity.Percentage;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Turns the lines of a body into lines of a bill of materials and finds the spools and products that they name. Immutable; for one request. */
+record BillReader(OperationContext context, Products products, Spools spools, Amounts amounts) {
+
+    /**
+     * A whole bill of materials.
+     *
+     * @param kept ids of lines that the product has and may keep; others get new ones
+     */
+    BillOfMaterials read(ProductInput input, Set<UUID> kept) {
+        return new BillOfMaterials(
+                FieldPaths.each(
+                        "materials",
+                        input.materials(),
+                        line -> material(
+                                line.value(), line.index(), id(line.value().id(), kept))),
+                FieldPaths.each(
+                        "components",
+                        input.components(),
+                        line -> component(line.value(), id(line.value().id(), kept))),
+                FieldPaths.each("sub_products", input.subProducts(), line -> subProduct(line.value())));
+    }
+
+    MaterialLine material(ProductMaterialInput input, int slot) {
+        return material(input, slot, products.newLineId());
+    }
+
+    ComponentLine component(ProductComponentInput input) {
+        return component(input, products.newLineId());
+    }
+
+    private MaterialLine material(ProductMaterialInput input, int slot, UUID id) {
+        MaterialKey key =
+                new MaterialKey(input.materialType(), input.brand(), input.color(), input.finish(), input.diameterMm());
+        return new MaterialLine(
+                id,
+                key,
+                input.spoolId().map(this::spool),
+                input.weightG(),
+                input.wastePercent().orElse(Percentage.ZERO),
+                input.slot().orElse(slot));
+    }
+
+    private ComponentLine component(ProductComponentInput input, UUID id) {
+        new Validation(BillReader.class)
+                .require(
+                        input.componentId().isEmpty(),
+                        "component_id",
+                        "component.unknown",
+                        input.componentId().orElse(""))
+                .done();
+        return new ComponentLine(
+                id,
+                input.name(),
+                input.quantity().orElse(BigDecimal.ONE),
+                amounts.unitCost(input.unitCost(), "unit_cost"));
+    }
+
+    private SubProductLine subProduct(SubProductInput input) {
+        ProductId product = known(
+                "product_id",
+                "product.unknown",
+                input.productId(),
+                () -> products.get(context, input.productId()).id());
+        return new SubProductLine(product, input.quantity().orElse(BigDecimal.ONE));
+    }
+
+    private UUID spool(String reference) {
+        return known(
+                "spool_id",
+                "spool.unknown",
+                reference,
+                () -> spools.get(context, reference).id().value());
+    }
+
+    private UUID id(Optional<UUID> asked, Set<UUID> kept) {
+        return asked.filter(kept::contains).orElseGet(products::newLineId);
+    }
+
+    /** What a body names and is not there is a mistake in the body, not a missing page. */
+    private static <T> T known(String field, String key, String reference, Supplier<T> found) {
+        try {
+            return found.get();
+        } catch (NozzlyException refusal) {
+            throw refusal.code() == CommonError.NOT_FOUND
+                    ? NozzlyException.invalid(BillReader.class, field, key, reference)
+                    : refusal;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package app.nozzly.host.products;
+
+import app.nozzly.host.http.MoneyInput;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A counted part of a bill of materials as a caller describes it; one piece when no quantity is given. Immutable. */
+record ProductComponentInput(
+        Optional<UUID> id,
+        Optional<String> componentId,
+        String name,
+        Optional<BigDecimal> quantity,
+        Optional<MoneyInput> unitCost) {}

@@ -1,0 +1,18 @@
+package app.nozzly.host.products;
+
+import app.nozzly.catalog.ComponentLine;
+import app.nozzly.host.workshop.Decimals;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.BigMoney;
+
+/** A counted part of a bill of materials as it is written. Immutable. */
+record ProductComponentJson(
+        UUID id, Optional<UUID> componentId, String name, BigDecimal quantity, Optional<BigMoney> unitCost) {
+
+    static ProductComponentJson of(ComponentLine line) {
+        return new ProductComponentJson(
+                line.id(), Optional.empty(), line.name(), Decimals.plain(line.quantity()), line.unitCost());
+    }
+}

@@ -1,0 +1,171 @@
+package app.nozzly.host.spools;
+
+import app.nozzly.host.http.MoneyInput;
+import app.nozzly.host.http.ReadOnlyMembers;
+import app.nozzly.host.materials.FilamentFields;
+import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.FilamentDraft;
+import app.nozzly.inventory.FilamentId;
+import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolChange;
+import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.material.Colour;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.problem.Validation;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.Version;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/** A spool as a caller describes it: the filament by its id or by its fields. Immutable. */
+@ReadOnlyMembers({"id", "number", "remaining_percent", "allocated_weight_g", "physical_weight_g", "cost_per_gram"})
+record SpoolInput(
+        Optional<String> spoolId,
+        Optional<UUID> filamentId,
+        Optional<String> materialType,
+        Optional<String> brand,
+        Optional<String> name,
+        Optional<String> color,
+        Optional<String> colorHex,
+        List<String> colorsHex,
+        Optional<Colour.Pattern> colorPattern,
+        Optional<String> finish,
+        Optional<BigDecimal> diameterMm,
+        @JsonProperty("density_g_cm3") Optional<BigDecimal> density,
+        Optional<Grams> initialWeightG,
+        Optional<Grams> remainingWeightG,
+        Optional<Grams> emptySpoolWeightG,
+        Optional<MoneyInput> purchaseCost,
+        Optional<MoneyInput> landedCost,
+        Optional<LocalDate> purchaseDate,
+        Optional<String> supplierId,
+        Optional<String> storageLocation,
+        Optional<String> lotNumber,
+        Optional<String> notes,
+        Optional<Instant> openedAt,
+        @JsonProperty("is_active") Optional<Boolean> active) {
+
+    /** The present state, for a merge patch. */
+    static SpoolInput of(Spool spool) {
+        FilamentFields fields = FilamentFields.of(spool.filament());
+        SpoolDetails details = spool.details();
+        return new SpoolInput(
+                Optional.of(spool.code()),
+                Optional.of(spool.filament().id().value()),
+                fields.materialType(),
+                fields.brand(),
+                fields.name(),
+                fields.color(),
+                fields.colorHex(),
+                fields.colorsHex(),
+                fields.colorPattern(),
+                fields.finish(),
+                fields.diameter(),
+                fields.density(),
+                Optional.of(spool.initialWeight()),
+                Optional.of(spool.remaining()),
+                details.emptySpoolWeight(),
+                details.purchaseCost().map(SpoolInput::amount),
+                details.landedCost().map(SpoolInput::amount),
+                details.purchaseDate(),
+                Optional.empty(),
+                details.storageLocation(),
+                details.lotNumber(),
+                details.notes(),
+                details.openedAt(),
+                Optional.of(spool.active()));
+    }
+
+    NewSpool toNew(Amounts amounts) {
+        requireNoSupplier();
+        requireActive();
+        if (filamentId.isEmpty() && materialType.isEmpty()) {
+            throw NozzlyException.invalid(SpoolInput.class, "filament_id", "filament.missing");
+        }
+        Optional<FilamentDraft> described = filamentId.isPresent() ? Optional.empty() : Optional.of(fields().toDraft());
+        return new NewSpool(
+                filamentId.map(FilamentId::new),
+                described,
+                spoolId,
+                initialWeightG,
+                remainingWeightG,
+                details(amounts));
+    }
+
+    /** The change from a present spool: another filament id chooses that filament, other filament fields find or make one. */
+    SpoolChange toChange(Spool present, Optional<Version> version, Amounts amounts) {
+        requireNoSupplier();
+        requireSameCode(present);
+        Optional<FilamentId> chosen = filamentId
+                .map(FilamentId::new)
+                .filter(id -> !id.equals(present.filament().id()));
+        boolean same = chosen.isPresent() || fields().describe(present.filament());
+        return new SpoolChange(
+                version,
+                chosen,
+                same
+                        ? Optional.empty()
+                        : Optional.of(fields().over(FilamentFields.of(present.filament()))
+                                .toDraft()),
+                initialWeightG.map(given -> unlessAsShown(given, present.initialWeight())),
+                remainingWeightG.map(given -> unlessAsShown(given, present.remaining())),
+                details(amounts),
+                active.orElse(true));
+    }
+
+    private FilamentFields fields() {
+        return new FilamentFields(
+                brand, name, materialType, color, colorHex, colorsHex, colorPattern, finish, diameterMm, density);
+    }
+
+    private SpoolDetails details(Amounts amounts) {
+        return new SpoolDetails(
+                emptySpoolWeightG,
+                amounts.posted(purchaseCost, "purchase_cost"),
+                amounts.posted(landedCost, "landed_cost"),
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt);
+    }
+
+    private void requireNoSupplier() {
+        new Validation(SpoolInput.class)
+                .require(supplierId.isEmpty(), "supplier_id", "supplier.unknown", supplierId.orElse(""))
+                .done();
+    }
+
+    private void requireActive() {
+        new Validation(SpoolInput.class)
+                .require(active.orElse(true), "is_active", "active.new")
+                .done();
+    }
+
+    private void requireSameCode(Spool present) {
+        new Validation(SpoolInput.class)
+                .require(
+                        spoolId.stream().allMatch(given -> given.strip().equalsIgnoreCase(present.code())),
+                        "spool_id",
+                        "spool_id.fixed",
+                        present.code(),
+                        spoolId.orElse(""))
+                .done();
+    }
+
+    /** The ledger keeps nine decimals and shows three: a weight sent back as it was shown is no change. */
+    private static Grams unlessAsShown(Grams given, Grams exact) {
+        return given.value().compareTo(exact.forDisplay()) == 0 ? exact : given;
+    }
+
+    private static MoneyInput amount(Money money) {
+        return new MoneyInput(money.getAmount(), Optional.of(money.getCurrencyUnit()));
+    }
+}

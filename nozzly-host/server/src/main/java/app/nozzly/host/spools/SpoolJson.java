@@ -1,0 +1,83 @@
+package app.nozzly.host.spools;
+
+import app.nozzly.host.workshop.Decimals;
+import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.quantity.Grams;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/** A spool as it is written. Immutable. */
+record SpoolJson(
+        UUID id,
+        long number,
+        String spoolId,
+        UUID filamentId,
+        String materialType,
+        String brand,
+        Optional<String> color,
+        Optional<String> colorHex,
+        Optional<String> finish,
+        BigDecimal diameterMm,
+        @JsonProperty("density_g_cm3") BigDecimal density,
+        Grams initialWeightG,
+        Grams remainingWeightG,
+        BigDecimal remainingPercent,
+        Grams allocatedWeightG,
+        Grams physicalWeightG,
+        Optional<Grams> emptySpoolWeightG,
+        Optional<Money> purchaseCost,
+        Optional<Money> landedCost,
+        Optional<BigMoney> costPerGram,
+        Optional<LocalDate> purchaseDate,
+        Optional<String> supplierId,
+        Optional<String> storageLocation,
+        Optional<String> lotNumber,
+        Optional<String> notes,
+        Optional<Instant> openedAt,
+        @JsonProperty("is_active") boolean active) {
+
+    /** Decimals of the percentage that people see. */
+    private static final int PERCENT_SCALE = 2;
+
+    static SpoolJson of(Spool spool) {
+        Filament filament = spool.filament();
+        SpoolDetails details = spool.details();
+        return new SpoolJson(
+                spool.id().value(),
+                spool.number(),
+                spool.code(),
+                filament.id().value(),
+                filament.materialType(),
+                filament.brand().name(),
+                Optional.of(filament.colour().name()).filter(name -> !name.isEmpty()),
+                filament.colour().mainHexCode(),
+                filament.finish(),
+                Decimals.plain(filament.diameterMillimetres()),
+                Decimals.plain(filament.densityGramsPerCubicCentimetre()),
+                spool.initialWeight(),
+                spool.remaining(),
+                Decimals.plain(spool.remainingShare().percent().setScale(PERCENT_SCALE, RoundingMode.HALF_UP)),
+                spool.allocated(),
+                spool.physical(),
+                spool.emptyReelWeight(),
+                details.purchaseCost(),
+                details.landedCost(),
+                spool.costPerGram(),
+                details.purchaseDate(),
+                Optional.empty(),
+                details.storageLocation(),
+                details.lotNumber(),
+                details.notes(),
+                details.openedAt(),
+                spool.active());
+    }
+}

@@ -1,0 +1,100 @@
+package app.nozzly.host.spools;
+
+import app.nozzly.host.http.Reply;
+import app.nozzly.host.http.Request;
+import app.nozzly.host.http.Route;
+import app.nozzly.host.http.Routes;
+import app.nozzly.host.workshop.WorkshopMoney;
+import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolChange;
+import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.inventory.Spools;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /spools}. Thread-safe. */
+final class SpoolsApi {
+
+    private final Spools spools;
+    private final WorkshopMoney money;
+
+    SpoolsApi(Spools spools, WorkshopMoney money) {
+        this.spools = spools;
+        this.money = money;
+    }
+
+    List<Route> routes() {
+        Routes routes = Routes.api(SpoolsApi.class, "spools");
+        return List.of(
+                routes.get("/spools", "listSpools")
+                        .answersPage(SpoolJson.class, SpoolRepository.FIELDS)
+                        .handle(request -> Reply.of(spools.list(request.context(), request.listQuery())
+                                .map(SpoolJson::of))),
+                routes.post("/spools", "createSpool")
+                        .body(SpoolInput.class)
+                        .creates(SpoolJson.class)
+                        .handle(this::create),
+                routes.get("/spools/{id}", "getSpool")
+                        .answers(SpoolJson.class)
+                        .versioned()
+                        .handle(request -> reply(spools.get(request.context(), request.path("id")))),
+                routes.put("/spools/{id}", "replaceSpool")
+                        .body(SpoolInput.class)
+                        .answers(SpoolJson.class)
+                        .versioned()
+                        .handle(this::replace),
+                routes.patch("/spools/{id}", "changeSpool")
+                        .patchOf(SpoolInput.class)
+                        .answers(SpoolJson.class)
+                        .versioned()
+                        .handle(this::change),
+                routes.delete("/spools/{id}", "deactivateSpool").versioned().handle(this::deactivate));
+    }
+
+    private Reply<SpoolJson> create(Request<SpoolInput> request) {
+        NewSpool draft = request.body().toNew(money.amounts(request.context()));
+        return request.perform(
+                context -> spools.add(context, draft),
+                spool -> Reply.created(Routes.API_BASE + "/spools/" + spool.id(), SpoolJson.of(spool))
+                        .version(spool.version()));
+    }
+
+    private Reply<SpoolJson> replace(Request<SpoolInput> request) {
+        Spool present = present(request);
+        SpoolChange change =
+                request.body().toChange(present, request.expectedVersion(), money.amounts(request.context()));
+        return store(request, present, change);
+    }
+
+    /** A patch says what was left out by what was read: it must not undo what happened since. */
+    private Reply<SpoolJson> change(Request<SpoolInput> request) {
+        Spool present = present(request);
+        SpoolInput patched = request.patched(SpoolInput.of(present));
+        return store(
+                request,
+                present,
+                patched.toChange(present, Optional.of(present.version()), money.amounts(request.context())));
+    }
+
+    private Reply<SpoolJson> store(Request<SpoolInput> request, Spool present, SpoolChange change) {
+        return request.perform(context -> spools.change(context, present.id().toString(), change), SpoolsApi::reply);
+    }
+
+    private Reply<Void> deactivate(Request<Void> request) {
+        Spool present = present(request);
+        return request.perform(
+                context -> spools.deactivate(context, present.id().toString(), request.expectedVersion()),
+                spool -> Reply.nothing());
+    }
+
+    private Spool present(Request<?> request) {
+        Spool present = spools.get(request.context(), request.path("id"));
+        request.expect("spool", present.code(), present.version());
+        return present;
+    }
+
+    private static Reply<SpoolJson> reply(Spool spool) {
+        return Reply.of(SpoolJson.of(spool)).version(spool.version());
+    }
+}

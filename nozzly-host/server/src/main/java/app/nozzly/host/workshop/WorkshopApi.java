@@ -1,0 +1,44 @@
+package app.nozzly.host.workshop;
+
+import app.nozzly.WorkshopProfile;
+import app.nozzly.WorkshopSettings;
+import app.nozzly.host.http.Reply;
+import app.nozzly.host.http.Request;
+import app.nozzly.host.http.Route;
+import app.nozzly.host.http.Routes;
+import java.util.List;
+
+/** {@code /workshop}. Thread-safe. */
+final class WorkshopApi {
+
+    private final WorkshopSettings settings;
+
+    WorkshopApi(WorkshopSettings settings) {
+        this.settings = settings;
+    }
+
+    List<Route> routes() {
+        Routes routes = Routes.api(WorkshopApi.class, "workshop");
+        return List.of(
+                routes.get("/workshop", "getWorkshop")
+                        .answers(WorkshopJson.class)
+                        .versioned()
+                        .handle(request -> reply(settings.get(request.context()))),
+                routes.put("/workshop", "replaceWorkshop")
+                        .body(WorkshopInput.class)
+                        .answers(WorkshopJson.class)
+                        .versioned()
+                        .handle(this::replace));
+    }
+
+    private Reply<WorkshopJson> replace(Request<WorkshopInput> request) {
+        WorkshopProfile present = settings.get(request.context());
+        request.expect("workshop", present.workshop().code(), present.version());
+        WorkshopProfile changed = request.body().appliedTo(present);
+        return request.perform(context -> settings.update(context, changed), WorkshopApi::reply);
+    }
+
+    private static Reply<WorkshopJson> reply(WorkshopProfile profile) {
+        return Reply.of(WorkshopJson.of(profile)).version(profile.version());
+    }
+}

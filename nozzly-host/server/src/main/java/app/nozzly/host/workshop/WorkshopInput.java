@@ -1,0 +1,78 @@
+package app.nozzly.host.workshop;
+
+import app.nozzly.WorkshopProfile;
+import app.nozzly.catalog.CostBasis;
+import app.nozzly.costing.CostingPolicy;
+import app.nozzly.host.http.MoneyInput;
+import app.nozzly.host.http.ReadOnlyMembers;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.quantity.Percentage;
+import app.nozzly.workshop.Workshop;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/** New settings; what is left out stays as it is. Immutable. */
+@ReadOnlyMembers("id")
+record WorkshopInput(
+        Optional<String> code,
+        Optional<String> name,
+        Optional<CurrencyUnit> currency,
+        Optional<String> timeZone,
+        Optional<Boolean> strictWrites,
+        Optional<MoneyInput> laborRate,
+        Optional<BigDecimal> powerW,
+        Optional<MoneyInput> tariffPerKwh,
+        Optional<MoneyInput> depreciationPerHour,
+        Optional<MoneyInput> maintenancePerHour,
+        Optional<Percentage> failurePercent,
+        Optional<Percentage> overheadPercent,
+        Optional<MoneyInput> overheadPerUnit,
+        Optional<MoneyInput> overheadPerPrintHour,
+        Optional<CostBasis> costBasis) {
+
+    WorkshopProfile appliedTo(WorkshopProfile present) {
+        return new WorkshopProfile(appliedTo(present.workshop()), appliedTo(present.policy()));
+    }
+
+    private Workshop appliedTo(Workshop present) {
+        currency.ifPresent(wanted -> Workshop.requireSameCurrency(present.currency(), wanted));
+        return present.with(
+                code.orElse(present.code()),
+                name.orElse(present.name()),
+                timeZone.map(WorkshopInput::zone).orElse(present.timeZone()),
+                strictWrites.orElse(present.strictWrites()));
+    }
+
+    private CostingPolicy appliedTo(CostingPolicy present) {
+        return new CostingPolicy(
+                rate(laborRate, "labor_rate", present.labourRatePerHour()),
+                powerW.orElse(present.powerWatts()),
+                rate(tariffPerKwh, "tariff_per_kwh", present.tariffPerKilowattHour()),
+                rate(depreciationPerHour, "depreciation_per_hour", present.depreciationPerHour()),
+                rate(maintenancePerHour, "maintenance_per_hour", present.maintenancePerHour()),
+                failurePercent.orElse(present.failure()),
+                overheadPercent.orElse(present.overhead()),
+                rate(overheadPerUnit, "overhead_per_unit", present.overheadPerUnit()),
+                rate(overheadPerPrintHour, "overhead_per_print_hour", present.overheadPerPrintHour()),
+                costBasis.orElse(present.costBasis()),
+                present.version());
+    }
+
+    private static BigMoney rate(Optional<MoneyInput> given, String field, BigMoney present) {
+        return new Amounts(present.getCurrencyUnit()).unitCost(given, field).orElse(present);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            NozzlyException refusal = NozzlyException.invalid(WorkshopInput.class, "time_zone", "time_zone", name);
+            refusal.initCause(unknown);
+            throw refusal;
+        }
+    }
+}

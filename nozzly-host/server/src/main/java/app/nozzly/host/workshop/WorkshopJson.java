@@ -1,0 +1,53 @@
+package app.nozzly.host.workshop;
+
+import app.nozzly.WorkshopProfile;
+import app.nozzly.catalog.CostBasis;
+import app.nozzly.costing.CostingPolicy;
+import app.nozzly.quantity.Percentage;
+import app.nozzly.workshop.Workshop;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/** The workshop as it is written. Immutable. */
+record WorkshopJson(
+        UUID id,
+        String code,
+        String name,
+        CurrencyUnit currency,
+        String timeZone,
+        boolean strictWrites,
+        BigMoney laborRate,
+        BigDecimal powerW,
+        BigMoney tariffPerKwh,
+        BigMoney depreciationPerHour,
+        BigMoney maintenancePerHour,
+        Percentage failurePercent,
+        Percentage overheadPercent,
+        BigMoney overheadPerUnit,
+        BigMoney overheadPerPrintHour,
+        CostBasis costBasis) {
+
+    static WorkshopJson of(WorkshopProfile profile) {
+        Workshop workshop = profile.workshop();
+        CostingPolicy policy = profile.policy();
+        return new WorkshopJson(
+                workshop.id().value(),
+                workshop.code(),
+                workshop.name(),
+                workshop.currency(),
+                workshop.timeZone().getId(),
+                workshop.strictWrites(),
+                policy.labourRatePerHour(),
+                Decimals.plain(policy.powerWatts()),
+                policy.tariffPerKilowattHour(),
+                policy.depreciationPerHour(),
+                policy.maintenancePerHour(),
+                policy.failure(),
+                policy.overhead(),
+                policy.overheadPerUnit(),
+                policy.overheadPerPrintHour(),
+                policy.costBasis());
+    }
+}
