@@ -45,7 +45,8 @@ final class Dispatcher {
     void refuse(Exception failure, Context exchange) {
         SecurityHeaders.ALL.forEach(exchange::header);
         exchange.header(RequestIds.HEADER, RequestIds.of(exchange));
-        writer.write(failed(failure, exchange), exchange);
+        boolean strange = failure instanceof HttpResponseException refusal && refusal.getStatus() == 404;
+        writer.write(failed(strange ? nowhere(exchange) : failure, exchange), exchange);
     }
 
     /** Ends all event streams. */
@@ -115,6 +116,10 @@ final class Dispatcher {
     private Answer failed(Exception failure, Context exchange) {
         Locale locale = exchange.req().getLocale();
         Problem problem = Problems.of(translate(failure), RequestIds.of(exchange), locale);
+        if (problem.status() == 413 || problem.status() == 415) {
+            // What was sent may not have been read to its end.
+            exchange.header("Connection", "close");
+        }
         boolean program = exchange.path().startsWith("/api/")
                 || !Optional.ofNullable(exchange.header("Accept")).orElse("").contains("text/html");
         if (program) {

@@ -8,6 +8,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,7 @@ public final class HttpServer implements AutoCloseable {
                 HandlerType.OPTIONS)) {
             config.routes.addHttpHandler(type, "/*", dispatcher::serve);
         }
+        config.routes.exception(HttpResponseException.class, dispatcher::refuse);
         config.routes.exception(Exception.class, dispatcher::refuse);
     }
 

@@ -99,14 +99,12 @@ public final class Request<B> {
 
     /** The fields of a form, in the order sent. */
     public Map<String, List<String>> form() {
-        return Forms.read(exchange, exchange::formParamMap);
+        return Forms.fields(exchange);
     }
 
     /** A field of a form, stripped; empty when absent or blank. */
     public Optional<String> form(String name) {
-        return Optional.ofNullable(Forms.read(exchange, () -> exchange.formParam(name)))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        return Forms.field(exchange, name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     public Optional<String> header(String name) {
