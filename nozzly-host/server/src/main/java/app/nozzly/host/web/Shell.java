@@ -27,10 +27,8 @@ public record Shell(
         String assetVersion,
         List<Toast> toasts) {
 
-    private static final int PHONE_TARGETS = 5;
-
-    /** The targets in the bottom bar before the last one, which opens the rest. */
-    private static final int PHONE_AREAS = PHONE_TARGETS - 1;
+    /** The bottom bar of a phone has five targets; the last one opens the other areas, the search and the theme. */
+    private static final int PHONE_AREAS = 4;
 
     public Shell {
         areas = List.copyOf(areas);
@@ -74,14 +72,9 @@ public record Shell(
         return current.filter(area::equals).isPresent();
     }
 
-    /** {@code page} for the link of the current area, empty for the others. */
-    public String ariaCurrent(Area area) {
-        return isCurrent(area) ? "page" : "";
-    }
-
-    /** Areas in the phone's bottom bar; the fifth target opens the others. */
+    /** Areas in the phone's bottom bar, before the target that opens the others. */
     public List<Area> phoneAreas() {
-        return areas.size() <= PHONE_TARGETS ? areas : areas.subList(0, PHONE_AREAS);
+        return areas.subList(0, Math.min(areas.size(), PHONE_AREAS));
     }
 
     /** Areas behind the last target of the phone's bottom bar. */

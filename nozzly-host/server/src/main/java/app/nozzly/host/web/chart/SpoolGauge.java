@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * How full a spool is: a ring in the filament's colour, clockwise from the top. What is promised to orders follows what is free, dashed. Immutable.
+ * How full a spool is: a ring in the filament's colour, clockwise from the top. What is promised to orders follows what is
+ * free, paler; what is empty is dotted, so that it reads without colour. Immutable.
  *
  * @param title says the figures, such as {@code 72 % of 1,000 g left}
  * @param colours the filament's hex colours
@@ -37,6 +38,9 @@ public record SpoolGauge(String title, List<String> colours, BigDecimal remainin
     public void writeTo(TemplateOutput output) {
         Svg svg = Svg.picture("nz-gauge", title, "", "viewBox", "0 0 40 40", "width", "40", "height", "40");
         ring(svg, "nz-gauge__track", RADIUS);
+        if (free().signum() > 0) {
+            arc(svg, "nz-gauge__rim", "none", BigDecimal.ZERO, free());
+        }
         arcs(svg);
         if (promised().signum() > 0) {
             arc(svg, "nz-gauge__promised", Hex.of(colours).get(0), free(), promised());
