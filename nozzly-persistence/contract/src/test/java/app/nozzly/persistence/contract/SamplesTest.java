@@ -7,20 +7,16 @@ import app.nozzly.catalog.Product;
 import app.nozzly.inventory.Spool;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 /** Samples are valid, varied and the same for the same seed. */
 class SamplesTest {
 
-    private static final Function<Samples, Spool> SPOOL =
-            samples -> samples.spool(samples.filament(samples.brand(1), 2), 3);
-
     @Test
     void theSameSeedGivesTheSameObjects() {
         for (long seed = 0; seed < 200; seed++) {
-            assertEquals(SPOOL.apply(new Samples(seed)), SPOOL.apply(new Samples(seed)));
+            assertEquals(spool(new Samples(seed)), spool(new Samples(seed)));
             assertEquals(new Samples(seed).product(), new Samples(seed).product());
             assertEquals(new Samples(seed).channel(), new Samples(seed).channel());
         }
@@ -34,5 +30,9 @@ class SamplesTest {
         }
         assertEquals(200, products.size());
         assertNotEquals(new Samples(1).policy(CurrencyUnit.GBP), new Samples(2).policy(CurrencyUnit.GBP));
+    }
+
+    private static Spool spool(Samples samples) {
+        return samples.spool(samples.filament(samples.brand(1), 2), 3);
     }
 }
