@@ -18,6 +18,7 @@ import org.joda.money.Money;
  */
 final class CostTally {
 
+    private static final int PARTS = CostPart.values().length;
     private static final BigDecimal SECONDS_36 = BigDecimal.valueOf(36);
     /** A millisecond is 1 ÷ (36 × 10^5) hours. */
     private static final int MILLISECOND_DIGITS = 5;
@@ -25,7 +26,7 @@ final class CostTally {
     /** Decimal digits that always fit a long. */
     private static final int LONG_DIGITS = 18;
 
-    private static final BigDecimal MILLISECONDS_PER_HOUR = BigDecimal.valueOf(3_600_000);
+    private static final int HOUR_SCALE = 6;
 
     private final UnitCostInput input;
     private final CurrencyUnit currency;
@@ -37,11 +38,11 @@ final class CostTally {
     private final BigDecimal unitsTimesGood;
     private final BigDecimal divisor;
 
-    private final BigDecimal[] parts = new BigDecimal[CostPart.values().length];
+    private final BigDecimal[] parts = new BigDecimal[PARTS];
     private final CostDrafts drafts;
     private final List<String> missing = new ArrayList<>(0);
     private final BigDecimal printHours;
-    private final BigDecimal print;
+    private final BigDecimal printUnits;
 
     CostTally(UnitCostInput input) {
         this.input = input;
@@ -53,7 +54,7 @@ final class CostTally {
         BigDecimal units = BigDecimal.valueOf(input.times().unitsPerPlate());
         unitsTimesGood = units.multiply(good);
         divisor = SECONDS_36.multiply(unitsTimesGood);
-        print = numerator(input.times().print());
+        printUnits = numerator(input.times().print()).multiply(unitsTimesGood);
         printHours = hours(input.times().print(), 1);
         drafts = new CostDrafts(input.materials().size()
                 + input.components().size()
@@ -125,16 +126,19 @@ final class CostTally {
         MachineRates rates = input.rates().machine();
         BigDecimal kilowatts = rates.powerWatts().movePointLeft(3);
         BigDecimal tariff = compact(Amounts.in(currency, rates.tariffPerKilowattHour()));
-        BigDecimal printUnits = print.multiply(unitsTimesGood);
         BigDecimal energy = printUnits.multiply(kilowatts).multiply(tariff);
         addUnlessZero(CostReason.ENERGY, printHours.multiply(kilowatts), rates.tariffPerKilowattHour(), energy);
-        BigDecimal depreciation = addHourly(CostReason.DEPRECIATION, printUnits, rates.depreciationPerHour());
-        BigDecimal maintenance = addHourly(CostReason.MAINTENANCE, printUnits, rates.maintenancePerHour());
+        BigDecimal depreciation = addHourly(CostReason.DEPRECIATION, rates.depreciationPerHour());
+        BigDecimal maintenance = addHourly(CostReason.MAINTENANCE, rates.maintenancePerHour());
         parts[CostPart.MACHINE.ordinal()] = energy.add(depreciation).add(maintenance);
     }
 
-    private BigDecimal addHourly(CostReason reason, BigDecimal printUnits, BigMoney perHour) {
-        BigDecimal rate = compact(Amounts.in(currency, perHour));
+    private BigDecimal addHourly(CostReason reason, BigMoney perHour) {
+        BigDecimal rate = Amounts.in(currency, perHour);
+        if (rate.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        rate = compact(rate);
         return addUnlessZero(reason, printHours, perHour, printUnits.multiply(rate));
     }
 
@@ -164,8 +168,7 @@ final class CostTally {
         BigDecimal perUnit = compact(Amounts.in(currency, rates.perUnit()));
         amount = amount.add(addUnlessZero(
                 CostReason.OVERHEAD_PER_UNIT, BigDecimal.ONE, rates.perUnit(), perUnit.multiply(divisor)));
-        amount = amount.add(
-                addHourly(CostReason.OVERHEAD_PER_PRINT_HOUR, print.multiply(unitsTimesGood), rates.perPrintHour()));
+        amount = amount.add(addHourly(CostReason.OVERHEAD_PER_PRINT_HOUR, rates.perPrintHour()));
         parts[CostPart.OVERHEAD.ordinal()] = amount;
     }
 
@@ -202,9 +205,11 @@ final class CostTally {
         return compact(BigDecimal.valueOf(time.milliseconds(), MILLISECOND_DIGITS));
     }
 
+    /** Hours for one of the units, six decimals half up, for display only: 10 × ms ÷ (36 × units) millionths. */
     private static BigDecimal hours(PrintTime time, int units) {
-        return BigDecimal.valueOf(time.milliseconds())
-                .divide(MILLISECONDS_PER_HOUR.multiply(BigDecimal.valueOf(units)), 6, RoundingMode.HALF_UP);
+        long divisor = 72L * units;
+        long doubled = Math.multiplyExact(time.milliseconds(), 20L);
+        return BigDecimal.valueOf((doubled + divisor / 2) / divisor, HOUR_SCALE);
     }
 
     /** Strips trailing zeros in steps of four and then one by one: most figures carry many, and four at a time is faster. */
