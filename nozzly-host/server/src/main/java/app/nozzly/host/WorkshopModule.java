@@ -13,14 +13,19 @@ import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.http.Callers;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.IdempotencyRecords;
+import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.StrictWrites;
 import app.nozzly.host.materials.MaterialsFeature;
+import app.nozzly.host.plugins.PluginsFeature;
+import app.nozzly.host.printfiles.KeptPrintFiles;
+import app.nozzly.host.printfiles.PrintFilesFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolsFeature;
 import app.nozzly.host.workshop.WorkshopFeature;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.host.workshop.WorkshopStrictness;
 import app.nozzly.persistence.jpa.JpaStoreSettings;
+import app.nozzly.plugin.runtime.PluginRuntime;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import com.google.inject.Provides;
@@ -108,6 +113,22 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature products(Nozzly nozzly, WorkshopMoney money) {
         return new ProductsFeature(nozzly.products(), nozzly.costing(), nozzly.spools(), money);
+    }
+
+    @ProvidesIntoSet
+    Feature printFiles(Nozzly nozzly, PluginRuntime plugins, KeptPrintFiles kept) {
+        return new PrintFilesFeature(plugins::slicerReaders, kept, nozzly.spools(), nozzly.products());
+    }
+
+    @ProvidesIntoSet
+    Feature plugins(PluginRuntime plugins) {
+        return new PluginsFeature(plugins::plugins);
+    }
+
+    @Provides
+    @Singleton
+    KeptPrintFiles keptPrintFiles(HostSettings settings, JsonFormat json, Clock clock) {
+        return new KeptPrintFiles(settings.data().resolve("print-files"), json, clock);
     }
 
     @ProvidesIntoSet
