@@ -16,11 +16,14 @@ import app.nozzly.host.http.IdempotencyRecords;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.StrictWrites;
 import app.nozzly.host.materials.MaterialsFeature;
+import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.plugins.PluginsFeature;
 import app.nozzly.host.printfiles.KeptPrintFiles;
 import app.nozzly.host.printfiles.PrintFilesFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolsFeature;
+import app.nozzly.host.web.Area;
+import app.nozzly.host.web.Templates;
 import app.nozzly.host.workshop.WorkshopFeature;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.host.workshop.WorkshopStrictness;
@@ -40,6 +43,10 @@ public final class WorkshopModule extends AbstractModule {
 
     /** Before there are accounts everybody on this machine acts as the owner of this one workshop. */
     public static final TenantId WORKSHOP = TenantId.of("00000000-0000-7000-8000-000000000001");
+
+    /** What has pages, in the order of the work. */
+    private static final List<Area> AREAS =
+            List.of(Area.PRICE, Area.SPOOLS, Area.PRODUCTS, Area.CHANNELS, Area.SETTINGS);
 
     private static final Actor OWNER = new Actor(Actor.Kind.USER, "owner", "Owner");
 
@@ -98,6 +105,12 @@ public final class WorkshopModule extends AbstractModule {
     @Singleton
     WorkshopSettings workshopSettings(Nozzly nozzly) {
         return new WorkshopSettings(nozzly.transactions());
+    }
+
+    @Provides
+    @Singleton
+    PageFrame pageFrame(Nozzly nozzly) {
+        return new PageFrame(nozzly.workshops(), Templates.precompiled(), AREAS);
     }
 
     @ProvidesIntoSet
