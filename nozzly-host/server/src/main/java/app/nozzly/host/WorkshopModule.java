@@ -15,6 +15,7 @@ import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.IdempotencyRecords;
 import app.nozzly.host.http.StrictWrites;
 import app.nozzly.host.materials.MaterialsFeature;
+import app.nozzly.host.pricing.PricingFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolsFeature;
 import app.nozzly.host.workshop.WorkshopFeature;
@@ -108,6 +109,11 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature products(Nozzly nozzly, WorkshopMoney money) {
         return new ProductsFeature(nozzly.products(), nozzly.costing(), nozzly.spools(), money);
+    }
+
+    @ProvidesIntoSet
+    Feature pricing(Nozzly nozzly, WorkshopMoney money) {
+        return new PricingFeature(nozzly, money);
     }
 
     @ProvidesIntoSet
