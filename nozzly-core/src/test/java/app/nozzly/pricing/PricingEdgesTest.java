@@ -318,7 +318,7 @@ class PricingEdgesTest {
         assertEquals("facts/usdRate", field(() -> facts.with("usdRate", "1E+99").givenRate(CurrencyUnit.USD)));
         assertEquals(facts, SaleFacts.of(facts.given()));
         assertEquals(facts.hashCode(), SaleFacts.of(facts.given()).hashCode());
-        assertFalse(facts.equals(SaleFacts.DEFAULTS) || facts.equals("x"));
+        assertFalse(facts.equals(SaleFacts.DEFAULTS) || facts.equals((Object) "x"));
         assertTrue(facts.toString().contains("adattributed=TRUE"));
     }
 
