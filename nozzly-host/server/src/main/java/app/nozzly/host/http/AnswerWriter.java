@@ -3,16 +3,24 @@ package app.nozzly.host.http;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Sends an answer. Stateless. */
+/** Sends answers and keeps an eye on the event streams that are open. Thread-safe. */
 final class AnswerWriter {
 
-    private AnswerWriter() {}
+    private final JsonFormat json;
+    private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
-    static void write(Answer answer, Context exchange, JsonFormat json) {
+    AnswerWriter(JsonFormat json) {
+        this.json = json;
+    }
+
+    void write(Answer answer, Context exchange) {
         if (answer.body() instanceof Reply.Events events) {
-            stream(events.writer(), exchange, json);
+            stream(events.writer(), exchange);
             return;
         }
         exchange.status(answer.status());
@@ -31,36 +39,48 @@ final class AnswerWriter {
         }
     }
 
-    private static void stream(Consumer<EventStream> writer, Context exchange, JsonFormat json) {
+    /** Ends all event streams, so that a stop need not wait for their readers. */
+    void endStreams() {
+        streams.forEach(EventStream::close);
+    }
+
+    private void stream(Consumer<EventStream> writer, Context exchange) {
         String accept = exchange.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
             throw Problems.refusal(HttpError.BAD_REQUEST);
         }
-        new SseHandler(client -> {
-                    client.keepAlive();
-                    writer.accept(new Stream(client, json));
-                })
-                .handle(exchange);
+        new SseHandler(client -> open(client, writer)).handle(exchange);
+    }
+
+    private void open(SseClient client, Consumer<EventStream> writer) {
+        Stream stream = new Stream(client, json);
+        client.keepAlive();
+        streams.add(stream);
+        client.onClose(() -> streams.remove(stream));
+        writer.accept(stream);
     }
 
     /** Server-sent events over the server library's client. */
-    private record Stream(SseClient client, JsonFormat json) implements EventStream {
+    private static final class Stream implements EventStream {
+
+        private final SseClient client;
+        private final JsonFormat json;
+
+        private Stream(SseClient client, JsonFormat json) {
+            this.client = client;
+            this.json = json;
+        }
 
         @Override
         public void send(String event, Object data) {
             if (!client.terminated()) {
-                client.sendEvent(event, new String(json.write(data), java.nio.charset.StandardCharsets.UTF_8));
+                client.sendEvent(event, new String(json.write(data), StandardCharsets.UTF_8));
             }
         }
 
         @Override
         public boolean isOpen() {
             return !client.terminated();
-        }
-
-        @Override
-        public void onClose(Runnable action) {
-            client.onClose(action);
         }
 
         @Override

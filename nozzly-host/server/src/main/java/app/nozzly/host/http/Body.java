@@ -98,7 +98,7 @@ final class Body implements AutoCloseable {
         MessageDigest digest = sha256();
         digest.update(head.getBytes(StandardCharsets.UTF_8));
         if (exchange.isMultipartFormData()) {
-            exchange.formParamMap()
+            Forms.fields(exchange)
                     .forEach((name, values) -> digest.update((name + values).getBytes(StandardCharsets.UTF_8)));
             exchange.uploadedFiles().forEach(file -> update(digest, file.content()));
         } else {

@@ -4,7 +4,6 @@ import app.nozzly.problem.FieldError;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -53,12 +52,11 @@ final class BodyCheck {
     }
 
     private void check(JsonNode node, Type type, String path) {
-        if (node.isNumber() && unreasonable(node)) {
-            error(path, "json.number");
-        }
         Class<?> raw = raw(type);
         if (raw == Optional.class) {
             check(node, argument(type, 0), path);
+        } else if (node.isNumber() && unreasonable(node)) {
+            error(path, "json.number");
         } else if (raw.isRecord() && raw != MoneyInput.class && node.isObject()) {
             checkRecord((ObjectNode) node, raw, path);
         } else {
@@ -115,13 +113,12 @@ final class BodyCheck {
 
     /** Member names of a record as they are written, with their types. */
     static Map<String, Type> members(Class<?> type) {
-        PropertyNamingStrategies.SnakeCaseStrategy naming = new PropertyNamingStrategies.SnakeCaseStrategy();
         Map<String, Type> members = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             com.fasterxml.jackson.annotation.JsonProperty named =
                     component.getAccessor().getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
             String name =
-                    named == null || named.value().isEmpty() ? naming.translate(component.getName()) : named.value();
+                    named == null || named.value().isEmpty() ? MemberNames.of(component.getName()) : named.value();
             members.put(name, component.getGenericType());
         }
         return members;

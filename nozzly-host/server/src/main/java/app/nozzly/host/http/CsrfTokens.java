@@ -40,7 +40,8 @@ final class CsrfTokens {
     /** Refuses a form that does not carry the token of its browser. */
     static void check(Context exchange) {
         String cookie = exchange.cookie(COOKIE);
-        String sent = exchange.header(HEADER) == null ? exchange.formParam(FIELD) : exchange.header(HEADER);
+        String sent =
+                exchange.header(HEADER) == null ? Forms.field(exchange, FIELD).orElse("") : exchange.header(HEADER);
         if (cookie == null || sent == null || !equal(cookie, sent)) {
             throw Problems.refusal(HttpError.FORBIDDEN);
         }

@@ -4,7 +4,9 @@ import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ final class Dispatcher {
     private final HttpSeams seams;
     private final HttpLimits limits;
     private final Idempotency idempotency;
+    private final AnswerWriter writer;
 
     Dispatcher(RouteTable table, Gate gate, HttpSeams seams, HttpLimits limits) {
         this.table = table;
@@ -23,6 +26,7 @@ final class Dispatcher {
         this.seams = seams;
         this.limits = limits;
         this.idempotency = new Idempotency(seams);
+        this.writer = new AnswerWriter(seams.json());
     }
 
     void serve(Context exchange) {
@@ -31,10 +35,23 @@ final class Dispatcher {
         Answer answer;
         try (Body body = new Body(exchange, limits)) {
             answer = answer(exchange, body);
-            AnswerWriter.write(answer, exchange, seams.json());
+            writer.write(answer, exchange);
         } catch (Exception failure) {
-            AnswerWriter.write(failed(failure, exchange), exchange, seams.json());
+            writer.write(failed(failure, exchange), exchange);
         }
+    }
+
+    /** Answers what the server library refused before it came here. */
+    void refuse(Exception failure, Context exchange) {
+        SecurityHeaders.ALL.forEach(exchange::header);
+        exchange.header(RequestIds.HEADER, RequestIds.of(exchange));
+        boolean strange = failure instanceof HttpResponseException refusal && refusal.getStatus() == 404;
+        writer.write(failed(strange ? nowhere(exchange) : failure, exchange), exchange);
+    }
+
+    /** Ends all event streams. */
+    void endStreams() {
+        writer.endStreams();
     }
 
     private Answer answer(Context exchange, Body body) {
@@ -44,10 +61,11 @@ final class Dispatcher {
             return otherMethod(exchange);
         }
         Matched matched = table.find(method.get(), exchange.path()).orElseThrow(() -> nowhere(exchange));
+        Map<String, List<String>> query = Forms.query(exchange);
         gate.checkWrite(exchange, matched.route());
         Request<?> request = new Request<>(exchange, matched, seams, body);
         if (!matched.route().input().openQuery()) {
-            QueryReader.check(matched.route().input(), exchange.queryParamMap());
+            QueryReader.check(matched.route().input(), query);
         }
         return matched.route().keepsAnswers() ? idempotency.once(request, () -> call(request)) : call(request);
     }
@@ -62,7 +80,7 @@ final class Dispatcher {
         if (route.method() == HttpMethod.GET
                 && tag != null
                 && seen.filter(tags -> ETags.names(tags, tag)).isPresent()) {
-            return Answer.of(304, java.util.Map.of("ETag", tag), new byte[0]);
+            return Answer.of(304, Map.of("ETag", tag), new byte[0]);
         }
         return Links.add(answer, reply, request.exchange());
     }
@@ -79,7 +97,7 @@ final class Dispatcher {
     private Answer otherMethod(Context exchange) {
         Set<String> methods = table.methods(exchange.path());
         if (exchange.method().name().equals("OPTIONS") && !methods.isEmpty()) {
-            return Answer.of(204, java.util.Map.of("Allow", String.join(", ", methods)), new byte[0]);
+            return Answer.of(204, Map.of("Allow", String.join(", ", methods)), new byte[0]);
         }
         throw nowhere(exchange);
     }
@@ -98,6 +116,10 @@ final class Dispatcher {
     private Answer failed(Exception failure, Context exchange) {
         Locale locale = exchange.req().getLocale();
         Problem problem = Problems.of(translate(failure), RequestIds.of(exchange), locale);
+        if (problem.status() == 413 || problem.status() == 415) {
+            // What was sent may not have been read to its end.
+            exchange.header("Connection", "close");
+        }
         boolean program = exchange.path().startsWith("/api/")
                 || !Optional.ofNullable(exchange.header("Accept")).orElse("").contains("text/html");
         if (program) {

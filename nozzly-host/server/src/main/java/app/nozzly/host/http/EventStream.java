@@ -14,9 +14,6 @@ public interface EventStream extends AutoCloseable {
     /** Whether the reader is still there. */
     boolean isOpen();
 
-    /** Runs when the reader has gone or the stream was closed. */
-    void onClose(Runnable action);
-
     /** Ends the stream. Closing twice is harmless. */
     @Override
     void close();

@@ -1,10 +1,15 @@
 package app.nozzly.host.http;
 
+import app.nozzly.problem.CommonError;
+import app.nozzly.problem.Message;
+import app.nozzly.problem.NozzlyException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +28,7 @@ public final class HttpServer implements AutoCloseable {
     private final Javalin javalin;
     private final HttpAddress address;
     private final List<Route> routes;
+    private final Dispatcher dispatcher;
 
     /** A server of some features, not started. */
     public HttpServer(HttpAddress address, HttpLimits limits, HttpSeams seams, Set<Feature> features) {
@@ -34,14 +40,25 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new StaticFiles().routes());
         RouteTable table = new RouteTable(all);
         this.routes = table.routes();
-        Dispatcher dispatcher = new Dispatcher(table, new Gate(address), seams, limits);
+        this.dispatcher = new Dispatcher(table, new Gate(address), seams, limits);
         this.javalin = Javalin.create(config -> configure(config, limits, dispatcher, seams.json()));
     }
 
-    /** Starts to listen. */
+    /**
+     * Starts to listen.
+     *
+     * @throws app.nozzly.problem.NozzlyException {@code unavailable} when the port is taken
+     */
     public HttpServer start() {
-        javalin.start(address.bind(), address.port());
-        return this;
+        try {
+            javalin.start(address.bind(), address.port());
+            return this;
+        } catch (JavalinBindException taken) {
+            throw new NozzlyException(
+                    CommonError.UNAVAILABLE,
+                    Message.of(HttpServer.class, "port.taken", address.bind(), address.port()),
+                    taken);
+        }
     }
 
     /** The port it listens on. */
@@ -63,6 +80,7 @@ public final class HttpServer implements AutoCloseable {
     /** Takes no new request, lets those under way end, then stops. */
     @Override
     public void close() {
+        dispatcher.endStreams();
         javalin.stop();
     }
 
@@ -93,6 +111,8 @@ public final class HttpServer implements AutoCloseable {
                 HandlerType.OPTIONS)) {
             config.routes.addHttpHandler(type, "/*", dispatcher::serve);
         }
+        config.routes.exception(HttpResponseException.class, dispatcher::refuse);
+        config.routes.exception(Exception.class, dispatcher::refuse);
     }
 
     private static void prepare(Server server, HttpLimits limits, JsonFormat json) {

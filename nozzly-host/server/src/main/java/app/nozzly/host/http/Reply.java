@@ -22,6 +22,7 @@ public final class Reply<R> {
     record Json(Object value) implements Body {}
 
     /** Bytes as they are. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Bytes(byte[] bytes) implements Body {}
 
     /** A stream, closed once written. */

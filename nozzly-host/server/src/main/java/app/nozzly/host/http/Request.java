@@ -70,7 +70,7 @@ public final class Request<B> {
 
     /** Page, order, words and filters asked for; the repository checks their names. */
     public ListQuery listQuery() {
-        return QueryReader.list(exchange.queryParamMap());
+        return QueryReader.list(Forms.query(exchange));
     }
 
     /** The body as its record; unknown, missing and unfitting members are refused by name. */
@@ -99,12 +99,12 @@ public final class Request<B> {
 
     /** The fields of a form, in the order sent. */
     public Map<String, List<String>> form() {
-        return exchange.formParamMap();
+        return Forms.fields(exchange);
     }
 
     /** A field of a form, stripped; empty when absent or blank. */
     public Optional<String> form(String name) {
-        return Optional.ofNullable(exchange.formParam(name)).map(String::strip).filter(text -> !text.isEmpty());
+        return Forms.field(exchange, name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     public Optional<String> header(String name) {

@@ -125,6 +125,24 @@ class HttpConventionsTest {
     }
 
     @Test
+    void F2_whatCannotBeDecodedIsRefused() throws IOException {
+        String answer = raw("GET /api/v1/notes?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertProblem(host.send("PROPFIND", "/api/v1/notes", ""), 405, "method_not_allowed");
+        String token = "x".repeat(30);
+        HttpResponse<String> form = host.post(
+                "/notes",
+                "title=%zz",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Cookie",
+                "nozzly_csrf=" + token,
+                "X-Csrf-Token",
+                token);
+        assertProblem(form, 400, "bad_request");
+    }
+
+    @Test
     void fixedSegmentsWinOverPlaces() {
         created();
         assertEquals("1", host.tree(host.get("/api/v1/notes/first")).get("id").asText());
@@ -283,7 +301,7 @@ class HttpConventionsTest {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", host.server.port())) {
+        try (Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), host.server.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -323,9 +341,7 @@ class HttpConventionsTest {
         long size = 50_000_000;
         HttpResponse<String> response = upload("a/../part.gcode", "file", size);
         assertEquals(200, response.statusCode(), response.body());
-        assertEquals(
-                "{\"file_name\":\"part.gcode\",\"size\":50000000,",
-                response.body().substring(0, 45));
+        assertTrue(response.body().startsWith("{\"file_name\":\"part.gcode\",\"size\":50000000,"), response.body());
         assertProblem(upload("x.gcode", "other", 10), 400, "validation_failed");
         assertProblem(host.post("/api/v1/notes/measure", "{}"), 415, "unsupported_media_type");
         assertProblem(

@@ -4,6 +4,7 @@ import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.host.RecentAnswers;
 import app.nozzly.host.WorkshopModule;
+import app.nozzly.host.notes.NotesFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,14 @@
-package app.nozzly.host.http;
+package app.nozzly.host.notes;
 
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.http.Feature;
+import app.nozzly.host.http.IdempotencyRecords;
+import app.nozzly.host.http.MoneyInput;
+import app.nozzly.host.http.Reply;
+import app.nozzly.host.http.Request;
+import app.nozzly.host.http.Route;
+import app.nozzly.host.http.Routes;
+import app.nozzly.host.http.Upload;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.ErrorCategory;
 import app.nozzly.problem.ErrorCode;
@@ -16,7 +24,6 @@ import app.nozzly.store.Version;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +35,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** A small feature that uses every convention: notes with a price and a weight. */
-final class NotesFeature implements Feature {
+public final class NotesFeature implements Feature {
 
     record NoteInput(
             String title, Optional<MoneyInput> price, Grams weightG, List<TagInput> tags, Optional<BigDecimal> ratio) {}
@@ -59,12 +66,12 @@ final class NotesFeature implements Feature {
 
     final Map<String, NoteJson> notes = new ConcurrentHashMap<>();
     final Map<String, Version> versions = new ConcurrentHashMap<>();
-    final AtomicInteger made = new AtomicInteger();
-    final CountDownLatch slowEntered = new CountDownLatch(1);
-    final CountDownLatch slowMayEnd = new CountDownLatch(1);
+    public final AtomicInteger made = new AtomicInteger();
+    public final CountDownLatch slowEntered = new CountDownLatch(1);
+    public final CountDownLatch slowMayEnd = new CountDownLatch(1);
     private final IdempotencyRecords records;
 
-    NotesFeature(IdempotencyRecords records) {
+    public NotesFeature(IdempotencyRecords records) {
         this.records = records;
     }
 
@@ -207,7 +214,7 @@ final class NotesFeature implements Feature {
     private static NozzlyException shortage() {
         return new NozzlyException(
                 Refusal.INSUFFICIENT_STOCK,
-                Message.of(NotesFeature.class, "refusal.forbidden"),
+                Message.of(NotesFeature.class, "shortage"),
                 List.of(),
                 Map.of("shortages", List.of(Map.of("material", "PLA", "required", new BigDecimal("12.5")))));
     }
@@ -217,7 +224,7 @@ final class NotesFeature implements Feature {
         try {
             slowMayEnd.await();
         } catch (InterruptedException stopped) {
-            throw new NozzlyException(CommonError.INTERNAL, Message.of(NotesFeature.class, "json.empty"), stopped);
+            throw new NozzlyException(CommonError.INTERNAL, Message.of(NotesFeature.class, "stopped"), stopped);
         }
         return Reply.of(
                 json("slow", new NoteInput("slow", Optional.empty(), Grams.of(1), List.of(), Optional.empty())));
@@ -235,9 +242,5 @@ final class NotesFeature implements Feature {
             throw new java.io.UncheckedIOException(broken);
         }
         return Reply.of(new UploadJson(upload.fileName(), upload.size(), sum));
-    }
-
-    List<NoteJson> all() {
-        return new ArrayList<>(notes.values());
     }
 }

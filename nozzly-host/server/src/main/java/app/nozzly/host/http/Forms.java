@@ -1,0 +1,48 @@
+package app.nozzly.host.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads forms and queries, refusing what cannot be decoded. Stateless. */
+final class Forms {
+
+    private Forms() {}
+
+    static Map<String, List<String>> query(Context exchange) {
+        return read(exchange::queryParamMap);
+    }
+
+    static Map<String, List<String>> fields(Context exchange) {
+        return read(exchange::formParamMap);
+    }
+
+    static Optional<String> field(Context exchange, String name) {
+        return Optional.ofNullable(fields(exchange).get(name)).map(values -> values.get(0));
+    }
+
+    private static Map<String, List<String>> read(Supplier<Map<String, List<String>>> reading) {
+        Map<String, List<String>> values;
+        try {
+            values = reading.get();
+        } catch (HttpResponseException known) {
+            throw known;
+        } catch (Exception malformed) {
+            throw malformed(malformed);
+        }
+        // The server library leaves a name without values where it could not decode one.
+        if (values.containsValue(List.of())) {
+            throw Problems.refusal(HttpError.BAD_REQUEST);
+        }
+        return values;
+    }
+
+    private static RuntimeException malformed(Exception cause) {
+        RuntimeException refusal = Problems.refusal(HttpError.BAD_REQUEST);
+        refusal.addSuppressed(cause);
+        return refusal;
+    }
+}
