@@ -80,6 +80,8 @@ public final class TestHost implements AutoCloseable {
         }
     }
 
+    private static final JsonFormat JSON = new JsonFormat();
+
     public static final TenantId TENANT = TenantId.of("00000000-0000-7000-8000-000000000001");
 
     private static final Actor TESTER = new Actor(Actor.Kind.USER, "tester", "Tester");
@@ -97,7 +99,7 @@ public final class TestHost implements AutoCloseable {
         services.workshops.open(
                 TESTER, TENANT, new NewWorkshop("TEST", "Test workshop", CurrencyUnit.GBP, ZoneId.of("Europe/London")));
         HttpSeams seams = new HttpSeams(
-                new JsonFormat(),
+                JSON,
                 headers -> context,
                 new StoredAnswers(services.transactions),
                 new WorkshopStrictness(services.workshops),
@@ -125,7 +127,7 @@ public final class TestHost implements AutoCloseable {
                 new WorkshopFeature(new WorkshopSettings(transactions)),
                 new MaterialsFeature(
                         new MaterialCatalogue(transactions), new Filaments(transactions, services.ids), services.money),
-                new SpoolsFeature(spools, services.money),
+                new SpoolsFeature(spools, services.money, JSON),
                 new ProductsFeature(
                         new Products(transactions, services.ids),
                         new ProductCosting(transactions),
