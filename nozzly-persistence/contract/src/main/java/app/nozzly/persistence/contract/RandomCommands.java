@@ -156,7 +156,7 @@ final class RandomCommands {
     }
 
     private Object insertFilament(Command command) {
-        return brands(session).find(brandId(command.other())).map(brand -> {
+        return brands(session).find(brandId(command.other())).flatMap(brand -> {
             Filament filament = filament(command, brand, Version.INITIAL);
             filaments(session).insert(filament);
             return filaments(session).find(filament.id());
@@ -190,7 +190,7 @@ final class RandomCommands {
     }
 
     private Object insertSpool(Command command) {
-        return filaments(session).find(new FilamentId(id(2, command.other()))).map(filament -> {
+        return filaments(session).find(new FilamentId(id(2, command.other()))).flatMap(filament -> {
             Spool any = command.samples().spool(filament, command.thing());
             Spool spool = new Spool(
                     spoolId(command.thing()),

@@ -178,9 +178,9 @@ public abstract class VersionedSuite<T> extends StoreSuite {
     @Test
     void anotherTenantNeitherSeesNorChanges() {
         TestTenant owner = home();
-        TestTenant stranger = home();
         T thing = stored(owner);
         T wanted = owner.write(session -> changed(session, thing));
+        TestTenant stranger = home();
         assertNotEquals(Optional.of(thing), stranger.read(session -> find(session, thing)));
         assertThrows(RuntimeException.class, () -> stranger.change(session -> update(session, wanted)));
         assertNotEquals(Optional.of(wanted), stranger.read(session -> find(session, thing)));
