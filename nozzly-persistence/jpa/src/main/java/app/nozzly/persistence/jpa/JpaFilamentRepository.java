@@ -45,12 +45,14 @@ record JpaFilamentRepository(JpaSession session) implements FilamentRepository {
 
     @Override
     public Optional<Filament> find(FilamentId id) {
-        return select("where f.id = :value", Map.of("value", id.value())).stream().findFirst();
+        return select("where f.id = :value", Map.of("value", id.value())).stream()
+                .findFirst();
     }
 
     @Override
     public Optional<Filament> findByNumber(long number) {
-        return select("where f.number = :value", Map.of("value", number)).stream().findFirst();
+        return select("where f.number = :value", Map.of("value", number)).stream()
+                .findFirst();
     }
 
     @Override

@@ -62,12 +62,14 @@ record JpaProductRepository(JpaSession session) implements ProductRepository {
 
     @Override
     public Optional<Product> find(ProductId id) {
-        return session.find(ProductRow.class, id.value()).map(row -> assembled(List.of(row)).get(0));
+        return session.find(ProductRow.class, id.value())
+                .map(row -> assembled(List.of(row)).get(0));
     }
 
     @Override
     public Optional<Product> findBySku(String sku) {
-        return select("where p.skuKey = :value", Letters.folded(sku.strip())).stream().findFirst();
+        return select("where p.skuKey = :value", Letters.folded(sku.strip())).stream()
+                .findFirst();
     }
 
     @Override
@@ -99,8 +101,8 @@ record JpaProductRepository(JpaSession session) implements ProductRepository {
                 .computeIfAbsent(line.key.productId(), any -> new ArrayList<>())
                 .add(line));
         return rows.stream()
-                .map(row -> ProductMapper.product(
-                        row, ProductLineMapper.bom(byProduct.getOrDefault(row.id, List.of()))))
+                .map(row ->
+                        ProductMapper.product(row, ProductLineMapper.bom(byProduct.getOrDefault(row.id, List.of()))))
                 .toList();
     }
 

@@ -46,10 +46,7 @@ record JpaSalesChannelRepository(JpaSession session) implements SalesChannelRepo
     @Override
     public List<SalesChannel> active() {
         return session
-                .select(
-                        SalesChannelRow.class,
-                        LISTING.query() + "where c.active = true order by c.nameKey",
-                        Map.of())
+                .select(SalesChannelRow.class, LISTING.query() + "where c.active = true order by c.nameKey", Map.of())
                 .stream()
                 .map(SalesChannelMapper::channel)
                 .toList();

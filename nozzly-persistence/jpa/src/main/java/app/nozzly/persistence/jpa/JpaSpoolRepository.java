@@ -29,10 +29,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
                     "number", SortColumn.number("s.number", result -> row(result).number),
                     "remaining_weight_g",
                             new SortColumn<>(
-                                    "s.remainingWeight",
-                                    result -> row(result).remainingWeight,
-                                    BigDecimal::new,
-                                    false),
+                                    "s.remainingWeight", result -> row(result).remainingWeight, BigDecimal::new, false),
                     "material_type", SortColumn.text("f.materialTypeKey", result -> filament(result).materialTypeKey),
                     "brand", SortColumn.text("b.nameKey", result -> ((BrandRow) result[2]).nameKey),
                     "color", SortColumn.text("f.colourNameKey", result -> filament(result).colourNameKey),
@@ -63,12 +60,14 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
     @Override
     public Optional<Spool> find(SpoolId id) {
-        return select("where s.id = :value", Map.of("value", id.value())).stream().findFirst();
+        return select("where s.id = :value", Map.of("value", id.value())).stream()
+                .findFirst();
     }
 
     @Override
     public Optional<Spool> findByNumber(long number) {
-        return select("where s.number = :value", Map.of("value", number)).stream().findFirst();
+        return select("where s.number = :value", Map.of("value", number)).stream()
+                .findFirst();
     }
 
     @Override
@@ -83,9 +82,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     @Override
     public List<Spool> findAll(Collection<SpoolId> ids) {
         Set<UUID> wanted = ids.stream().map(SpoolId::value).collect(Collectors.toUnmodifiableSet());
-        return wanted.isEmpty()
-                ? List.of()
-                : select("where s.id in (:ids) order by s.number", Map.of("ids", wanted));
+        return wanted.isEmpty() ? List.of() : select("where s.id in (:ids) order by s.number", Map.of("ids", wanted));
     }
 
     @Override

@@ -63,7 +63,11 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
         return session.change(
                 "update SpoolRow s set s.remainingWeight = s.remainingWeight + :delta, s.version = s.version + 1"
                         + " where s.id = :spool and s.remainingWeight + :delta >= 0",
-                Map.of("spool", movement.spool().value(), "delta", movement.weightDelta().value()));
+                Map.of(
+                        "spool",
+                        movement.spool().value(),
+                        "delta",
+                        movement.weightDelta().value()));
     }
 
     private Grams balance(NewMovement movement) {
@@ -83,8 +87,11 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
     }
 
     private static Subject subject(NewMovement movement) {
-        return new Subject("stock movement", movement.id(), movement.reverses()
-                .<Map<String, Object>>map(reversed -> Map.of("stock movement", reversed))
-                .orElse(Map.of()));
+        return new Subject(
+                "stock movement",
+                movement.id(),
+                movement.reverses()
+                        .<Map<String, Object>>map(reversed -> Map.of("stock movement", reversed))
+                        .orElse(Map.of()));
     }
 }

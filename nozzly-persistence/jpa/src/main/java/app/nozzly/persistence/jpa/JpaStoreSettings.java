@@ -88,15 +88,15 @@ public final class JpaStoreSettings {
      */
     public JpaStoreSettings withPoolSize(int connections) {
         if (connections < 1 || connections > LARGEST_POOL) {
-            throw NozzlyException.invalid(
-                    JpaStoreSettings.class, "pool_size", "store.pool", connections, LARGEST_POOL);
+            throw NozzlyException.invalid(JpaStoreSettings.class, "pool_size", "store.pool", connections, LARGEST_POOL);
         }
         return new JpaStoreSettings(vendor, login, migration, connections, durability, statementListener);
     }
 
     /** With another durability; it has no effect on a server. */
     public JpaStoreSettings withDurability(Durability chosen) {
-        return new JpaStoreSettings(vendor, login, migration, poolSize, Objects.requireNonNull(chosen), statementListener);
+        return new JpaStoreSettings(
+                vendor, login, migration, poolSize, Objects.requireNonNull(chosen), statementListener);
     }
 
     /**

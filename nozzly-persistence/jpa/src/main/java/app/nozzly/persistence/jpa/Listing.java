@@ -49,11 +49,15 @@ record Listing<T>(
         if (!restrict(conditions, query)) {
             return new Page<>(List.of(), Optional.empty(), 0);
         }
-        long total = session.select(Long.class, "select count(*) from " + source + conditions.text(), conditions.values())
+        long total = session.select(
+                        Long.class, "select count(*) from " + source + conditions.text(), conditions.values())
                 .get(0);
         start.ifPresent(values -> conditions.after(query.sort(), order, values));
         List<T> rest = session.select(
-                type, query() + conditions.text() + orderBy(query.sort(), order), conditions.values(), query.limit() + 1);
+                type,
+                query() + conditions.text() + orderBy(query.sort(), order),
+                conditions.values(),
+                query.limit() + 1);
         return cut(rest, query, total);
     }
 
@@ -91,7 +95,8 @@ record Listing<T>(
             boolean descending = sort.get(index).descending();
             SortColumn<T> column = order.get(index);
             text.append(column.path()).append(descending ? " desc" : " asc");
-            text.append(column.optional() ? descending ? " nulls first" : " nulls last" : "").append(", ");
+            text.append(column.optional() ? descending ? " nulls first" : " nulls last" : "")
+                    .append(", ");
         }
         return text.append(order.get(sort.size()).path()).toString();
     }

@@ -38,7 +38,11 @@ final class ProductLineMapper {
     }
 
     private static <L> void add(
-            List<ProductLineRow> rows, Product product, String kind, List<L> lines, Function<L, ProductLineRow> mapping) {
+            List<ProductLineRow> rows,
+            Product product,
+            String kind,
+            List<L> lines,
+            Function<L, ProductLineRow> mapping) {
         for (int position = 0; position < lines.size(); position++) {
             ProductLineRow row = mapping.apply(lines.get(position));
             row.key = new ProductLineKey(product.id().value(), kind, position);
@@ -47,7 +51,10 @@ final class ProductLineMapper {
     }
 
     private static <L> List<L> ofKind(List<ProductLineRow> rows, String kind, Function<ProductLineRow, L> mapping) {
-        return rows.stream().filter(row -> row.key.kind().equals(kind)).map(mapping).toList();
+        return rows.stream()
+                .filter(row -> row.key.kind().equals(kind))
+                .map(mapping)
+                .toList();
     }
 
     private static ProductLineRow material(MaterialLine line) {

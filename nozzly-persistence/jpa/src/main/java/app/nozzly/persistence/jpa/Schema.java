@@ -54,9 +54,7 @@ final class Schema {
             flyway(settings.vendor(), owner).migrate();
         } catch (FlywayException failed) {
             throw new NozzlyException(
-                    CommonError.UNAVAILABLE,
-                    Message.of(Schema.class, "store.schema", failed.getMessage()),
-                    failed);
+                    CommonError.UNAVAILABLE, Message.of(Schema.class, "store.schema", failed.getMessage()), failed);
         }
     }
 

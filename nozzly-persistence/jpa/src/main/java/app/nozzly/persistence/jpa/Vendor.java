@@ -42,9 +42,8 @@ enum Vendor {
         @Override
         void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        (readOnly ? "set transaction isolation level repeatable read read only; " : "")
-                                + "set local app.current_tenant_id = '" + tenant + "'");
+                statement.execute((readOnly ? "set transaction isolation level repeatable read read only; " : "")
+                        + "set local app.current_tenant_id = '" + tenant + "'");
             }
         }
     };

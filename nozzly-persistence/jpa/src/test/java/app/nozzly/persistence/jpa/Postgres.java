@@ -35,7 +35,8 @@ final class Postgres implements StoreFixture {
     static Postgres newDatabase() {
         Postgres place = new Postgres("nozzly_" + DATABASES.incrementAndGet());
         server("postgres", "create database " + place.database + " owner " + OWNER);
-        place.asSuperuser("grant usage on schema public to " + APPLICATION, "grant create on schema public to " + OWNER);
+        place.asSuperuser(
+                "grant usage on schema public to " + APPLICATION, "grant create on schema public to " + OWNER);
         place.asSuperuser("alter default privileges for role " + OWNER
                 + " in schema public grant select, insert, update, delete on tables to " + APPLICATION);
         return place;
@@ -68,7 +69,8 @@ final class Postgres implements StoreFixture {
     }
 
     private static void server(String name, String... statements) {
-        try (Connection connection = Server.PROCESS.getDatabase("postgres", name).getConnection();
+        try (Connection connection =
+                        Server.PROCESS.getDatabase("postgres", name).getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
