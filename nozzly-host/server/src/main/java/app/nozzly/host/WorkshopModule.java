@@ -13,6 +13,7 @@ import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.http.Callers;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.IdempotencyRecords;
+import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.StrictWrites;
 import app.nozzly.host.materials.MaterialsFeature;
 import app.nozzly.host.pricing.PricingFeature;
@@ -102,8 +103,8 @@ public final class WorkshopModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Feature spools(Nozzly nozzly, WorkshopMoney money) {
-        return new SpoolsFeature(nozzly.spools(), money);
+    Feature spools(Nozzly nozzly, WorkshopMoney money, JsonFormat json) {
+        return new SpoolsFeature(nozzly.spools(), money, json);
     }
 
     @ProvidesIntoSet

@@ -3,6 +3,7 @@ package app.nozzly.host.pricing;
 import app.nozzly.Nozzly;
 import app.nozzly.catalog.ProductId;
 import app.nozzly.catalog.Products;
+import app.nozzly.host.csv.CsvTable;
 import app.nozzly.host.http.Parameter;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
@@ -13,7 +14,6 @@ import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.pricing.PriceTarget;
 import app.nozzly.pricing.ProductPrices;
 import app.nozzly.problem.NozzlyException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +61,8 @@ final class PriceListApi {
                 .toList();
         List<ProductPrices> prices = nozzly.pricing().compare(request.context(), known(request, ids), target);
         return Reply.<Void>bytes(
-                        "text/csv; charset=utf-8",
-                        PriceListCsv.write(prices, request.locale()).getBytes(StandardCharsets.UTF_8))
+                        CsvTable.CONTENT_TYPE,
+                        PriceListCsv.table(prices, request.locale()).bytes())
                 .downloadAs("prices.csv");
     }
 

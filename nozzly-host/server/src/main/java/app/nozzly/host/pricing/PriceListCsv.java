@@ -1,6 +1,6 @@
 package app.nozzly.host.pricing;
 
-import app.nozzly.host.http.CsvText;
+import app.nozzly.host.csv.CsvTable;
 import app.nozzly.pricing.Price;
 import app.nozzly.pricing.PriceAnswer;
 import app.nozzly.pricing.PricedChannel;
@@ -34,14 +34,16 @@ public final class PriceListCsv {
 
     private PriceListCsv() {}
 
-    /** The whole list with a header row. */
-    public static String write(List<ProductPrices> prices, Locale locale) {
-        CsvText csv = new CsvText();
-        csv.row(COLUMNS.stream()
-                .map(column -> Message.of(PriceListCsv.class, "csv." + column).text(locale))
-                .toList());
-        prices.forEach(product -> product.channels().forEach(row -> csv.row(row(product, row, locale))));
-        return csv.toString();
+    /** The whole list. */
+    public static CsvTable table(List<ProductPrices> prices, Locale locale) {
+        return new CsvTable(
+                COLUMNS.stream()
+                        .map(column ->
+                                Message.of(PriceListCsv.class, "csv." + column).text(locale))
+                        .toList(),
+                prices.stream()
+                        .flatMap(product -> product.channels().stream().map(row -> row(product, row, locale)))
+                        .toList());
     }
 
     private static List<String> row(ProductPrices product, PricedChannel row, Locale locale) {
