@@ -18,6 +18,7 @@ import app.nozzly.host.http.StrictWrites;
 import app.nozzly.host.materials.MaterialsFeature;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.plugins.PluginsFeature;
+import app.nozzly.host.pricing.PricingFeature;
 import app.nozzly.host.printfiles.KeptPrintFiles;
 import app.nozzly.host.printfiles.PrintFilesFeature;
 import app.nozzly.host.products.ProductsFeature;
@@ -119,8 +120,8 @@ public final class WorkshopModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Feature spools(Nozzly nozzly, WorkshopMoney money) {
-        return new SpoolsFeature(nozzly.spools(), money);
+    Feature spools(Nozzly nozzly, WorkshopMoney money, JsonFormat json) {
+        return new SpoolsFeature(nozzly.spools(), money, json);
     }
 
     @ProvidesIntoSet
@@ -142,6 +143,11 @@ public final class WorkshopModule extends AbstractModule {
     @Singleton
     KeptPrintFiles keptPrintFiles(HostSettings settings, JsonFormat json, Clock clock) {
         return new KeptPrintFiles(settings.data().resolve("print-files"), json, clock);
+    }
+
+    @ProvidesIntoSet
+    Feature pricing(Nozzly nozzly, WorkshopMoney money) {
+        return new PricingFeature(nozzly, money);
     }
 
     @ProvidesIntoSet

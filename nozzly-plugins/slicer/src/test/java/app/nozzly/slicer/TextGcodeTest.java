@@ -12,6 +12,8 @@ import app.nozzly.plugin.printfile.PrintFileSource;
 import app.nozzly.plugin.printfile.PrintedObject;
 import app.nozzly.plugin.printfile.ReadLimits;
 import app.nozzly.plugin.printfile.ReadWarning;
+import app.nozzly.plugin.printfile.Recognition;
+import app.nozzly.plugin.printfile.SlicerReader;
 import app.nozzly.plugin.printfile.UnreadableFileException;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.PrintTime;
@@ -368,6 +370,14 @@ class TextGcodeTest {
         assertRefused("picture", Samples.PNG);
         assertRefused("PDF", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8));
         assertRefused("binary G-code", "GCDE\u0001".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aLargeModelIsKnownByNameFromItsBeginning() {
+        byte[] beginning = new byte[SlicerReader.HEAD_BYTES];
+        PrintFileReader reader = new PrintFileReader();
+        assertEquals(Recognition.REFUSED, reader.recognise(beginning, "box.STL"));
+        assertEquals(Recognition.NONE, reader.recognise(beginning, "box.gcode"));
     }
 
     private static byte[] binaryStl() {
