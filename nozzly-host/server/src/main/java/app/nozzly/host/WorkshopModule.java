@@ -130,8 +130,8 @@ public final class WorkshopModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Feature printFiles(Nozzly nozzly, PluginRuntime plugins, KeptPrintFiles kept) {
-        return new PrintFilesFeature(plugins::slicerReaders, kept, nozzly.spools(), nozzly.products());
+    Feature printFiles(Nozzly nozzly, PluginRuntime plugins, KeptPrintFiles kept, PageFrame frame) {
+        return new PrintFilesFeature(nozzly, plugins::slicerReaders, kept, frame);
     }
 
     @ProvidesIntoSet
