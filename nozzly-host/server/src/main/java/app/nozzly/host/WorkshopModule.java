@@ -21,6 +21,7 @@ import app.nozzly.host.plugins.PluginsFeature;
 import app.nozzly.host.pricing.PricingFeature;
 import app.nozzly.host.printfiles.KeptPrintFiles;
 import app.nozzly.host.printfiles.PrintFilesFeature;
+import app.nozzly.host.products.ProductPagesFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolsFeature;
 import app.nozzly.host.web.Area;
@@ -148,6 +149,11 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature pricing(Nozzly nozzly, WorkshopMoney money) {
         return new PricingFeature(nozzly, money);
+    }
+
+    @ProvidesIntoSet
+    Feature productPages(PageFrame frame, Nozzly nozzly, WorkshopMoney money) {
+        return new ProductPagesFeature(frame, nozzly, money);
     }
 
     @ProvidesIntoSet
