@@ -9,6 +9,7 @@ import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.JpaStoreModule;
 import app.nozzly.guice.NozzlyModule;
+import app.nozzly.host.channels.ChannelPagesFeature;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.http.Callers;
 import app.nozzly.host.http.Feature;
@@ -154,6 +155,11 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature productPages(PageFrame frame, Nozzly nozzly, WorkshopMoney money) {
         return new ProductPagesFeature(frame, nozzly, money);
+    }
+
+    @ProvidesIntoSet
+    Feature channelPages(PageFrame frame, Nozzly nozzly, Clock clock) {
+        return new ChannelPagesFeature(frame, nozzly.channels(), nozzly.feeSchedules(), clock);
     }
 
     @ProvidesIntoSet
