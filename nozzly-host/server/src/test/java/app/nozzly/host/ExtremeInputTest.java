@@ -1,12 +1,14 @@
 package app.nozzly.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.host.TestHost.Answer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +32,9 @@ class ExtremeInputTest {
             "'x'",
             "''",
             "12345678901234567890.12345678901234567890");
+
+    private static final Set<String> IMPOSSIBLE =
+            Set.of("1e40", "-1e40", "99999999999999999999", "true", "[]", "{}", "''");
 
     private static TestHost host;
 
@@ -69,17 +74,20 @@ class ExtremeInputTest {
                 "labor_rate power_w tariff_per_kwh depreciation_per_hour maintenance_per_hour failure_percent"
                         + " overhead_percent overhead_per_unit overhead_per_print_hour");
         int[] number = {0};
+        List<String> wrong = new ArrayList<>();
         bodies.forEach((route, fields) -> {
             for (String field : fields.split(" ")) {
-                FIGURES.forEach(figure -> check(route, field, figure, "X" + number[0]++));
+                FIGURES.forEach(
+                        figure -> check(route, field, figure, "X" + number[0]++).ifPresent(wrong::add));
             }
         });
+        assertEquals(List.of(), wrong);
         assertEquals(200, host.get("/products?limit=200").status());
         assertEquals(200, host.get("/spools?limit=200").status());
         assertEquals(200, host.get("/products/P/cost").status());
     }
 
-    private static void check(String route, String field, String figure, String unique) {
+    private static Optional<String> check(String route, String field, String figure, String unique) {
         StringBuilder body = new StringBuilder("{'" + field + "':" + figure);
         required(route, unique).forEach((name, value) -> {
             if (!name.equals(field)) {
@@ -88,11 +96,10 @@ class ExtremeInputTest {
         });
         String[] words = route.split(" ");
         Answer answer = host.send(words[0], words[1], body.append('}').toString());
-        String what = route + " " + body + ": " + answer.text();
-        assertTrue(answer.status() == 200 || answer.status() == 201 || answer.status() == 400, what);
-        if (answer.status() == 400) {
-            assertTrue(answer.refusal().contains(" /" + field), what);
-        }
+        boolean taken = answer.status() == 200 || answer.status() == 201;
+        boolean fine = taken && !IMPOSSIBLE.contains(figure)
+                || answer.status() == 400 && answer.refusal().contains(" /" + field);
+        return fine ? Optional.empty() : Optional.of(route + " " + body + ": " + answer.text() + "\n");
     }
 
     private static Map<String, String> required(String route, String unique) {

@@ -140,6 +140,13 @@ record SpoolInput(
     }
 
     private SpoolDetails details(Amounts amounts) {
+        new Validation(SpoolInput.class)
+                .require(
+                        emptySpoolWeightG.stream().allMatch(weight -> weight.compareTo(Spool.HEAVIEST) <= 0),
+                        "empty_spool_weight_g",
+                        "reel.great",
+                        Spool.HEAVIEST)
+                .done();
         return new SpoolDetails(
                 emptySpoolWeightG,
                 amounts.posted(purchaseCost, "purchase_cost"),
