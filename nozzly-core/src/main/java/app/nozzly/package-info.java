@@ -1,5 +1,4 @@
 /**
- * What spans capabilities. Entry point: {@link app.nozzly.WorkshopSettings}, a workshop and its rates as one. Stable. Nothing here is ever
- * {@code null}.
+ * The whole library behind one object: {@link app.nozzly.Nozzly}. Stable. Nothing here is ever {@code null}.
  */
 package app.nozzly;

@@ -4,6 +4,7 @@ import app.nozzly.problem.Message;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
@@ -16,7 +17,7 @@ import org.joda.money.Money;
  * @param rate cost of one unit; empty where the price is missing and for lines in per cent
  * @param amount rounded so that the lines of a part sum to the part; zero where the price is missing
  */
-public record CostLine(CostReason reason, String name, BigDecimal quantity, Optional<BigDecimal> rate, Money amount) {
+public record CostLine(CostReason reason, String name, BigDecimal quantity, Optional<BigMoney> rate, Money amount) {
 
     /** The part that this line belongs to. */
     public CostPart kind() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Adds up one breakdown. Every amount is an exact numerator over {@link #divisor}: hours need a divisor of 36 (and powers of ten), a shared setup the
@@ -17,11 +18,15 @@ import org.joda.money.CurrencyUnit;
  */
 final class CostTally {
 
+    private static final int PARTS = CostPart.values().length;
     private static final BigDecimal SECONDS_36 = BigDecimal.valueOf(36);
     /** A millisecond is 1 ÷ (36 × 10^5) hours. */
     private static final int MILLISECOND_DIGITS = 5;
 
-    private static final BigDecimal MILLISECONDS_PER_HOUR = BigDecimal.valueOf(3_600_000);
+    /** Decimal digits that always fit a long. */
+    private static final int LONG_DIGITS = 18;
+
+    private static final int HOUR_SCALE = 6;
 
     private final UnitCostInput input;
     private final CurrencyUnit currency;
@@ -33,11 +38,11 @@ final class CostTally {
     private final BigDecimal unitsTimesGood;
     private final BigDecimal divisor;
 
-    private final BigDecimal[] parts = new BigDecimal[CostPart.values().length];
-    private final List<CostDraft> drafts;
+    private final BigDecimal[] parts = new BigDecimal[PARTS];
+    private final CostDrafts drafts;
     private final List<String> missing = new ArrayList<>(0);
     private final BigDecimal printHours;
-    private final BigDecimal print;
+    private final BigDecimal printUnits;
 
     CostTally(UnitCostInput input) {
         this.input = input;
@@ -49,9 +54,9 @@ final class CostTally {
         BigDecimal units = BigDecimal.valueOf(input.times().unitsPerPlate());
         unitsTimesGood = units.multiply(good);
         divisor = SECONDS_36.multiply(unitsTimesGood);
-        print = numerator(input.times().print());
+        printUnits = numerator(input.times().print()).multiply(unitsTimesGood);
         printHours = hours(input.times().print(), 1);
-        drafts = new ArrayList<>(input.materials().size()
+        drafts = new CostDrafts(input.materials().size()
                 + input.components().size()
                 + input.subProducts().size()
                 + 9);
@@ -65,7 +70,16 @@ final class CostTally {
         addFailure();
         addOverhead();
         addSubProducts();
-        return CostRounding.breakdown(currency, divisor, parts, drafts, missing);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal part : parts) {
+            sum = sum.add(part);
+        }
+        LargestRemainder rounding = new LargestRemainder(divisor, currency.getDecimalPlaces());
+        long total = rounding.halfUp(sum);
+        long[] rounded = rounding.spread(total, parts, 0, parts.length);
+        List<CostLine> lines = drafts.rounded(currency, rounded, rounding);
+        ExactCost exact = new ExactCost(divisor, parts, sum);
+        return new CostBreakdown(exact, Money.ofMinor(currency, total), rounded, missing, lines);
     }
 
     private void addMaterials() {
@@ -94,21 +108,17 @@ final class CostTally {
             return add(reason, label, quantity, Optional.empty(), BigDecimal.ZERO);
         }
         BigDecimal rate = compact(Amounts.in(currency, price.get()));
-        return add(
-                reason,
-                label,
-                quantity,
-                Optional.of(rate),
-                quantity.multiply(rate).multiply(divisor));
+        return add(reason, label, quantity, price, quantity.multiply(rate).multiply(divisor));
     }
 
     private void addLabour() {
         UnitTimes times = input.times();
-        BigDecimal rate = compact(Amounts.in(currency, input.rates().labourPerHour()));
+        BigMoney perHour = input.rates().labourPerHour();
+        BigDecimal rate = compact(Amounts.in(currency, perHour));
         BigDecimal setup = numerator(times.setup()).multiply(rate).multiply(good);
         BigDecimal handling = numerator(times.handling()).multiply(rate).multiply(unitsTimesGood);
-        addUnlessZero(CostReason.SETUP, hours(times.setup(), times.unitsPerPlate()), rate, setup);
-        addUnlessZero(CostReason.HANDLING, hours(times.handling(), 1), rate, handling);
+        addUnlessZero(CostReason.SETUP, hours(times.setup(), times.unitsPerPlate()), perHour, setup);
+        addUnlessZero(CostReason.HANDLING, hours(times.handling(), 1), perHour, handling);
         parts[CostPart.LABOUR.ordinal()] = setup.add(handling);
     }
 
@@ -116,17 +126,20 @@ final class CostTally {
         MachineRates rates = input.rates().machine();
         BigDecimal kilowatts = rates.powerWatts().movePointLeft(3);
         BigDecimal tariff = compact(Amounts.in(currency, rates.tariffPerKilowattHour()));
-        BigDecimal printUnits = print.multiply(unitsTimesGood);
         BigDecimal energy = printUnits.multiply(kilowatts).multiply(tariff);
-        addUnlessZero(CostReason.ENERGY, printHours.multiply(kilowatts), tariff, energy);
-        BigDecimal depreciation = addHourly(CostReason.DEPRECIATION, printUnits, rates.depreciationPerHour());
-        BigDecimal maintenance = addHourly(CostReason.MAINTENANCE, printUnits, rates.maintenancePerHour());
+        addUnlessZero(CostReason.ENERGY, printHours.multiply(kilowatts), rates.tariffPerKilowattHour(), energy);
+        BigDecimal depreciation = addHourly(CostReason.DEPRECIATION, rates.depreciationPerHour());
+        BigDecimal maintenance = addHourly(CostReason.MAINTENANCE, rates.maintenancePerHour());
         parts[CostPart.MACHINE.ordinal()] = energy.add(depreciation).add(maintenance);
     }
 
-    private BigDecimal addHourly(CostReason reason, BigDecimal printUnits, BigMoney perHour) {
-        BigDecimal rate = compact(Amounts.in(currency, perHour));
-        return addUnlessZero(reason, printHours, rate, printUnits.multiply(rate));
+    private BigDecimal addHourly(CostReason reason, BigMoney perHour) {
+        BigDecimal rate = Amounts.in(currency, perHour);
+        if (rate.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        rate = compact(rate);
+        return addUnlessZero(reason, printHours, perHour, printUnits.multiply(rate));
     }
 
     private void addFailure() {
@@ -153,10 +166,9 @@ final class CostTally {
             addShare(CostReason.OVERHEAD_SHARE, rates.fraction(), amount);
         }
         BigDecimal perUnit = compact(Amounts.in(currency, rates.perUnit()));
-        amount = amount.add(
-                addUnlessZero(CostReason.OVERHEAD_PER_UNIT, BigDecimal.ONE, perUnit, perUnit.multiply(divisor)));
-        amount = amount.add(
-                addHourly(CostReason.OVERHEAD_PER_PRINT_HOUR, print.multiply(unitsTimesGood), rates.perPrintHour()));
+        amount = amount.add(addUnlessZero(
+                CostReason.OVERHEAD_PER_UNIT, BigDecimal.ONE, rates.perUnit(), perUnit.multiply(divisor)));
+        amount = amount.add(addHourly(CostReason.OVERHEAD_PER_PRINT_HOUR, rates.perPrintHour()));
         parts[CostPart.OVERHEAD.ordinal()] = amount;
     }
 
@@ -165,7 +177,8 @@ final class CostTally {
         for (SubProductInput line : input.subProducts()) {
             BigDecimal rate = Amounts.in(currency, line.unitTotal());
             BigDecimal amount = line.quantity().multiply(rate).multiply(divisor);
-            sum = sum.add(add(CostReason.SUB_PRODUCT, line.label(), line.quantity(), Optional.of(rate), amount));
+            sum = sum.add(
+                    add(CostReason.SUB_PRODUCT, line.label(), line.quantity(), Optional.of(line.unitTotal()), amount));
             for (String name : line.missing()) {
                 missing.add(line.label() + " / " + name);
             }
@@ -174,16 +187,16 @@ final class CostTally {
     }
 
     private void addShare(CostReason reason, Percentage share, BigDecimal amount) {
-        add(reason, "", share.percent(), Optional.empty(), amount);
+        add(reason, "", compact(share.fraction()).movePointRight(2), Optional.empty(), amount);
     }
 
-    private BigDecimal addUnlessZero(CostReason reason, BigDecimal quantity, BigDecimal rate, BigDecimal amount) {
+    private BigDecimal addUnlessZero(CostReason reason, BigDecimal quantity, BigMoney rate, BigDecimal amount) {
         return amount.signum() == 0 ? amount : add(reason, "", quantity, Optional.of(rate), amount);
     }
 
     private BigDecimal add(
-            CostReason reason, String label, BigDecimal quantity, Optional<BigDecimal> rate, BigDecimal amount) {
-        drafts.add(new CostDraft(reason, label, quantity, rate, amount));
+            CostReason reason, String label, BigDecimal quantity, Optional<BigMoney> rate, BigDecimal amount) {
+        drafts.add(reason, label, quantity, rate, amount);
         return amount;
     }
 
@@ -192,12 +205,28 @@ final class CostTally {
         return compact(BigDecimal.valueOf(time.milliseconds(), MILLISECOND_DIGITS));
     }
 
+    /** Hours for one of the units, six decimals half up, for display only: 10 × ms ÷ (36 × units) millionths. */
     private static BigDecimal hours(PrintTime time, int units) {
-        return BigDecimal.valueOf(time.milliseconds())
-                .divide(MILLISECONDS_PER_HOUR.multiply(BigDecimal.valueOf(units)), 6, RoundingMode.HALF_UP);
+        long divisor = 72L * units;
+        long doubled = Math.multiplyExact(time.milliseconds(), 20L);
+        return BigDecimal.valueOf((doubled + divisor / 2) / divisor, HOUR_SCALE);
     }
 
+    /** Strips trailing zeros in steps of four and then one by one: most figures carry many, and four at a time is faster. */
     private static BigDecimal compact(BigDecimal value) {
-        return value.stripTrailingZeros();
+        int scale = value.scale();
+        if (scale <= 0 || value.precision() > LONG_DIGITS) {
+            return value.stripTrailingZeros();
+        }
+        long digits = value.scaleByPowerOfTen(scale).longValue();
+        while (scale >= 4 && digits % 10_000 == 0) {
+            digits /= 10_000;
+            scale -= 4;
+        }
+        while (scale > 0 && digits % 10 == 0) {
+            digits /= 10;
+            scale--;
+        }
+        return BigDecimal.valueOf(digits, scale);
     }
 }

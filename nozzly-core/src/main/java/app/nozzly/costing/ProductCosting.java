@@ -52,6 +52,11 @@ public final class ProductCosting {
 
     /** What a product would cost that is not stored. */
     public ProductCost ofDraft(OperationContext context, ProductDraft draft) {
+        return transactions.read(context, session -> ofDraft(session, draft));
+    }
+
+    /** What a product would cost that is not stored, inside a running transaction. */
+    public static ProductCost ofDraft(StoreSession session, ProductDraft draft) {
         Product product = new Product(
                 DRAFT,
                 draft.details(),
@@ -61,8 +66,7 @@ public final class ProductCosting {
                 draft.singleLot(),
                 draft.active(),
                 Version.INITIAL);
-        return transactions.read(
-                context, session -> of(session, List.of(product)).get(DRAFT));
+        return of(session, List.of(product)).get(DRAFT);
     }
 
     /** The costs of loaded products inside a running transaction. */

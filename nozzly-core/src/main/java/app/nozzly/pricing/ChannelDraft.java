@@ -1,5 +1,6 @@
 package app.nozzly.pricing;
 
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -9,6 +10,19 @@ import org.joda.money.CurrencyUnit;
  * @param kind what kind of place
  * @param currency in which it lists prices
  * @param terms on which it sells
+ * @param customFees fees of its own instead of a schedule; its id is ignored
  * @param active whether it is in use
  */
-public record ChannelDraft(String name, ChannelKind kind, CurrencyUnit currency, ChannelTerms terms, boolean active) {}
+public record ChannelDraft(
+        String name,
+        ChannelKind kind,
+        CurrencyUnit currency,
+        ChannelTerms terms,
+        Optional<FeeSchedule> customFees,
+        boolean active) {
+
+    /** An active channel on a schedule. */
+    public static ChannelDraft of(String name, ChannelKind kind, CurrencyUnit currency, ChannelTerms terms) {
+        return new ChannelDraft(name, kind, currency, terms, Optional.empty(), true);
+    }
+}

@@ -2,6 +2,7 @@ package app.nozzly.pricing;
 
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Percentage;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ public record ChannelTerms(
     public ChannelTerms {
         feeSchedule = present(feeSchedule);
         priceEnding = present(priceEnding);
-        facts = java.util.Collections.unmodifiableMap(new TreeMap<>(facts));
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
         new Validation(SalesChannel.class)
                 .require(!tax.isNegative() && tax.compareTo(MOST_TAX) <= 0, "tax_percent", "channel.tax", tax)
                 .require(!shippingCharged.isNegative(), "shipping_charged", "channel.negative", shippingCharged)
@@ -57,6 +58,11 @@ public record ChannelTerms(
                         MOST_FACTS,
                         LONGEST_TEXT)
                 .done();
+    }
+
+    /** The same terms with other fees. */
+    public ChannelTerms withFeeSchedule(String id) {
+        return new ChannelTerms(Optional.of(id), tax, taxIncluded, shippingCharged, shippingPaid, priceEnding, facts);
     }
 
     private static boolean isShort(Map.Entry<String, String> fact) {

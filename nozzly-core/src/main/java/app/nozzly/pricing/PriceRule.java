@@ -1,8 +1,11 @@
 package app.nozzly.pricing;
 
 import app.nozzly.catalog.ProductId;
+import app.nozzly.quantity.Percentage;
+import app.nozzly.quantity.Rounding;
 import app.nozzly.store.Version;
 import java.math.BigDecimal;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The target by which a product is priced on a channel. Immutable.
@@ -28,6 +31,37 @@ public record PriceRule(ProductId product, ChannelId channel, Kind kind, BigDeci
 
     public PriceRule {
         value = value.setScale(VALUE_SCALE);
+    }
+
+    /** The rule that stands for a target. */
+    public static PriceRule of(ProductId product, ChannelId channel, PriceTarget target, Version version) {
+        if (target instanceof PriceTarget.Margin margin) {
+            return new PriceRule(
+                    product, channel, Kind.MARGIN_PERCENT, margin.margin().percent(), version);
+        }
+        if (target instanceof PriceTarget.Markup markup) {
+            return new PriceRule(
+                    product, channel, Kind.MARKUP_PERCENT, markup.markup().percent(), version);
+        }
+        if (target instanceof PriceTarget.Profit profit) {
+            return new PriceRule(product, channel, Kind.PROFIT, profit.profit().getAmount(), version);
+        }
+        PriceTarget.ListPrice list = (PriceTarget.ListPrice) target;
+        return new PriceRule(product, channel, Kind.LIST_PRICE, list.price().getAmount(), version);
+    }
+
+    /**
+     * The target that the rule stands for.
+     *
+     * @param currency of the channel
+     */
+    public PriceTarget target(CurrencyUnit currency) {
+        return switch (kind) {
+            case MARGIN_PERCENT -> new PriceTarget.Margin(Percentage.ofPercent(value));
+            case MARKUP_PERCENT -> new PriceTarget.Markup(Percentage.ofPercent(value));
+            case PROFIT -> new PriceTarget.Profit(Rounding.toMinorUnit(currency, value));
+            case LIST_PRICE -> new PriceTarget.ListPrice(Rounding.toMinorUnit(currency, value));
+        };
     }
 
     public PriceRule withVersion(Version newVersion) {

@@ -72,20 +72,20 @@ class CostFormulaTest {
                                 line.label(Locale.ENGLISH),
                                 line.quantity().toPlainString(),
                                 line.reason().unit().code(),
-                                line.rate().map(BigDecimal::toPlainString).orElse("-"),
+                                line.rate().map(BigMoney::toString).orElse("-"),
                                 line.amount()))
                 .toList();
 
         assertEquals(
                 List.of(
-                        "material | material | PLA black | 84.872 g | 0.01899 | GBP 1.61",
-                        "material | material | PLA white | 11.6 g | 0.0245 | GBP 0.29",
-                        "component | component | magnet | 4 piece | 0.12 | GBP 0.48",
-                        "labour | setup | Setup | 0.033333 h | 18 | GBP 0.60",
-                        "labour | handling | Handling | 0.116667 h | 18 | GBP 2.10",
-                        "machine | energy | Electricity | 0.630000000 kWh | 0.285 | GBP 0.18",
-                        "machine | depreciation | Depreciation | 5.250000 h | 0.11 | GBP 0.58",
-                        "machine | maintenance | Maintenance | 5.250000 h | 0.04 | GBP 0.21",
+                        "material | material | PLA black | 84.872 g | GBP 0.018990 | GBP 1.61",
+                        "material | material | PLA white | 11.6 g | GBP 0.024500 | GBP 0.29",
+                        "component | component | magnet | 4 piece | GBP 0.12 | GBP 0.48",
+                        "labour | setup | Setup | 0.033333 h | GBP 18 | GBP 0.60",
+                        "labour | handling | Handling | 0.116667 h | GBP 18 | GBP 2.10",
+                        "machine | energy | Electricity | 0.630000000 kWh | GBP 0.285 | GBP 0.18",
+                        "machine | depreciation | Depreciation | 5.250000 h | GBP 0.11 | GBP 0.58",
+                        "machine | maintenance | Maintenance | 5.250000 h | GBP 0.04 | GBP 0.21",
                         "failure | expected_failure | Expected failures | 5 percent | - | GBP 0.15",
                         "overhead | overhead_share | Overhead share | 8 percent | - | GBP 0.49"),
                 lines);

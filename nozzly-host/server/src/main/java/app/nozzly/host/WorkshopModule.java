@@ -1,34 +1,124 @@
 package app.nozzly.host;
 
+import app.nozzly.Nozzly;
+import app.nozzly.WorkshopSettings;
 import app.nozzly.context.Actor;
+import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
+import app.nozzly.context.TimeOrderedIds;
+import app.nozzly.guice.JpaStoreModule;
+import app.nozzly.guice.NozzlyModule;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.http.Callers;
+import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.IdempotencyRecords;
+import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.StrictWrites;
+import app.nozzly.host.materials.MaterialsFeature;
+import app.nozzly.host.pricing.PricingFeature;
+import app.nozzly.host.products.ProductsFeature;
+import app.nozzly.host.spools.SpoolsFeature;
+import app.nozzly.host.workshop.WorkshopFeature;
+import app.nozzly.host.workshop.WorkshopMoney;
+import app.nozzly.host.workshop.WorkshopStrictness;
+import app.nozzly.persistence.jpa.JpaStoreSettings;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.OptionalBinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Clock;
 import java.util.List;
 
-/** Before there are accounts: everybody on this machine acts as the owner of the one workshop. */
+/** The workshop behind the host: its store, the library, and what people and programs can reach of it. */
 public final class WorkshopModule extends AbstractModule {
 
-    /** The one workshop. */
+    /** Before there are accounts everybody on this machine acts as the owner of this one workshop. */
     public static final TenantId WORKSHOP = TenantId.of("00000000-0000-7000-8000-000000000001");
 
     private static final Actor OWNER = new Actor(Actor.Kind.USER, "owner", "Owner");
 
     /** The modules of a host with these settings. */
     static List<Module> of(HostSettings settings) {
-        return List.of(new HostModule(settings), new WorkshopModule());
+        return List.of(
+                new HostModule(settings),
+                new JpaStoreModule(storeSettings(settings)),
+                new NozzlyModule(),
+                new PluginModule(),
+                new WorkshopModule());
     }
 
     @Override
     protected void configure() {
         OperationContext context = OperationContext.of(WORKSHOP, OWNER);
         bind(Callers.class).toInstance(headers -> context);
-        bind(StrictWrites.class).toInstance(caller -> false);
-        bind(IdempotencyRecords.class).toInstance(new RecentAnswers());
+        OptionalBinder.newOptionalBinder(binder(), StartOrder.class)
+                .setBinding()
+                .toProvider(WorkshopStart.class)
+                .in(Singleton.class);
+    }
+
+    /** The store that the settings ask for: a database server, else H2 in the data folder. */
+    static JpaStoreSettings storeSettings(HostSettings settings) {
+        return settings.database()
+                .map(database -> JpaStoreSettings.server(database.url(), database.user(), database.password()))
+                .orElseGet(() -> JpaStoreSettings.embedded(settings.data()));
+    }
+
+    @Provides
+    @Singleton
+    IdSource ids(Clock clock) {
+        return new TimeOrderedIds(clock);
+    }
+
+    @Provides
+    @Singleton
+    IdempotencyRecords answers(Nozzly nozzly) {
+        return new StoredAnswers(nozzly.transactions());
+    }
+
+    @Provides
+    @Singleton
+    StrictWrites strictWrites(Nozzly nozzly) {
+        return new WorkshopStrictness(nozzly.workshops());
+    }
+
+    @Provides
+    @Singleton
+    WorkshopMoney money(Nozzly nozzly) {
+        return new WorkshopMoney(nozzly.workshops());
+    }
+
+    @Provides
+    @Singleton
+    WorkshopSettings workshopSettings(Nozzly nozzly) {
+        return new WorkshopSettings(nozzly.transactions());
+    }
+
+    @ProvidesIntoSet
+    Feature materials(Nozzly nozzly, WorkshopMoney money) {
+        return new MaterialsFeature(nozzly.materials(), nozzly.filaments(), money);
+    }
+
+    @ProvidesIntoSet
+    Feature spools(Nozzly nozzly, WorkshopMoney money, JsonFormat json) {
+        return new SpoolsFeature(nozzly.spools(), money, json);
+    }
+
+    @ProvidesIntoSet
+    Feature products(Nozzly nozzly, WorkshopMoney money) {
+        return new ProductsFeature(nozzly.products(), nozzly.costing(), nozzly.spools(), money);
+    }
+
+    @ProvidesIntoSet
+    Feature pricing(Nozzly nozzly, WorkshopMoney money) {
+        return new PricingFeature(nozzly, money);
+    }
+
+    @ProvidesIntoSet
+    Feature workshop(WorkshopSettings settings) {
+        return new WorkshopFeature(settings);
     }
 }

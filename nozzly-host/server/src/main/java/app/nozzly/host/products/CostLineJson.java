@@ -18,7 +18,7 @@ record CostLineJson(
                 line.label(locale),
                 Decimals.plain(line.quantity()),
                 line.reason().unit().code(),
-                line.rate().map(rate -> BigMoney.of(line.amount().getCurrencyUnit(), Decimals.plain(rate))),
+                line.rate().map(rate -> BigMoney.of(rate.getCurrencyUnit(), Decimals.plain(rate.getAmount()))),
                 line.amount());
     }
 }

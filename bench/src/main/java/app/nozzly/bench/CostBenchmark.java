@@ -1,0 +1,128 @@
+package app.nozzly.bench;
+
+import app.nozzly.costing.ComponentInput;
+import app.nozzly.catalog.CostBasis;
+import app.nozzly.costing.CostBreakdown;
+import app.nozzly.costing.CostFormula;
+import app.nozzly.costing.CostingRates;
+import app.nozzly.costing.MachineRates;
+import app.nozzly.costing.MaterialInput;
+import app.nozzly.costing.OverheadRates;
+import app.nozzly.costing.UnitCostInput;
+import app.nozzly.costing.UnitTimes;
+import app.nozzly.quantity.Grams;
+import app.nozzly.quantity.Percentage;
+import app.nozzly.quantity.PrintTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The full breakdown, with its line items, of products of six materials and one component, beside the bare sum of six products as the limit. The
+ * figures differ from product to product; nothing is remembered between calls.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class CostBenchmark {
+
+    private static final int PRODUCTS = 1024;
+    private static final int MATERIALS = 6;
+    private static final CurrencyUnit CURRENCY = CurrencyUnit.of("GBP");
+
+    private final UnitCostInput[] inputs = new UnitCostInput[PRODUCTS];
+    private final BigDecimal[][] grams = new BigDecimal[PRODUCTS][MATERIALS];
+    private final BigDecimal[][] prices = new BigDecimal[PRODUCTS][MATERIALS];
+    private int next;
+
+    /** Fills the inputs from a fixed seed: weights to a tenth of a gram, prices to six decimals, waste on every other line. */
+    @Setup
+    public void fill() {
+        Random random = new Random(5);
+        for (int product = 0; product < PRODUCTS; product++) {
+            inputs[product] = input(random, product);
+        }
+    }
+
+    private UnitCostInput input(Random random, int product) {
+        List<MaterialInput> materials = new ArrayList<>();
+        for (int line = 0; line < MATERIALS; line++) {
+            grams[product][line] = BigDecimal.valueOf(5 + random.nextInt(2000), 1);
+            prices[product][line] = BigDecimal.valueOf(15_000 + random.nextInt(45_000), 6);
+            materials.add(new MaterialInput(
+                    "material " + line,
+                    Grams.of(grams[product][line]),
+                    Percentage.ofPercent(BigDecimal.valueOf(line % 2 * random.nextInt(8))),
+                    Optional.of(money(prices[product][line]))));
+        }
+        return new UnitCostInput(
+                CURRENCY,
+                materials,
+                List.of(new ComponentInput("magnet", BigDecimal.valueOf(4), Optional.of(money("0.12")))),
+                new UnitTimes(
+                        PrintTime.ofSeconds(600 + random.nextInt(54_000)),
+                        PrintTime.ofMinutes(1 + random.nextInt(20)),
+                        PrintTime.ofMinutes(1 + random.nextInt(10)),
+                        1 + random.nextInt(9)),
+                rates(random),
+                List.of());
+    }
+
+    private static CostingRates rates(Random random) {
+        return new CostingRates(
+                money("18.50"),
+                new MachineRates(BigDecimal.valueOf(120), money("0.285"), money("0.11"), money("0.04")),
+                Percentage.ofPercent(BigDecimal.valueOf(random.nextInt(12))),
+                new OverheadRates(Percentage.ofPercent("8"), money("0"), money("0")),
+                CostBasis.WEIGHTED_AVERAGE);
+    }
+
+    private static BigMoney money(String amount) {
+        return money(new BigDecimal(amount));
+    }
+
+    private static BigMoney money(BigDecimal amount) {
+        return BigMoney.of(CURRENCY, amount.setScale(8, RoundingMode.UNNECESSARY));
+    }
+
+    private int turn() {
+        next = (next + 1) % PRODUCTS;
+        return next;
+    }
+
+    /** Breakdown with parts, rounded parts, gaps and lines. */
+    @Benchmark
+    public CostBreakdown fullBreakdown() {
+        return CostFormula.unitCost(inputs[turn()]);
+    }
+
+    /** The limit: six multiplications and additions and one rounding. */
+    @Benchmark
+    public BigDecimal bareSum() {
+        int product = turn();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int line = 0; line < MATERIALS; line++) {
+            sum = sum.add(grams[product][line].multiply(prices[product][line]));
+        }
+        return sum.setScale(2, RoundingMode.HALF_UP);
+    }
+}

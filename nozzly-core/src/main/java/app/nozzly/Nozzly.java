@@ -1,0 +1,122 @@
+package app.nozzly;
+
+import app.nozzly.catalog.Products;
+import app.nozzly.context.IdSource;
+import app.nozzly.costing.CostingPolicies;
+import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.Filaments;
+import app.nozzly.inventory.Spools;
+import app.nozzly.material.MaterialCatalogue;
+import app.nozzly.pricing.Channels;
+import app.nozzly.pricing.FeeScheduleBook;
+import app.nozzly.pricing.ProductPricing;
+import app.nozzly.store.Store;
+import app.nozzly.store.Transactions;
+import app.nozzly.workshop.Workshops;
+import java.time.Clock;
+
+/**
+ * The engine of a 3D-printing business: every service on one store. Thread-safe; holds no threads and no state of its own.
+ *
+ * <pre>{@code
+ * try (Nozzly nozzly = Nozzly.builder().store(new MemoryStore()).build()) {
+ *     Workshop workshop = nozzly.workshops().open(Actor.SYSTEM, new NewWorkshop("EMBER", "Ember", GBP, LONDON));
+ *     …
+ * }
+ * }</pre>
+ */
+public final class Nozzly implements AutoCloseable {
+
+    private final Store store;
+    private final Transactions transactions;
+    private final Workshops workshops;
+    private final MaterialCatalogue materials;
+    private final Filaments filaments;
+    private final Spools spools;
+    private final Products products;
+    private final CostingPolicies costingPolicies;
+    private final ProductCosting costing;
+    private final FeeScheduleBook feeSchedules;
+    private final Channels channels;
+    private final ProductPricing pricing;
+
+    Nozzly(Store store, Clock clock, IdSource ids) {
+        this.store = store;
+        this.transactions = new Transactions(store, clock);
+        this.workshops = new Workshops(transactions, ids, NozzlyBuilder.openingSteps());
+        this.materials = new MaterialCatalogue(transactions);
+        this.filaments = new Filaments(transactions, ids);
+        this.spools = new Spools(transactions, ids, clock);
+        this.products = new Products(transactions, ids);
+        this.costingPolicies = new CostingPolicies(transactions);
+        this.costing = new ProductCosting(transactions);
+        this.feeSchedules = new FeeScheduleBook(transactions);
+        this.channels = new Channels(transactions, ids, clock);
+        this.pricing = new ProductPricing(transactions, clock);
+    }
+
+    public static NozzlyBuilder builder() {
+        return new NozzlyBuilder();
+    }
+
+    /** Opening and describing workshops. */
+    public Workshops workshops() {
+        return workshops;
+    }
+
+    /** Material types. */
+    public MaterialCatalogue materials() {
+        return materials;
+    }
+
+    /** Brands and filaments. */
+    public Filaments filaments() {
+        return filaments;
+    }
+
+    /** Spools and their ledger. */
+    public Spools spools() {
+        return spools;
+    }
+
+    /** The catalogue. */
+    public Products products() {
+        return products;
+    }
+
+    /** The workshop's rates. */
+    public CostingPolicies costingPolicies() {
+        return costingPolicies;
+    }
+
+    /** What products cost. */
+    public ProductCosting costing() {
+        return costing;
+    }
+
+    /** Bundled and own fee schedules. */
+    public FeeScheduleBook feeSchedules() {
+        return feeSchedules;
+    }
+
+    /** The places to sell. */
+    public Channels channels() {
+        return channels;
+    }
+
+    /** What products must be sold for. */
+    public ProductPricing pricing() {
+        return pricing;
+    }
+
+    /** For hosts that answer repeated commands. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /** Closes the store. Closing twice is harmless. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

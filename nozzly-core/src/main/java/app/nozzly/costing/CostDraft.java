@@ -1,8 +1,0 @@
-package app.nozzly.costing;
-
-import java.math.BigDecimal;
-import java.util.Optional;
-
-/** A line before rounding: its amount is a numerator over the tally's divisor. */
-record CostDraft(
-        CostReason reason, String name, BigDecimal quantity, Optional<BigDecimal> rate, BigDecimal numerator) {}

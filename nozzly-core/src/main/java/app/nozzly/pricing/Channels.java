@@ -1,0 +1,102 @@
+package app.nozzly.pricing;
+
+import app.nozzly.context.IdSource;
+import app.nozzly.context.OperationContext;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Page;
+import app.nozzly.store.StoreSession;
+import app.nozzly.store.Transactions;
+import app.nozzly.store.Version;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The places to sell. Thread-safe. */
+public final class Channels {
+
+    /** What the id of a channel's own fees begins with. */
+    public static final String OWN_FEES = "custom-";
+
+    private final Transactions transactions;
+    private final IdSource ids;
+    private final Clock clock;
+
+    public Channels(Transactions transactions, IdSource ids, Clock clock) {
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @throws NozzlyException {@code already_exists} when the name is taken, {@code validation_failed} when there is no such fee schedule */
+    public SalesChannel add(OperationContext context, ChannelDraft draft) {
+        return transactions.write(context, session -> {
+            SalesChannel channel = build(session, new ChannelId(ids.next()), draft, Version.INITIAL);
+            session.repository(SalesChannelRepository.class).insert(channel);
+            return channel;
+        });
+    }
+
+    /** @throws NozzlyException {@code not_found} when there is no such id */
+    public SalesChannel get(OperationContext context, String id) {
+        return transactions.read(context, session -> find(session, id));
+    }
+
+    public Page<SalesChannel> list(OperationContext context, ListQuery query) {
+        return transactions.read(
+                context,
+                session -> session.repository(SalesChannelRepository.class).list(query));
+    }
+
+    /**
+     * Replaces a channel.
+     *
+     * @param version that it was read with; empty to take whatever is there
+     * @throws NozzlyException {@code version_conflict} when it was changed since
+     */
+    public SalesChannel replace(OperationContext context, String id, Optional<Version> version, ChannelDraft draft) {
+        return transactions.write(context, session -> {
+            SalesChannel current = find(session, id);
+            SalesChannel changed = build(session, current.id(), draft, version.orElse(current.version()));
+            return session.repository(SalesChannelRepository.class).update(changed);
+        });
+    }
+
+    /** Takes a channel out of use. Doing so twice is harmless. */
+    public SalesChannel deactivate(OperationContext context, String id, Optional<Version> version) {
+        return transactions.write(context, session -> {
+            SalesChannel current = find(session, id);
+            return session.repository(SalesChannelRepository.class)
+                    .update(current.withVersion(version.orElse(current.version()))
+                            .deactivated());
+        });
+    }
+
+    static SalesChannel find(StoreSession session, String id) {
+        return parse(id)
+                .flatMap(session.repository(SalesChannelRepository.class)::find)
+                .orElseThrow(() -> NozzlyException.notFound("sales channel", id));
+    }
+
+    /** The channel of a draft, once its fees are kept and its terms can be computed on. */
+    private SalesChannel build(StoreSession session, ChannelId id, ChannelDraft draft, Version version) {
+        Optional<String> ownFees =
+                draft.customFees().map(fees -> FeeScheduleBook.keep(session, fees.withId(OWN_FEES + id)));
+        ChannelTerms terms = ownFees.map(draft.terms()::withFeeSchedule).orElse(draft.terms());
+        SalesChannel channel =
+                new SalesChannel(id, draft.name(), draft.kind(), draft.currency(), terms, draft.active(), version);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        ChannelPricing.of(ChannelFees.terms(channel, FeeScheduleBook.of(session), today));
+        return channel;
+    }
+
+    private static Optional<ChannelId> parse(String id) {
+        try {
+            return Optional.of(new ChannelId(UUID.fromString(id)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

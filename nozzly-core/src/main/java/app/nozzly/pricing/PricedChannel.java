@@ -1,0 +1,28 @@
+package app.nozzly.pricing;
+
+import app.nozzly.store.Version;
+import java.util.Optional;
+
+/**
+ * One channel's row of a comparison. Immutable.
+ *
+ * @param channel where
+ * @param target that the price is to reach
+ * @param rule version of the saved rule that gave the target; empty when there is none
+ * @param answer the price, or why there is none
+ * @param breakEven the least price without a loss, or why there is none
+ * @param rankByProfit 1 is best; empty without a price
+ * @param rankByMargin 1 is best; empty without a margin
+ * @param forSameProfit price that brings the profit of the most profitable channel
+ * @param best whether it brings the most profit; of equals the first
+ */
+public record PricedChannel(
+        SalesChannel channel,
+        PriceTarget target,
+        Optional<Version> rule,
+        PriceAnswer answer,
+        PriceAnswer breakEven,
+        Optional<Integer> rankByProfit,
+        Optional<Integer> rankByMargin,
+        Optional<PriceAnswer> forSameProfit,
+        boolean best) {}

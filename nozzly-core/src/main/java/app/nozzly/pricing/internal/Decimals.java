@@ -1,0 +1,55 @@
+package app.nozzly.pricing.internal;
+
+import app.nozzly.pricing.FeeSchedule;
+import app.nozzly.problem.NozzlyException;
+import java.math.BigDecimal;
+
+/** Checks and the one written form of decimals and texts in a schedule. */
+public final class Decimals {
+
+    private static final int MOST_DIGITS = 40;
+
+    private Decimals() {}
+
+    /** Without trailing zeros and exponent, so that equal numbers are equal values. */
+    public static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** A plain number of zero or more, or {@code validation_failed} naming the field. */
+    public static BigDecimal notNegative(BigDecimal value, String field) {
+        requireSize(value, field);
+        if (value.signum() < 0) {
+            throw NozzlyException.invalid(FeeSchedule.class, field, "number.negative", value.toPlainString());
+        }
+        return plain(value);
+    }
+
+    /** A number from its decimal form, or {@code validation_failed} naming the field. */
+    public static BigDecimal number(String text, String field) {
+        try {
+            BigDecimal value = new BigDecimal(text.trim());
+            requireSize(value, field);
+            return plain(value);
+        } catch (NumberFormatException unreadable) {
+            throw NozzlyException.invalid(FeeSchedule.class, field, "number.unreadable", text);
+        }
+    }
+
+    /** A text of one line, trimmed, not blank. */
+    public static String line(String text, String field) {
+        String trimmed = text.strip();
+        if (trimmed.isEmpty() || trimmed.codePoints().anyMatch(Character::isISOControl)) {
+            throw NozzlyException.invalid(FeeSchedule.class, field, "text.not_one_line", field);
+        }
+        return trimmed;
+    }
+
+    /** Refuses figures whose plain form would be absurdly long, such as 1E+999999999. */
+    private static void requireSize(BigDecimal value, String field) {
+        if (Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
+            throw NozzlyException.invalid(FeeSchedule.class, field, "number.too_long", value.toString());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package app.nozzly.guice;
+
+import app.nozzly.Nozzly;
+import app.nozzly.catalog.Products;
+import app.nozzly.context.IdSource;
+import app.nozzly.costing.CostingPolicies;
+import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.Filaments;
+import app.nozzly.inventory.Spools;
+import app.nozzly.material.MaterialCatalogue;
+import app.nozzly.pricing.Channels;
+import app.nozzly.pricing.FeeScheduleBook;
+import app.nozzly.pricing.ProductPricing;
+import app.nozzly.store.Store;
+import app.nozzly.store.Transactions;
+import app.nozzly.workshop.Workshops;
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.time.Clock;
+
+/**
+ * Provides {@link Nozzly} and its services: the graph that the builder makes, nothing besides. Requires {@link Store}, {@link Clock} and
+ * {@link IdSource}; {@link MemoryStoreModule}, {@link JpaStoreModule} and {@link SystemModule} give them.
+ */
+public final class NozzlyModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        binder().requireExplicitBindings();
+        binder().requireAtInjectOnConstructors();
+        binder().requireExactBindingAnnotations();
+        binder().disableCircularProxies();
+        requireBinding(Store.class);
+        requireBinding(Clock.class);
+        requireBinding(IdSource.class);
+    }
+
+    @Provides
+    @Singleton
+    Nozzly nozzly(Store store, Clock clock, IdSource ids) {
+        return Nozzly.builder().store(store).clock(clock).ids(ids).build();
+    }
+
+    @Provides
+    Transactions transactions(Nozzly nozzly) {
+        return nozzly.transactions();
+    }
+
+    @Provides
+    Workshops workshops(Nozzly nozzly) {
+        return nozzly.workshops();
+    }
+
+    @Provides
+    MaterialCatalogue materials(Nozzly nozzly) {
+        return nozzly.materials();
+    }
+
+    @Provides
+    Filaments filaments(Nozzly nozzly) {
+        return nozzly.filaments();
+    }
+
+    @Provides
+    Spools spools(Nozzly nozzly) {
+        return nozzly.spools();
+    }
+
+    @Provides
+    Products products(Nozzly nozzly) {
+        return nozzly.products();
+    }
+
+    @Provides
+    CostingPolicies costingPolicies(Nozzly nozzly) {
+        return nozzly.costingPolicies();
+    }
+
+    @Provides
+    ProductCosting costing(Nozzly nozzly) {
+        return nozzly.costing();
+    }
+
+    @Provides
+    FeeScheduleBook feeSchedules(Nozzly nozzly) {
+        return nozzly.feeSchedules();
+    }
+
+    @Provides
+    Channels channels(Nozzly nozzly) {
+        return nozzly.channels();
+    }
+
+    @Provides
+    ProductPricing pricing(Nozzly nozzly) {
+        return nozzly.pricing();
+    }
+}

@@ -1,0 +1,58 @@
+package app.nozzly.host.web.view;
+
+import app.nozzly.host.web.Figure;
+import app.nozzly.host.web.chart.SpoolGauge;
+import app.nozzly.host.web.chart.Swatch;
+import java.util.List;
+
+/**
+ * The first page. Immutable.
+ *
+ * @param uploadHref path that takes a print file, as on the page where a print file becomes a price
+ * @param sizeLimit greatest size of a file, ready to read
+ * @param stats the figures of the workshop, each with the page it opens to
+ * @param lowSpools spools that run low, the lowest first
+ * @param recentProducts products changed last
+ */
+public record HomeView(
+        String uploadHref,
+        String sizeLimit,
+        List<Stat> stats,
+        List<LowSpool> lowSpools,
+        List<RecentProduct> recentProducts) {
+
+    public HomeView {
+        stats = List.copyOf(stats);
+        lowSpools = List.copyOf(lowSpools);
+        recentProducts = List.copyOf(recentProducts);
+    }
+
+    /**
+     * One figure.
+     *
+     * @param label what it is
+     * @param figure the number
+     * @param note a word on it; may be empty
+     * @param href where it comes from
+     */
+    public record Stat(String label, Figure figure, String note, String href) {}
+
+    /**
+     * A spool that runs low.
+     *
+     * @param spool its number and page
+     * @param swatch its colour
+     * @param gauge how full it is
+     * @param remaining free grams
+     */
+    public record LowSpool(Link spool, Swatch swatch, SpoolGauge gauge, Figure remaining) {}
+
+    /**
+     * A product.
+     *
+     * @param product its name and page
+     * @param sku its SKU
+     * @param cost cost of one unit
+     */
+    public record RecentProduct(Link product, String sku, Figure cost) {}
+}

@@ -1,0 +1,55 @@
+package app.nozzly.host.web.view;
+
+import app.nozzly.host.web.Choice;
+import app.nozzly.host.web.FormState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One product: its form with the bill of materials, its cost and its prices. Immutable. Fields of the form: {@code name}, {@code sku},
+ * {@code description}, {@code units_per_plate}, {@code print_minutes}, {@code setup_minutes}, {@code handling_minutes}; each material row
+ * {@code materials[i].material_type}, {@code .brand}, {@code .color}, {@code .weight_g}, {@code .waste_percent}; each component row
+ * {@code components[i].name}, {@code .quantity}, {@code .unit_cost}.
+ *
+ * @param href path that takes the form
+ * @param form what stands in it
+ * @param materialRows how many material rows there are
+ * @param componentRows how many component rows there are
+ * @param materialTypes choices of a material row
+ * @param version entity tag that the form sends back; empty for a new product
+ * @param cost its cost; empty for a new product
+ * @param channels its prices; empty for a new product or without channels
+ * @param target the margin slider; empty as the prices are
+ * @param exportHref path of its prices as CSV; empty as the prices are
+ */
+public record ProductView(
+        String href,
+        FormState form,
+        int materialRows,
+        int componentRows,
+        List<Choice> materialTypes,
+        String version,
+        Optional<CostView> cost,
+        Optional<ChannelsView> channels,
+        Optional<PriceView.Target> target,
+        Optional<String> exportHref) {
+
+    public ProductView {
+        materialTypes = List.copyOf(materialTypes);
+    }
+
+    /** A product that does not exist yet, with one material row to fill in. */
+    public static ProductView blank(String href, FormState form, List<Choice> materialTypes) {
+        return new ProductView(
+                href,
+                form,
+                1,
+                0,
+                materialTypes,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,56 @@
+package app.nozzly.persistence.jpa;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A field that a list can be filtered by. Immutable.
+ *
+ * @param path where it is in the query
+ * @param parse the value to compare with; empty when nothing can match
+ */
+record Filter(String path, Function<String, Optional<Object>> parse) {
+
+    static Filter text(String path) {
+        return new Filter(path, Optional::of);
+    }
+
+    /** {@code true} or {@code false}; nothing else matches. */
+    static Filter flag(String path) {
+        return new Filter(
+                path,
+                text -> text.equals("true") || text.equals("false")
+                        ? Optional.of(Boolean.valueOf(text))
+                        : Optional.empty());
+    }
+
+    static Filter id(String path) {
+        return new Filter(path, Filter::uuid);
+    }
+
+    /** A constant's name in any case of letters. */
+    static Filter constantInAnyCase(String path) {
+        return new Filter(path, text -> Optional.of(text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** A constant's name, given in small letters. */
+    static Filter constant(String path) {
+        return new Filter(
+                path,
+                text -> text.equals(Letters.folded(text))
+                        ? Optional.of(text.toUpperCase(Locale.ROOT))
+                        : Optional.empty());
+    }
+
+    private static Optional<Object> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text))
+                    .filter(id -> id.toString().equalsIgnoreCase(text))
+                    .map(Object.class::cast);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package app.nozzly.persistence.jpa;
+
+import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.FilamentId;
+import app.nozzly.inventory.FilamentRepository;
+import app.nozzly.material.MaterialKey;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Filaments by id and number, each read with its brand in one statement. */
+record JpaFilamentRepository(JpaSession session) implements FilamentRepository {
+
+    private static final Listing<Object[]> LISTING = new Listing<>(
+            FIELDS,
+            Object[].class,
+            "f, b",
+            "FilamentRow f join BrandRow b on b.id = f.brandId and b.tenantId = f.tenantId",
+            new SortColumn<>("f.id", result -> row(result).id, UUID::fromString, false),
+            Map.of(
+                    "number", SortColumn.number("f.number", result -> row(result).number),
+                    "name", SortColumn.text("f.nameKey", result -> row(result).nameKey),
+                    "material_type", SortColumn.text("f.materialTypeKey", result -> row(result).materialTypeKey),
+                    "brand", SortColumn.text("b.nameKey", result -> ((BrandRow) result[1]).nameKey)),
+            List.of("f.searchText", "b.nameKey"),
+            Map.of("material_type", Filter.text("f.materialType"), "brand", Filter.text("b.name")));
+
+    @Override
+    public void insert(Filament filament) {
+        session.insert(FilamentMapper.row(filament), subject(filament));
+    }
+
+    @Override
+    public Filament update(Filament filament) {
+        FilamentRow row = FilamentMapper.row(filament);
+        row.version = filament.version().number();
+        session.update(row, row.id, subject(filament));
+        return find(filament.id()).orElseThrow();
+    }
+
+    @Override
+    public Optional<Filament> find(FilamentId id) {
+        return select("where f.id = :value", Map.of("value", id.value())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Filament> findByNumber(long number) {
+        return select("where f.number = :value", Map.of("value", number)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Filament> ofTypes(Set<String> materialTypes) {
+        return materialTypes.isEmpty()
+                ? List.of()
+                : select(
+                        "where f.materialTypeKey in (:types) order by f.number",
+                        Map.of("types", folded(materialTypes)));
+    }
+
+    /** The database narrows down to type and name; the other parts of the key are compared as everywhere else. */
+    @Override
+    public Optional<Filament> findSame(MaterialKey fullKey, String name) {
+        return select(
+                        "where f.materialTypeKey = :type and f.name = :name order by f.number",
+                        Map.of("type", Letters.folded(fullKey.type()), "name", name.strip()))
+                .stream()
+                .filter(filament -> areSame(filament.key(), fullKey))
+                .findFirst();
+    }
+
+    @Override
+    public Page<Filament> list(ListQuery query) {
+        return LISTING.page(session, query).map(JpaFilamentRepository::filament);
+    }
+
+    /** Codes of types as they are compared. */
+    static Set<String> folded(Set<String> materialTypes) {
+        return materialTypes.stream().map(Letters::folded).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Filament> select(String conditions, Map<String, Object> parameters) {
+        return session.select(Object[].class, LISTING.query() + conditions, parameters).stream()
+                .map(JpaFilamentRepository::filament)
+                .toList();
+    }
+
+    /** Two keys that accept each other leave the same parts open. */
+    private static boolean areSame(MaterialKey first, MaterialKey second) {
+        return first.accepts(second) && second.accepts(first);
+    }
+
+    private static FilamentRow row(Object[] result) {
+        return (FilamentRow) result[0];
+    }
+
+    private static Filament filament(Object[] result) {
+        return FilamentMapper.filament(row(result), BrandMapper.brand((BrandRow) result[1]));
+    }
+
+    private static Subject subject(Filament filament) {
+        return new Subject(
+                "filament",
+                filament.id(),
+                Map.of("number", filament.number(), "brand", filament.brand().id()));
+    }
+}

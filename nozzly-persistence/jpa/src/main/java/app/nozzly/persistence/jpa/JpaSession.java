@@ -1,0 +1,218 @@
+package app.nozzly.persistence.jpa;
+
+import app.nozzly.catalog.ProductRepository;
+import app.nozzly.context.TenantId;
+import app.nozzly.costing.CostingPolicyRepository;
+import app.nozzly.inventory.BrandRepository;
+import app.nozzly.inventory.FilamentRepository;
+import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.material.MaterialTypeRepository;
+import app.nozzly.pricing.OwnFeeScheduleRepository;
+import app.nozzly.pricing.PriceRuleRepository;
+import app.nozzly.pricing.SalesChannelRepository;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.CommandRecordRepository;
+import app.nozzly.store.CounterRepository;
+import app.nozzly.store.StoreSession;
+import app.nozzly.workshop.WorkshopRepository;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.FlushMode;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+import org.hibernate.Transaction;
+import org.hibernate.query.SelectionQuery;
+
+/**
+ * One transaction. Every operation is flushed and forgotten at once, so that no row lingers in Hibernate beside statements that change it. Not
+ * thread-safe.
+ */
+final class JpaSession implements StoreSession {
+
+    private static final Map<Class<?>, Function<JpaSession, Object>> REPOSITORIES = Map.ofEntries(
+            Map.entry(WorkshopRepository.class, JpaWorkshopRepository::new),
+            Map.entry(CostingPolicyRepository.class, JpaCostingPolicyRepository::new),
+            Map.entry(MaterialTypeRepository.class, JpaMaterialTypeRepository::new),
+            Map.entry(BrandRepository.class, JpaBrandRepository::new),
+            Map.entry(FilamentRepository.class, JpaFilamentRepository::new),
+            Map.entry(SpoolRepository.class, JpaSpoolRepository::new),
+            Map.entry(StockMovementRepository.class, JpaStockMovementRepository::new),
+            Map.entry(ProductRepository.class, JpaProductRepository::new),
+            Map.entry(SalesChannelRepository.class, JpaSalesChannelRepository::new),
+            Map.entry(PriceRuleRepository.class, JpaPriceRuleRepository::new),
+            Map.entry(OwnFeeScheduleRepository.class, JpaOwnFeeScheduleRepository::new),
+            Map.entry(CommandRecordRepository.class, JpaCommandRecordRepository::new),
+            Map.entry(CounterRepository.class, JpaCounterRepository::new));
+
+    private final Session hibernate;
+    private final TenantId tenant;
+    private final boolean writable;
+    private final LedgerEnd ledgerEnd = new LedgerEnd(this);
+    private Optional<NozzlyException> failure = Optional.empty();
+    private boolean written;
+    private boolean over;
+
+    JpaSession(Session hibernate, TenantId tenant, boolean writable) {
+        this.hibernate = hibernate;
+        this.tenant = tenant;
+        this.writable = writable;
+        hibernate.setHibernateFlushMode(FlushMode.MANUAL);
+    }
+
+    @Override
+    public <R> R repository(Class<R> type) {
+        Function<JpaSession, Object> maker = REPOSITORIES.get(type);
+        if (maker == null) {
+            throw new IllegalArgumentException("This store has no " + type.getName());
+        }
+        return type.cast(maker.apply(this));
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    UUID tenantValue() {
+        return tenant.value();
+    }
+
+    /** Where this transaction appends to the ledger. */
+    LedgerEnd ledgerEnd() {
+        return ledgerEnd;
+    }
+
+    /** Runs statements that read. */
+    <T> T reading(Supplier<T> statements) {
+        return guarded(Subject.of("row", ""), statements);
+    }
+
+    /** Runs statements that change something, with the name under which a refusal is reported. */
+    <T> T writing(Subject subject, Supplier<T> statements) {
+        requireWritable();
+        written = true;
+        return guarded(subject, () -> {
+            T result = statements.get();
+            hibernate.flush();
+            return result;
+        });
+    }
+
+    void insert(TenantRow row, Subject subject) {
+        writing(subject, () -> {
+            persist(row);
+            return row;
+        });
+    }
+
+    /** Hands a new row to Hibernate; within {@link #writing} only. */
+    void persist(TenantRow row) {
+        row.tenantId = tenantValue();
+        hibernate.persist(row);
+    }
+
+    /** Replaces a row that still has the version that the given one carries. */
+    void update(VersionedRow row, Object id, Subject subject) {
+        writing(subject, () -> {
+            VersionedRow stored = hibernate.find(row.getClass(), id);
+            if (stored == null || !stored.version.equals(row.version)) {
+                throw NozzlyException.versionConflict(subject.kind(), subject.id());
+            }
+            row.tenantId = tenantValue();
+            VersionedRow merged = hibernate.merge(row);
+            hibernate.flush();
+            if (merged.version.equals(row.version) && countOn(row, id) == 0) {
+                throw NozzlyException.versionConflict(subject.kind(), subject.id());
+            }
+            return merged;
+        });
+    }
+
+    /** An update that changes nothing is an update. Hibernate's own forced increment would not name the tenant. */
+    private int countOn(VersionedRow row, Object id) {
+        return change(
+                "update " + row.getClass().getSimpleName()
+                        + " r set r.version = r.version + 1 where id(r) = :id and r.version = :version",
+                Map.of("id", id, "version", row.version));
+    }
+
+    <R> Optional<R> find(Class<R> type, Object id) {
+        return reading(() -> Optional.ofNullable(hibernate.find(type, id)));
+    }
+
+    /** Finds a row and keeps others from changing it until the transaction ends; within {@link #writing} only. */
+    <R> Optional<R> lock(Class<R> type, Object id) {
+        return Optional.ofNullable(hibernate.find(type, id, LockMode.PESSIMISTIC_WRITE));
+    }
+
+    /** The result of a query in Hibernate's language, which sees rows of the tenant only. */
+    <R> List<R> select(Class<R> type, String query, Map<String, Object> parameters) {
+        return select(type, query, parameters, Integer.MAX_VALUE);
+    }
+
+    <R> List<R> select(Class<R> type, String query, Map<String, Object> parameters, int most) {
+        return reading(() -> {
+            SelectionQuery<R> prepared = hibernate.createSelectionQuery(query, type);
+            parameters.forEach(prepared::setParameter);
+            return (most == Integer.MAX_VALUE ? prepared : prepared.setMaxResults(most)).getResultList();
+        });
+    }
+
+    /** A change in Hibernate's language, which touches rows of the tenant only; within {@link #writing} only. Gives the number of rows. */
+    int change(String statement, Map<String, Object> parameters) {
+        var prepared = hibernate.createMutationQuery(statement);
+        parameters.forEach(prepared::setParameter);
+        return prepared.executeUpdate();
+    }
+
+    /** Gives statements of {@link TenantSql} their session; within {@link #writing} only. */
+    Session forTenantSql() {
+        return hibernate;
+    }
+
+    Transaction begin() {
+        return hibernate.beginTransaction();
+    }
+
+    /** Ends the work: what was put off is written, and a failure that the work has swallowed is thrown again. */
+    void prepareCommit() {
+        failure.ifPresent(swallowed -> {
+            throw swallowed;
+        });
+        ledgerEnd.write();
+    }
+
+    boolean hasWritten() {
+        return written;
+    }
+
+    void end() {
+        over = true;
+    }
+
+    private void requireWritable() {
+        if (!writable) {
+            throw new IllegalStateException("A read-only transaction cannot write.");
+        }
+    }
+
+    private <T> T guarded(Subject subject, Supplier<T> statements) {
+        if (over) {
+            throw new IllegalStateException("The transaction of this session is over.");
+        }
+        try {
+            return statements.get();
+        } catch (PersistenceException failed) {
+            NozzlyException refusal = Failures.of(failed, subject);
+            failure = Optional.of(refusal);
+            throw refusal;
+        } finally {
+            hibernate.clear();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package app.nozzly.persistence.jpa;
+
+import app.nozzly.context.OperationContext;
+import app.nozzly.problem.CommonError;
+import app.nozzly.problem.Message;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.Store;
+import app.nozzly.store.StoreSession;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.Transaction;
+
+/**
+ * A store on H2 (embedded, one process) or PostgreSQL. Writers of one workshop's ledger wait for each other from their first movement to their commit;
+ * readers wait for nobody and see one state from their first statement on. Instants are kept to the microsecond. Thread-safe.
+ *
+ * <p>Serialization failures and deadlocks are retried three times; then, and when the database cannot be reached, the refusal is {@code unavailable}.
+ * A commit that is refused as {@code unavailable} may have happened: repeat the command under its key.
+ */
+public final class JpaStore implements Store {
+
+    private static final int RETRIES = 3;
+    private static final long PAUSE_NANOSECONDS = 5_000_000;
+    private static final Subject TRANSACTION = Subject.of("transaction", "");
+
+    private final JpaStoreSettings settings;
+    private final HikariDataSource pool;
+    private final StartedLater<SessionFactory> sessions;
+    private final GroupSync sync = new GroupSync();
+    private volatile boolean closed;
+
+    private JpaStore(JpaStoreSettings settings, HikariDataSource pool, StartedLater<SessionFactory> sessions) {
+        this.settings = settings;
+        this.pool = pool;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Opens the database and brings its schema up to date. The first transaction may have to wait until the object mapping is built, which goes on in a
+     * thread of its own.
+     *
+     * @throws NozzlyException {@code unavailable} when the database cannot be reached or migrated, {@code unsupported} when its schema is newer than this
+     *     program
+     */
+    public static JpaStore open(JpaStoreSettings settings) {
+        StartedLater<SessionFactory> sessions =
+                StartedLater.start("nozzly-store-start", () -> SessionFactories.build(settings.vendor()));
+        HikariDataSource pool = null;
+        try {
+            pool = Pools.open(settings.vendor(), settings.login(), settings.poolSize());
+            Schema.bringUpToDate(settings, pool);
+            return new JpaStore(settings, pool, sessions);
+        } catch (HikariPool.PoolInitializationException | SQLException failed) {
+            throw abandoned(Failures.of(failed, TRANSACTION), pool, sessions);
+        } catch (NozzlyException refused) {
+            throw abandoned(refused, pool, sessions);
+        }
+    }
+
+    @Override
+    public <T> T inTransaction(OperationContext context, Function<StoreSession, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return run(context, work, false);
+            } catch (RetryableFailure again) {
+                if (attempt > RETRIES) {
+                    throw again;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * PAUSE_NANOSECONDS));
+            }
+        }
+    }
+
+    @Override
+    public <T> T read(OperationContext context, Function<StoreSession, T> work) {
+        return run(context, work, true);
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            sessions.get().close();
+            pool.close();
+        }
+    }
+
+    private <T> T run(OperationContext context, Function<StoreSession, T> work, boolean readOnly) {
+        SessionFactory factory = sessions.get();
+        try (Connection connection = connection()) {
+            settings.vendor().begin(connection, context.tenant(), readOnly);
+            try (Session hibernate = session(factory, context, connection)) {
+                hibernate.setDefaultReadOnly(readOnly);
+                return transact(new JpaSession(hibernate, context.tenant(), !readOnly), work, connection);
+            }
+        } catch (SQLException failed) {
+            throw Failures.of(failed, TRANSACTION);
+        }
+    }
+
+    private Session session(SessionFactory factory, OperationContext context, Connection connection) {
+        UnaryOperator<String> told = sql -> {
+            settings.statementListener().accept(sql);
+            return sql;
+        };
+        return factory.withOptions()
+                .connection(connection)
+                .tenantIdentifier((Object) context.tenant().value())
+                .statementInspector(told)
+                .openSession();
+    }
+
+    private <T> T transact(JpaSession session, Function<StoreSession, T> work, Connection connection) {
+        Transaction transaction = session.begin();
+        T result;
+        try {
+            result = work.apply(session);
+            session.prepareCommit();
+        } catch (Throwable failed) {
+            rollback(transaction, failed);
+            throw failed;
+        } finally {
+            session.end();
+        }
+        commit(transaction);
+        if (session.hasWritten() && settings.syncsCommits()) {
+            sync.force(connection);
+        }
+        return result;
+    }
+
+    private static void commit(Transaction transaction) {
+        try {
+            transaction.commit();
+        } catch (RuntimeException failed) {
+            NozzlyException refusal = Failures.of(failed, TRANSACTION);
+            rollback(transaction, refusal);
+            throw refusal;
+        }
+    }
+
+    private static void rollback(Transaction transaction, Throwable reason) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException lost) {
+            reason.addSuppressed(lost);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        if (closed) {
+            throw new NozzlyException(CommonError.UNAVAILABLE, Message.of(JpaStore.class, "store.closed"));
+        }
+        try {
+            return pool.getConnection();
+        } catch (SQLException failed) {
+            throw new NozzlyException(
+                    CommonError.UNAVAILABLE,
+                    Message.of(JpaStore.class, closed ? "store.closed" : "store.unreachable", "no connection"),
+                    failed);
+        }
+    }
+
+    private static NozzlyException abandoned(
+            NozzlyException reason, HikariDataSource pool, StartedLater<SessionFactory> sessions) {
+        if (pool != null) {
+            pool.close();
+        }
+        sessions.get().close();
+        return reason;
+    }
+}

@@ -1,0 +1,197 @@
+package app.nozzly.persistence.jpa;
+
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.Cursor;
+import app.nozzly.store.ListFields;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Page;
+import app.nozzly.store.SortKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How results of one kind are listed: two statements a page, whatever its length, and no row is skipped over on the way to a later page. Immutable.
+ *
+ * @param fields the repository's allow-list
+ * @param type of one result of the query
+ * @param result what the query selects
+ * @param source what it selects from
+ * @param id breaks ties
+ * @param columns what the sortable fields are
+ * @param searched paths of the folded texts in which words are looked for
+ * @param filters what the filterable fields are
+ */
+record Listing<T>(
+        ListFields fields,
+        Class<T> type,
+        String result,
+        String source,
+        SortColumn<T> id,
+        Map<String, SortColumn<T>> columns,
+        List<String> searched,
+        Map<String, Filter> filters) {
+
+    /** The query for all results without conditions and order. */
+    String query() {
+        return "select " + result + " from " + source + " ";
+    }
+
+    /** The page that a query asks for. */
+    Page<T> page(JpaSession session, ListQuery asked) {
+        ListQuery query = fields.check(asked);
+        List<SortColumn<T>> order = order(query);
+        Optional<List<Object>> start = query.cursor().map(text -> position(text, query.sort(), order));
+        Conditions conditions = new Conditions();
+        if (!restrict(conditions, query)) {
+            return new Page<>(List.of(), Optional.empty(), 0);
+        }
+        long total = session.select(
+                        Long.class, "select count(*) from " + source + conditions.text(), conditions.values())
+                .get(0);
+        start.ifPresent(values -> conditions.after(query.sort(), order, values));
+        List<T> rest = session.select(
+                type,
+                query() + conditions.text() + orderBy(query.sort(), order),
+                conditions.values(),
+                query.limit() + 1);
+        return cut(rest, query, total);
+    }
+
+    private List<SortColumn<T>> order(ListQuery query) {
+        List<SortColumn<T>> order = new ArrayList<>();
+        query.sort().forEach(key -> order.add(columns.get(key.field())));
+        order.add(id);
+        return order;
+    }
+
+    /** Adds filters and words; false when nothing can match. */
+    private boolean restrict(Conditions conditions, ListQuery query) {
+        for (Map.Entry<String, String> asked : query.filters().entrySet()) {
+            Filter filter = filters.get(asked.getKey());
+            Optional<Object> value = filter.parse().apply(asked.getValue());
+            if (value.isEmpty()) {
+                return false;
+            }
+            conditions.add(filter.path() + " = " + conditions.name(value.get()));
+        }
+        return Letters.words(query.text().orElse("")).allMatch(word -> search(conditions, word));
+    }
+
+    private boolean search(Conditions conditions, String word) {
+        String pattern = conditions.name(Letters.pattern(word));
+        conditions.add(searched.stream()
+                .map(path -> path + " like " + pattern + " escape '!'")
+                .collect(Collectors.joining(" or ", "(", ")")));
+        return !searched.isEmpty();
+    }
+
+    private static <T> String orderBy(List<SortKey> sort, List<SortColumn<T>> order) {
+        StringBuilder text = new StringBuilder(" order by ");
+        for (int index = 0; index < sort.size(); index++) {
+            boolean descending = sort.get(index).descending();
+            SortColumn<T> column = order.get(index);
+            text.append(column.path()).append(descending ? " desc" : " asc");
+            text.append(column.optional() ? descending ? " nulls first" : " nulls last" : "")
+                    .append(", ");
+        }
+        return text.append(order.get(sort.size()).path()).toString();
+    }
+
+    private Page<T> cut(List<T> rest, ListQuery query, long total) {
+        if (rest.size() <= query.limit()) {
+            return new Page<>(rest, Optional.empty(), total);
+        }
+        List<T> items = rest.subList(0, query.limit());
+        return new Page<>(items, Optional.of(cursor(items.get(items.size() - 1), query.sort())), total);
+    }
+
+    private String cursor(T last, List<SortKey> sort) {
+        List<String> values = new ArrayList<>();
+        sort.forEach(key -> values.add(columns.get(key.field()).print(last)));
+        values.add(id.print(last));
+        return new Cursor(sort, values).encode();
+    }
+
+    private static <T> List<Object> position(String text, List<SortKey> sort, List<SortColumn<T>> order) {
+        List<String> values = Cursor.decode(text, sort).values();
+        List<Object> read = new ArrayList<>();
+        try {
+            for (int index = 0; index < order.size(); index++) {
+                read.add(order.get(index).read(values.get(index)));
+            }
+            return read;
+        } catch (RuntimeException notOurs) {
+            NozzlyException refusal = NozzlyException.invalid(Cursor.class, "cursor", "list.cursor", text);
+            refusal.initCause(notOurs);
+            throw refusal;
+        }
+    }
+
+    /** The conditions of one query and the values that they name. Not thread-safe. */
+    private static final class Conditions {
+
+        private final List<String> all = new ArrayList<>();
+        private final Map<String, Object> values = new HashMap<>();
+
+        void add(String condition) {
+            all.add(condition);
+        }
+
+        /** A parameter with this value. */
+        String name(Object value) {
+            String name = "p" + values.size();
+            values.put(name, value);
+            return ":" + name;
+        }
+
+        Map<String, Object> values() {
+            return values;
+        }
+
+        String text() {
+            return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+        }
+
+        /** Only what comes after a place in the order. The first condition alone lets the database begin there in an index. */
+        <T> void after(List<SortKey> sort, List<SortColumn<T>> order, List<Object> place) {
+            List<String> names = place.stream()
+                    .map(value -> value == null ? "" : name(value))
+                    .toList();
+            if (!order.get(0).optional()) {
+                add(order.get(0).path() + (isDescending(sort, 0) ? " <= " : " >= ") + names.get(0));
+            }
+            List<String> ways = new ArrayList<>();
+            String tied = "";
+            for (int index = 0; index < order.size(); index++) {
+                SortColumn<T> column = order.get(index);
+                Optional<String> beyond = beyond(column, isDescending(sort, index), names.get(index));
+                String before = tied;
+                beyond.ifPresent(condition -> ways.add("(" + before + condition + ")"));
+                tied += same(column, names.get(index)) + " and ";
+            }
+            add("(" + String.join(" or ", ways) + ")");
+        }
+
+        private static boolean isDescending(List<SortKey> sort, int index) {
+            return index < sort.size() && sort.get(index).descending();
+        }
+
+        private static <T> String same(SortColumn<T> column, String name) {
+            return column.path() + (name.isEmpty() ? " is null" : " = " + name);
+        }
+
+        /** Empty values come last when ascending and first when descending. */
+        private static <T> Optional<String> beyond(SortColumn<T> column, boolean descending, String name) {
+            if (name.isEmpty()) {
+                return descending ? Optional.of(column.path() + " is not null") : Optional.empty();
+            }
+            String further = column.path() + (descending ? " < " : " > ") + name;
+            return Optional.of(
+                    column.optional() && !descending ? "(" + further + " or " + column.path() + " is null)" : further);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package app.nozzly.persistence.jpa;
+
+import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.SpoolId;
+import app.nozzly.quantity.Grams;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Between a spool and its row. */
+final class SpoolMapper {
+
+    private SpoolMapper() {}
+
+    /** The row without a balance: only the ledger moves it. */
+    static SpoolRow row(Spool spool) {
+        SpoolRow row = new SpoolRow();
+        row.id = spool.id().value();
+        row.number = spool.number();
+        row.filamentId = spool.filament().id().value();
+        row.initialWeight = spool.initialWeight().value();
+        row.remainingWeight = BigDecimal.ZERO;
+        row.allocatedWeight = BigDecimal.ZERO;
+        row.active = spool.active();
+        writeDetails(row, spool.details());
+        return row;
+    }
+
+    static Spool spool(SpoolRow row, Filament filament) {
+        return new Spool(
+                new SpoolId(row.id),
+                row.number,
+                filament,
+                Grams.of(row.initialWeight),
+                Grams.of(row.remainingWeight),
+                Grams.of(row.allocatedWeight),
+                details(row),
+                row.active,
+                row.toVersion());
+    }
+
+    private static void writeDetails(SpoolRow row, SpoolDetails details) {
+        row.emptySpoolWeight = FilamentMapper.weight(details.emptySpoolWeight());
+        row.purchaseCost = Amounts.amount(details.purchaseCost());
+        row.purchaseCostCurrency = Amounts.currency(details.purchaseCost());
+        row.landedCost = Amounts.amount(details.landedCost());
+        row.landedCostCurrency = Amounts.currency(details.landedCost());
+        row.purchaseDate = details.purchaseDate().orElse(null);
+        row.storageLocation = details.storageLocation().orElse(null);
+        row.lotNumber = details.lotNumber().orElse(null);
+        row.notes = details.notes().orElse(null);
+        row.openedAt = details.openedAt().map(Moments::stored).orElse(null);
+        row.searchText = Letters.searchText(Stream.of(details.storageLocation(), details.lotNumber()));
+    }
+
+    private static SpoolDetails details(SpoolRow row) {
+        return new SpoolDetails(
+                FilamentMapper.grams(row.emptySpoolWeight),
+                Amounts.optionalMoney(row.purchaseCost, row.purchaseCostCurrency),
+                Amounts.optionalMoney(row.landedCost, row.landedCostCurrency),
+                Optional.ofNullable(row.purchaseDate),
+                Optional.ofNullable(row.storageLocation),
+                Optional.ofNullable(row.lotNumber),
+                Optional.ofNullable(row.notes),
+                Optional.ofNullable(row.openedAt));
+    }
+}

@@ -1,0 +1,44 @@
+package app.nozzly.persistence.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One reel with the balance of its ledger. */
+@Entity
+@Table(name = "spool")
+final class SpoolRow extends VersionedRow {
+
+    @Id
+    UUID id;
+
+    long number;
+    UUID filamentId;
+    BigDecimal initialWeight;
+
+    /** Moved by the ledger alone. Its scale is named because Hibernate casts the terms of a sum to it. */
+    @Column(updatable = false, precision = 18, scale = 9)
+    BigDecimal remainingWeight;
+
+    /** Moved by the ledger alone. */
+    @Column(updatable = false, precision = 18, scale = 9)
+    BigDecimal allocatedWeight;
+
+    BigDecimal emptySpoolWeight;
+    BigDecimal purchaseCost;
+    String purchaseCostCurrency;
+    BigDecimal landedCost;
+    String landedCostCurrency;
+    LocalDate purchaseDate;
+    String storageLocation;
+    String lotNumber;
+    String notes;
+    Instant openedAt;
+    boolean active;
+    String searchText;
+}

@@ -1,0 +1,98 @@
+package app.nozzly.persistence.jpa;
+
+import app.nozzly.context.TenantId;
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** What differs between the databases outside of the migrations. */
+enum Vendor {
+    H2("H2", new Version("2", "5"), "1", "", List.of("classpath:db/migration/common")) {
+        /** H2's own level: its repeatable read fixes each table at its first use, this one all tables at once. */
+        private static final int SNAPSHOT = 6;
+
+        @Override
+        void configure(HikariConfig pool, JpaStoreSettings.Login login) {
+            pool.setDataSourceClassName("org.h2.jdbcx.JdbcDataSource");
+            pool.addDataSourceProperty("URL", login.jdbcUrl());
+        }
+
+        @Override
+        void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException {
+            if (readOnly) {
+                connection.setTransactionIsolation(SNAPSHOT);
+            }
+        }
+    },
+    POSTGRESQL(
+            "PostgreSQL",
+            new Version("15", "0"),
+            "1.1",
+            " collate \"C\"",
+            List.of("classpath:db/migration/common", "classpath:db/migration/postgresql")) {
+        @Override
+        void configure(HikariConfig pool, JpaStoreSettings.Login login) {
+            pool.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
+            pool.addDataSourceProperty("url", login.jdbcUrl());
+        }
+
+        /** Both settings end with the transaction; they travel with its first round trip. The tenant is a UUID, hence safe as text. */
+        @Override
+        void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute((readOnly ? "set transaction isolation level repeatable read read only; " : "")
+                        + "set local app.current_tenant_id = '" + tenant + "'");
+            }
+        }
+    };
+
+    private final String productName;
+    private final Version version;
+    private final String schemaVersion;
+    private final String collation;
+    private final List<String> migrations;
+
+    Vendor(String productName, Version version, String schemaVersion, String collation, List<String> migrations) {
+        this.productName = productName;
+        this.version = version;
+        this.schemaVersion = schemaVersion;
+        this.collation = collation;
+        this.migrations = migrations;
+    }
+
+    /** Names the driver and the address. */
+    abstract void configure(HikariConfig pool, JpaStoreSettings.Login login);
+
+    /** Binds a fresh transaction to its tenant, and to a consistent view if it only reads. */
+    abstract void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException;
+
+    /** The name by which Hibernate knows it. */
+    String productName() {
+        return productName;
+    }
+
+    /** The oldest version that works. */
+    Version version() {
+        return version;
+    }
+
+    /** Version of the last migration. */
+    String schemaVersion() {
+        return schemaVersion;
+    }
+
+    /** What makes a text column compare by code points. */
+    String collation() {
+        return collation;
+    }
+
+    /** Folders of the migrations. */
+    List<String> migrations() {
+        return migrations;
+    }
+
+    /** A version of a database. Immutable. */
+    record Version(String major, String minor) {}
+}

@@ -1,0 +1,18 @@
+package app.nozzly.plugin.printfile;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Texts of this package's bundle. */
+final class Texts {
+
+    private Texts() {}
+
+    static String of(String key, Object... arguments) {
+        ResourceBundle bundle = ResourceBundle.getBundle("app.nozzly.plugin.printfile.Messages", Locale.ENGLISH);
+        Object[] plain = Arrays.stream(arguments).map(String::valueOf).toArray();
+        return new MessageFormat(bundle.getString(key), Locale.ENGLISH).format(plain);
+    }
+}

@@ -1,0 +1,178 @@
+package app.nozzly.slicer;
+
+import app.nozzly.plugin.printfile.Figure;
+import app.nozzly.plugin.printfile.FigureSource;
+import app.nozzly.plugin.printfile.FilamentUse;
+import app.nozzly.quantity.PrintTime;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Cura: a header of {@code ;KEY:value} lines with lengths in metres or volumes in cubic millimetres, without weight, density or diameter. An
+ * engine that is run without its front end leaves the header unfilled; then the moves are added up and the last elapsed time is the print time.
+ */
+final class CuraFamily implements SlicerFamily {
+
+    private static final int MOST_EXTRUDERS = 32;
+    private static final String UNFILLED_SECONDS = "6666";
+    private static final String UNFILLED_EXTENT = "2.14748e+06";
+    private static final String VOLUME_USED = "MATERIAL.VOLUME_USED";
+
+    @Override
+    public boolean isSatisfiedBy(Evidence evidence) {
+        return statedTime(evidence).isPresent() && stated(evidence).stream().anyMatch(SlotAmounts::isUsed);
+    }
+
+    @Override
+    public Interpretation interpret(Evidence evidence) {
+        Interpretation result = new Interpretation();
+        result.file()
+                .printerModel(evidence.statement("TARGET_MACHINE.NAME").flatMap(Labels::of))
+                .layerHeightMm(evidence.statement("Layer height")
+                        .flatMap(Numbers::positive)
+                        .map(Figure::stated))
+                .nozzleDiametersMm(perExtruder(evidence, "NOZZLE.DIAMETER"))
+                .firstLayerNozzleTemperaturesCelsius(perExtruder(evidence, "INITIAL_TEMPERATURE"));
+        result.amounts().printTime(time(evidence, result));
+        evidence.statement("LAYER_COUNT")
+                .flatMap(Numbers::count)
+                .ifPresent(count -> result.amounts().layerCount(OptionalInt.of(count)));
+        filaments(evidence, result);
+        return result;
+    }
+
+    private static Optional<PrintTime> statedTime(Evidence evidence) {
+        if (isUnfilled(evidence)) {
+            return Optional.empty();
+        }
+        return seconds(evidence, "TIME")
+                .or(() -> seconds(evidence, "PRINT.TIME"))
+                .or(() -> evidence.statement("Print time").flatMap(Durations::of));
+    }
+
+    private static Optional<PrintTime> seconds(Evidence evidence, String key) {
+        return Durations.ofSeconds(evidence.statement(key).flatMap(Numbers::positive));
+    }
+
+    private static Optional<Figure<PrintTime>> time(Evidence evidence, Interpretation result) {
+        Optional<PrintTime> stated = statedTime(evidence);
+        Optional<PrintTime> elapsed = seconds(evidence, "TIME_ELAPSED");
+        if (stated.isEmpty() && elapsed.isPresent()) {
+            result.warn("time_from_moves");
+        }
+        return stated.map(Figure::stated).or(() -> elapsed.map(Figure::derived));
+    }
+
+    /** The engine's own start values: all of them stand where nothing was filled in. */
+    private static boolean isUnfilled(Evidence evidence) {
+        boolean time = evidence.statement("TIME")
+                .or(() -> evidence.statement("PRINT.TIME"))
+                .filter(UNFILLED_SECONDS::equals)
+                .isPresent();
+        boolean extent = evidence.statement("MINX").map(UNFILLED_EXTENT::equals).orElse(true);
+        return time && extent && stated(evidence).stream().noneMatch(SlotAmounts::isUsed);
+    }
+
+    private static List<SlotAmounts> stated(Evidence evidence) {
+        List<SlotAmounts> listed = listed(evidence);
+        return listed.stream().anyMatch(SlotAmounts::isUsed) ? listed : trains(evidence);
+    }
+
+    private static List<SlotAmounts> listed(Evidence evidence) {
+        String[] parts = evidence.statement("Filament used").orElse("").split(", ", MOST_EXTRUDERS);
+        return IntStream.range(0, parts.length)
+                .mapToObj(slot -> used(slot, parts[slot].strip()))
+                .toList();
+    }
+
+    /** Such as {@code 2.49966m}, {@code 52.8894mm3}, or {@code 2.491m 7.0g} of old versions. */
+    private static SlotAmounts used(int slot, String text) {
+        if (text.endsWith("mm3")) {
+            return SlotAmounts.ofCubicMm(
+                    slot, Numbers.amount(text.substring(0, text.length() - 3)), FigureSource.STATED);
+        }
+        String[] words = text.split(" ", 3);
+        SlotAmounts length = SlotAmounts.ofLength(
+                slot, unit(words[0], "m").map(metres -> metres.movePointRight(3)), FigureSource.STATED);
+        Optional<BigDecimal> grams = words.length > 1 ? unit(words[1], "g") : Optional.empty();
+        return new SlotAmounts(slot, length.lengthMm(), Optional.empty(), grams, Optional.empty(), FigureSource.STATED);
+    }
+
+    private static Optional<BigDecimal> unit(String text, String unit) {
+        return text.endsWith(unit)
+                ? Numbers.amount(text.substring(0, text.length() - unit.length()))
+                        .map(CuraFamily::plain)
+                : Optional.empty();
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return value.scale() < 3 ? value.setScale(3) : value;
+    }
+
+    private static List<SlotAmounts> trains(Evidence evidence) {
+        return IntStream.range(0, MOST_EXTRUDERS)
+                .mapToObj(slot -> SlotAmounts.ofCubicMm(
+                        slot,
+                        evidence.statement(Keys.extruder(slot, VOLUME_USED)).flatMap(Numbers::amount),
+                        FigureSource.STATED))
+                .filter(SlotAmounts::isUsed)
+                .toList();
+    }
+
+    private static List<BigDecimal> perExtruder(Evidence evidence, String key) {
+        return IntStream.range(0, MOST_EXTRUDERS)
+                .mapToObj(slot -> evidence.statement(Keys.extruder(slot, key)).flatMap(Numbers::positive))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static void filaments(Evidence evidence, Interpretation result) {
+        List<SlotAmounts> stated = withUserWeights(
+                stated(evidence).stream().filter(SlotAmounts::isUsed).toList(), evidence);
+        boolean volumetric = evidence.statement("FLAVOR")
+                .filter("Marlin(Volumetric)"::equals)
+                .isPresent();
+        List<SlotAmounts> used = stated.isEmpty() ? MeasuredAmounts.of(evidence, volumetric, result) : stated;
+        SlotProfile profile = profile(evidence, used.size());
+        List<FilamentUse> filaments = used.stream()
+                .map(amounts -> FilamentAssembler.assemble(amounts, profile))
+                .toList();
+        result.filaments(filaments);
+        if (isUnfilled(evidence)) {
+            result.warn("header_unfilled");
+        }
+        if (used.isEmpty()) {
+            result.warn("totals_missing");
+        }
+    }
+
+    /** Weights that users have their start code write: {@code ;Filament weight = [12.5]}. */
+    private static List<SlotAmounts> withUserWeights(List<SlotAmounts> stated, Evidence evidence) {
+        String text = evidence.statement("Filament weight").orElse("").replaceAll("[\\[\\]]", "");
+        List<Optional<BigDecimal>> grams = Numbers.totals(text);
+        List<SlotAmounts> weighed = new ArrayList<>();
+        for (SlotAmounts slot : stated) {
+            Optional<BigDecimal> weight = slot.grams().or(() -> Numbers.at(grams, slot.index()));
+            weighed.add(new SlotAmounts(
+                    slot.index(), slot.lengthMm(), slot.volumeCm3(), weight, slot.cost(), slot.source()));
+        }
+        return weighed;
+    }
+
+    /** Material and name that users have their start code write; they belong to a file with one filament only. */
+    private static SlotProfile profile(Evidence evidence, int filaments) {
+        return filaments != 1
+                ? SlotProfile.UNKNOWN
+                : new SlotProfile(
+                        evidence.statement("Filament type").flatMap(Labels::of),
+                        Optional.empty(),
+                        evidence.statement("Filament name").flatMap(Labels::of),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+    }
+}

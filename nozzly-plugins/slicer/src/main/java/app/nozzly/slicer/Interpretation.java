@@ -1,0 +1,69 @@
+package app.nozzly.slicer;
+
+import app.nozzly.plugin.printfile.Figure;
+import app.nozzly.plugin.printfile.FigureSource;
+import app.nozzly.plugin.printfile.FilamentUse;
+import app.nozzly.plugin.printfile.PrintAmounts;
+import app.nozzly.plugin.printfile.PrintAmountsBuilder;
+import app.nozzly.plugin.printfile.PrintFile;
+import app.nozzly.plugin.printfile.PrintFileBuilder;
+import app.nozzly.plugin.printfile.ReadWarning;
+import app.nozzly.quantity.Grams;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A print file in the making. Not thread-safe. */
+final class Interpretation {
+
+    private final PrintFileBuilder file = PrintFile.builder();
+    private final PrintAmountsBuilder amounts = PrintAmounts.builder();
+    private final List<ReadWarning> warnings = new ArrayList<>();
+
+    PrintFileBuilder file() {
+        return file;
+    }
+
+    PrintAmountsBuilder amounts() {
+        return amounts;
+    }
+
+    void warn(String code, Object... arguments) {
+        warnings.add(new ReadWarning(code, Texts.of("warning." + code, arguments)));
+    }
+
+    /** Sets the filaments and what follows from them: total length, and total weight and cost where every filament has one. */
+    void filaments(List<FilamentUse> filaments) {
+        amounts.filaments(filaments);
+        amounts.totalLengthMm(sum(filaments, FilamentUse::lengthMm, BigDecimal::add));
+        amounts.totalWeight(sum(filaments, FilamentUse::weight, Grams::plus));
+        amounts.totalCost(sum(filaments, FilamentUse::cost, BigDecimal::add));
+        filaments.stream()
+                .filter(filament -> filament.weight().isEmpty())
+                .forEach(filament -> warn("weight_unknown", filament.index() + 1));
+    }
+
+    private static <T> Optional<Figure<T>> sum(
+            List<FilamentUse> filaments,
+            Function<FilamentUse, Optional<Figure<T>>> figureOf,
+            java.util.function.BinaryOperator<T> plus) {
+        List<Figure<T>> figures =
+                filaments.stream().map(figureOf).flatMap(Optional::stream).toList();
+        if (figures.isEmpty() || figures.size() < filaments.size()) {
+            return Optional.empty();
+        }
+        FigureSource worst = figures.stream()
+                .map(Figure::source)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        FigureSource source = figures.size() > 1 && worst == FigureSource.STATED ? FigureSource.DERIVED : worst;
+        return figures.stream().map(Figure::value).reduce(plus).map(value -> new Figure<>(value, source));
+    }
+
+    PrintFile build() {
+        return file.amounts(amounts.build()).warnings(warnings).build();
+    }
+}

@@ -1,0 +1,77 @@
+package app.nozzly.slicer;
+
+import app.nozzly.plugin.printfile.PrintFile;
+import app.nozzly.plugin.printfile.PrintFileSource;
+import app.nozzly.plugin.printfile.ReadLimits;
+import app.nozzly.plugin.printfile.Recognition;
+import app.nozzly.plugin.printfile.SlicerReader;
+import app.nozzly.plugin.printfile.UnreadableFileException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Looks at what a file is, and hands it to the reader of its kind or says why there is none. Stateless. */
+final class PrintFileReader implements SlicerReader {
+
+    @Override
+    public Recognition recognise(byte[] head, String name) {
+        FileKind kind = FileKind.of(head, head.length);
+        return switch (kind) {
+            case TEXT_GCODE -> TextGcodeReader.recognise(head);
+            case BINARY_NOISE -> isLargeModel(head, name) ? Recognition.REFUSED : Recognition.NONE;
+            case EMPTY, TEXT_NOISE -> Recognition.NONE;
+            default -> Recognition.REFUSED;
+        };
+    }
+
+    /** A binary model is known by its size alone; when only its beginning is there, its name has to do. */
+    private static boolean isLargeModel(byte[] head, String name) {
+        return head.length == HEAD_BYTES && name.toLowerCase(Locale.ROOT).endsWith(".stl");
+    }
+
+    @Override
+    public PrintFile read(PrintFileSource source, ReadLimits limits) {
+        String name = Labels.lastSegment(source.name()).orElse("file");
+        try {
+            return read(source, name, limits);
+        } catch (IOException failure) {
+            throw new UnreadableFileException(
+                    UnreadableFileException.STORAGE, Texts.of("file.storage", name, failure.getMessage()), failure);
+        }
+    }
+
+    private static PrintFile read(PrintFileSource source, String name, ReadLimits limits) throws IOException {
+        long size = source.sizeBytes();
+        if (size > limits.fileBytes()) {
+            throw new UnreadableFileException(
+                    UnreadableFileException.TOO_LARGE, Texts.of("file.too_large", name, size, limits.fileBytes()));
+        }
+        try (SeekableByteChannel channel = source.open()) {
+            FileKind kind = FileKind.of(head(channel), size);
+            if (kind != FileKind.TEXT_GCODE) {
+                throw refusal(kind, name);
+            }
+            return new TextGcodeReader(name, limits).read(channel, size);
+        }
+    }
+
+    private static byte[] head(SeekableByteChannel channel) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(HEAD_BYTES);
+        while (buffer.hasRemaining() && channel.read(buffer) > 0) {
+            // a channel may deliver less than was asked for
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    private static UnreadableFileException refusal(FileKind kind, String name) {
+        return switch (kind) {
+            case EMPTY -> new UnreadableFileException(UnreadableFileException.EMPTY, Texts.of(kind.key, name));
+            case BINARY_NOISE, TEXT_NOISE ->
+                new UnreadableFileException(
+                        UnreadableFileException.UNKNOWN, Texts.of("file.noise", name, Texts.of(kind.key)));
+            default -> new UnreadableFileException(UnreadableFileException.UNSUPPORTED, Texts.of(kind.key, name));
+        };
+    }
+}

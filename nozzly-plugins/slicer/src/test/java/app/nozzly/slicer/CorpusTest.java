@@ -1,0 +1,209 @@
+package app.nozzly.slicer;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.nozzly.plugin.printfile.Figure;
+import app.nozzly.plugin.printfile.FigureSource;
+import app.nozzly.plugin.printfile.FilamentUse;
+import app.nozzly.plugin.printfile.PrintFile;
+import app.nozzly.plugin.printfile.PrintFileSource;
+import app.nozzly.plugin.printfile.PrintedObject;
+import app.nozzly.plugin.printfile.ReadLimits;
+import app.nozzly.plugin.printfile.UnreadableFileException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every sample file of the slicers that are read, against values found by independent readers; every other one is refused by name. */
+class CorpusTest {
+
+    private static final Set<String> READ =
+            Set.of("PrusaSlicer", "SuperSlicer", "OrcaSlicer", "Orca-Flashforge", "BambuStudio", "Cura");
+
+    private final PrintFileReader reader = new PrintFileReader();
+
+    @TestFactory
+    Stream<DynamicTest> everySampleIsReadAsExpectedOrRefusedByName() throws IOException {
+        Optional<Path> folder = SharedCorpus.slicers();
+        assumeTrue(folder.isPresent(), "no sample files beside the project");
+        JsonNode samples = new ObjectMapper()
+                .readTree(folder.orElseThrow().resolve("expected.json").toFile());
+        return StreamSupport.stream(samples.spliterator(), false)
+                .map(sample -> DynamicTest.dynamicTest(
+                        sample.get("file").asText(), () -> check(folder.orElseThrow(), sample)));
+    }
+
+    private void check(Path folder, JsonNode expected) {
+        PrintFileSource source =
+                PrintFileSource.of(folder.resolve(expected.get("file").asText()));
+        boolean read = expected.get("kind").asText().equals("gcode")
+                && READ.contains(expected.path("slicer").asText());
+        if (read) {
+            checkRead(reader.read(source, ReadLimits.standard()), expected);
+        } else {
+            UnreadableFileException refused =
+                    assertThrows(UnreadableFileException.class, () -> reader.read(source, ReadLimits.standard()));
+            assertTrue(refused.getMessage().contains(source.name()), refused.getMessage());
+        }
+    }
+
+    private static void checkRead(PrintFile file, JsonNode expected) {
+        assertAll(
+                () -> assertEquals(text(expected, "slicer"), file.slicer()),
+                () -> assertEquals(text(expected, "slicer_version"), file.slicerVersion()),
+                () -> assertEquals(text(expected, "printer_model"), file.printerModel()),
+                () -> assertNumber(
+                        number(expected, "layer_height"), file.layerHeightMm().map(Figure::value)),
+                () -> assertNumber(
+                        number(expected, "first_layer_height"),
+                        file.firstLayerHeightMm().map(Figure::value)),
+                () -> assertEquals(
+                        expected.get("layers").isNull()
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(expected.get("layers").asInt()),
+                        file.amounts().layerCount()),
+                () -> assertNumbers(expected.get("nozzle_diameter"), file.nozzleDiametersMm()),
+                () -> assertNumbers(expected.get("nozzle_temperature"), file.nozzleTemperaturesCelsius()),
+                () -> assertNumbers(
+                        expected.get("first_layer_temperature"), file.firstLayerNozzleTemperaturesCelsius()),
+                () -> assertTime(expected, file),
+                () -> assertTotals(expected, file),
+                () -> assertFilaments(expected, file.amounts().filaments()),
+                () -> assertObjects(expected, file),
+                () -> assertThumbnails(expected, file));
+    }
+
+    private static void assertTime(JsonNode expected, PrintFile file) {
+        Optional<BigDecimal> stated = file.amounts()
+                .printTime()
+                .filter(time -> time.source() == FigureSource.STATED)
+                .map(time -> BigDecimal.valueOf(time.value().milliseconds(), 3));
+        assertNumber(number(expected, "seconds"), stated);
+    }
+
+    private static void assertTotals(JsonNode expected, PrintFile file) {
+        Optional<BigDecimal> grams = stated(file.amounts()
+                .totalWeight()
+                .map(weight -> new Figure<>(weight.value().value(), weight.source())));
+        boolean statedThere = number(expected, "total_grams")
+                .filter(value -> value.signum() > 0)
+                .isPresent();
+        boolean bambu = expected.get("slicer").asText().equals("BambuStudio");
+        if (statedThere && bambu) {
+            assertNumber(
+                    number(expected, "total_grams"),
+                    file.amounts().totalWeight().map(weight -> weight.value().value()));
+        } else {
+            assertNumber(statedThere ? number(expected, "total_grams") : Optional.empty(), grams);
+        }
+        Optional<BigDecimal> cost = number(expected, "total_cost").filter(value -> value.signum() > 0);
+        assertNumber(cost, file.amounts().totalCost().map(Figure::value));
+        assertNumber(
+                number(expected, "wipe_tower_grams"),
+                file.amounts().totalWaste().map(waste -> waste.value().value()));
+    }
+
+    private static void assertFilaments(JsonNode expected, List<FilamentUse> filaments) {
+        List<JsonNode> used = new ArrayList<>();
+        expected.get("filaments").forEach(filament -> {
+            boolean any = Stream.of("mm", "cm3", "grams")
+                    .anyMatch(key -> filament.get(key).asDouble() > 0);
+            if (any) {
+                used.add(filament);
+            }
+        });
+        if (used.isEmpty()) {
+            assertTrue(filaments.stream()
+                    .noneMatch(filament -> filament.source().equals(Optional.of(FigureSource.STATED))));
+            return;
+        }
+        assertEquals(
+                used.stream().map(filament -> filament.get("slot").asInt()).toList(),
+                filaments.stream().map(FilamentUse::index).toList());
+        for (int i = 0; i < used.size(); i++) {
+            assertFilament(used.get(i), filaments.get(i));
+        }
+    }
+
+    private static void assertFilament(JsonNode expected, FilamentUse filament) {
+        assertEquals(text(expected, "type"), filament.type());
+        assertEquals(text(expected, "colour"), filament.colorHex());
+        assertNumber(number(expected, "density").filter(value -> value.signum() > 0), filament.densityGramsPerCm3());
+        assertNumber(number(expected, "diameter"), filament.diameterMm());
+        assertNumber(number(expected, "mm"), stated(filament.lengthMm()));
+        assertNumber(number(expected, "cm3"), stated(filament.volumeCm3()));
+        assertNumber(
+                number(expected, "grams"),
+                stated(filament.weight()
+                        .map(weight -> new Figure<>(weight.value().value(), weight.source()))));
+        assertNumber(number(expected, "cost"), stated(filament.cost()));
+    }
+
+    private static void assertObjects(JsonNode expected, PrintFile file) {
+        List<String> names = new ArrayList<>();
+        for (PrintedObject object : file.amounts().objects()) {
+            names.addAll(java.util.Collections.nCopies(object.count(), object.name()));
+        }
+        List<String> wanted = new ArrayList<>();
+        expected.get("objects")
+                .forEach(
+                        name -> wanted.add(name.asText().substring(name.asText().lastIndexOf('/') + 1)));
+        assertEquals(wanted.stream().sorted().toList(), names.stream().sorted().toList());
+        int count = expected.path("object_count").asInt(-1);
+        assertEquals(
+                count < 0 ? OptionalInt.empty() : OptionalInt.of(count),
+                file.amounts().objectCount());
+        assertFalse(names.stream().anyMatch(name -> name.contains("/")));
+    }
+
+    private static void assertThumbnails(JsonNode expected, PrintFile file) {
+        List<String> wanted = new ArrayList<>();
+        expected.get("thumbnails")
+                .forEach(picture -> wanted.add(picture.get("width").asInt() + "x"
+                        + picture.get("height").asInt() + " "
+                        + picture.get("format").asText().replace("JPG", "JPEG")));
+        assertEquals(wanted, file.thumbnails().stream().map(Object::toString).toList());
+    }
+
+    private static <T> Optional<T> stated(Optional<Figure<T>> figure) {
+        return figure.filter(known -> known.source() == FigureSource.STATED).map(Figure::value);
+    }
+
+    private static Optional<String> text(JsonNode node, String key) {
+        return node.path(key).isTextual() ? Optional.of(node.get(key).asText()) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> number(JsonNode node, String key) {
+        return node.path(key).isNumber()
+                ? Optional.of(new BigDecimal(node.get(key).asText()))
+                : Optional.empty();
+    }
+
+    private static void assertNumbers(JsonNode expected, List<BigDecimal> actual) {
+        List<BigDecimal> wanted = new ArrayList<>();
+        if (expected.isArray()) {
+            expected.forEach(value -> wanted.add(new BigDecimal(value.asText()).stripTrailingZeros()));
+        }
+        assertEquals(wanted, actual.stream().map(BigDecimal::stripTrailingZeros).toList());
+    }
+
+    private static void assertNumber(Optional<BigDecimal> expected, Optional<BigDecimal> actual) {
+        assertEquals(expected.map(BigDecimal::stripTrailingZeros), actual.map(BigDecimal::stripTrailingZeros));
+    }
+}

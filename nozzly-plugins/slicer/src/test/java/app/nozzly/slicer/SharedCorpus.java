@@ -1,0 +1,31 @@
+package app.nozzly.slicer;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The folder of sample files beside the project, when there is one. */
+final class SharedCorpus {
+
+    private SharedCorpus() {}
+
+    static Optional<Path> slicers() {
+        return shared().map(folder -> folder.resolve("corpus").resolve("slicers"))
+                .filter(Files::isDirectory);
+    }
+
+    private static Optional<Path> shared() {
+        Optional<Path> given =
+                Optional.ofNullable(System.getProperty("nozzly.shared")).map(Path::of);
+        return given.or(SharedCorpus::besideTheProject);
+    }
+
+    private static Optional<Path> besideTheProject() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("mvnw"))) {
+                return Optional.of(folder.resolveSibling("shared"));
+            }
+        }
+        return Optional.empty();
+    }
+}
