@@ -20,7 +20,8 @@ import org.hibernate.Transaction;
 
 /**
  * A store on H2 (embedded, one process) or PostgreSQL. Writers of one workshop's ledger wait for each other from their first movement to their commit;
- * readers wait for nobody and see one state from their first statement on. Instants are kept to the microsecond. Thread-safe.
+ * readers wait for nobody and see one state from their first statement on. In an embedded store all writers take turns, and a transaction may not begin
+ * another write transaction; a folder is opened by one store at a time. Instants are kept to the microsecond. Thread-safe.
  *
  * <p>Serialization failures and deadlocks are retried three times; then, and when the database cannot be reached, the refusal is {@code unavailable}.
  * A commit that is refused as {@code unavailable} may have happened: repeat the command under its key.
@@ -34,13 +35,16 @@ public final class JpaStore implements Store {
     private final JpaStoreSettings settings;
     private final HikariDataSource pool;
     private final StartedLater<SessionFactory> sessions;
-    private final GroupSync sync = new GroupSync();
+    private final WriterTurns turns;
+    private final GroupSync sync;
     private volatile boolean closed;
 
     private JpaStore(JpaStoreSettings settings, HikariDataSource pool, StartedLater<SessionFactory> sessions) {
         this.settings = settings;
         this.pool = pool;
         this.sessions = sessions;
+        this.turns = WriterTurns.of(settings.vendor());
+        this.sync = new GroupSync(turns);
     }
 
     /**
@@ -95,6 +99,9 @@ public final class JpaStore implements Store {
 
     private <T> T run(OperationContext context, Function<StoreSession, T> work, boolean readOnly) {
         SessionFactory factory = sessions.get();
+        if (!readOnly) {
+            turns.take();
+        }
         try (Connection connection = connection()) {
             settings.vendor().begin(connection, context.tenant(), readOnly);
             try (Session hibernate = session(factory, context, connection)) {
@@ -103,6 +110,10 @@ public final class JpaStore implements Store {
             }
         } catch (SQLException failed) {
             throw Failures.of(failed, TRANSACTION);
+        } finally {
+            if (!readOnly) {
+                turns.release();
+            }
         }
     }
 
@@ -131,6 +142,9 @@ public final class JpaStore implements Store {
             session.end();
         }
         commit(transaction);
+        if (session.hasWritten()) {
+            turns.release();
+        }
         if (session.hasWritten() && settings.syncsCommits()) {
             sync.force(connection);
         }
