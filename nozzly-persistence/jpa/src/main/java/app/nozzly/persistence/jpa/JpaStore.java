@@ -99,21 +99,36 @@ public final class JpaStore implements Store {
 
     private <T> T run(OperationContext context, Function<StoreSession, T> work, boolean readOnly) {
         SessionFactory factory = sessions.get();
-        if (!readOnly) {
-            turns.take();
-        }
         try (Connection connection = connection()) {
-            settings.vendor().begin(connection, context.tenant(), readOnly);
-            try (Session hibernate = session(factory, context, connection)) {
-                hibernate.setDefaultReadOnly(readOnly);
-                return transact(new JpaSession(hibernate, context.tenant(), !readOnly), work, connection);
-            }
+            return readOnly
+                    ? run(factory, context, work, connection, true)
+                    : inTurn(() -> run(factory, context, work, connection, false));
         } catch (SQLException failed) {
             throw Failures.of(failed, TRANSACTION);
+        }
+    }
+
+    /** A turn is taken with the connection in hand: commits that wait for their sync keep theirs, and the turn must not wait for them. */
+    private <T> T inTurn(Work<T> work) throws SQLException {
+        turns.take();
+        try {
+            return work.run();
         } finally {
-            if (!readOnly) {
-                turns.release();
-            }
+            turns.release();
+        }
+    }
+
+    private <T> T run(
+            SessionFactory factory,
+            OperationContext context,
+            Function<StoreSession, T> work,
+            Connection connection,
+            boolean readOnly)
+            throws SQLException {
+        settings.vendor().begin(connection, context.tenant(), readOnly);
+        try (Session hibernate = session(factory, context, connection)) {
+            hibernate.setDefaultReadOnly(readOnly);
+            return transact(new JpaSession(hibernate, context.tenant(), !readOnly), work, connection);
         }
     }
 
@@ -192,5 +207,10 @@ public final class JpaStore implements Store {
         }
         sessions.get().close();
         return reason;
+    }
+
+    /** What is done in a turn. */
+    private interface Work<T> {
+        T run() throws SQLException;
     }
 }

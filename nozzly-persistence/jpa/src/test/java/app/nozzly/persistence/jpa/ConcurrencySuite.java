@@ -126,6 +126,26 @@ abstract class ConcurrencySuite {
     }
 
     @Test
+    void aTakenValueIsReportedWithItsField() {
+        Workbench bench = Workbench.in(store);
+        Brand taken = bench.brand(1);
+        assertTaken("number", bench, bench.samples().brand(1));
+        assertTaken("name", bench, bench.samples().brand(2).named(taken.name()));
+        assertTaken("id", bench, new Brand(taken.id(), 3, "another", taken.version()));
+    }
+
+    private void assertTaken(String field, Workbench bench, Brand second) {
+        NozzlyException refusal = assertThrows(
+                NozzlyException.class,
+                () -> store.inTransaction(bench.context(), session -> {
+                    brands(session).insert(second);
+                    return second;
+                }));
+        assertEquals(CommonError.ALREADY_EXISTS, refusal.code());
+        assertEquals(field, refusal.fieldErrors().get(0).field());
+    }
+
+    @Test
     void aFailureThatIsNoneOfTheDatabasePassesUnchanged() {
         Workbench bench = Workbench.in(store);
         IllegalArgumentException own = new IllegalArgumentException("mine");
