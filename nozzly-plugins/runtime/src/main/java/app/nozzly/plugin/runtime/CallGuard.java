@@ -6,6 +6,7 @@ import app.nozzly.plugin.printfile.UnreadableFileException;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,13 +58,12 @@ final class CallGuard implements AutoCloseable {
     private record Outcome<T>(Optional<T> value, Optional<UnreadableFileException> refusal, Optional<Trace> failure) {}
 
     /** A throwable without the plugin's classes. */
-    private record Trace(String text, boolean late, StackTraceElement[] stack) {}
+    private record Trace(String text, boolean late, List<StackTraceElement> stack) {}
 
     /**
      * Calls the plugin and waits for its answer.
      *
-     * @param what names the call in messages
-     * @param deadline how long to wait
+     * @param what names the call in messages and says how long to wait
      * @param loader the plugin's class loader
      * @throws NozzlyException with a code of {@link PluginError}
      * @throws UnreadableFileException as the plugin threw it
@@ -135,9 +135,9 @@ final class CallGuard implements AutoCloseable {
     private static Trace trace(Throwable thrown) {
         boolean late = thrown instanceof PluginException known && known.code().equals(Deadline.EXCEEDED);
         try {
-            return new Trace(described(thrown), late, thrown.getStackTrace());
+            return new Trace(described(thrown), late, List.of(thrown.getStackTrace()));
         } catch (Throwable hostile) {
-            return new Trace(thrown.getClass().getName(), late, new StackTraceElement[0]);
+            return new Trace(thrown.getClass().getName(), late, List.of());
         }
     }
 
@@ -160,7 +160,7 @@ final class CallGuard implements AutoCloseable {
         circuit(what).failed();
         NozzlyException failure = problem(PluginError.PLUGIN_FAILED, pluginId, what.name(), trace.text());
         RuntimeException copy = new RuntimeException(trace.text());
-        copy.setStackTrace(trace.stack());
+        copy.setStackTrace(trace.stack().toArray(StackTraceElement[]::new));
         failure.initCause(copy);
         return failure;
     }

@@ -76,11 +76,15 @@ final class PackageStore {
             return;
         }
         for (Path file : deepestFirst()) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException stillInUse) {
-                continue;
-            }
+            deleteIfPossible(file);
+        }
+    }
+
+    private static boolean deleteIfPossible(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException stillInUse) {
+            return false;
         }
     }
 
