@@ -10,15 +10,23 @@ import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.JpaStoreModule;
 import app.nozzly.guice.NozzlyModule;
 import app.nozzly.host.config.HostSettings;
+import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.Callers;
+import app.nozzly.host.http.ErrorPages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.IdempotencyRecords;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.StrictWrites;
 import app.nozzly.host.materials.MaterialsFeature;
+import app.nozzly.host.pages.PageErrors;
+import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pricing.PricingFeature;
 import app.nozzly.host.products.ProductsFeature;
+import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.spools.SpoolsFeature;
+import app.nozzly.host.web.Area;
+import app.nozzly.host.web.Templates;
+import app.nozzly.host.workshop.SettingsPages;
 import app.nozzly.host.workshop.WorkshopFeature;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.host.workshop.WorkshopStrictness;
@@ -38,6 +46,10 @@ public final class WorkshopModule extends AbstractModule {
     /** Before there are accounts everybody on this machine acts as the owner of this one workshop. */
     public static final TenantId WORKSHOP = TenantId.of("00000000-0000-7000-8000-000000000001");
 
+    /** What has pages, in the order of the work. */
+    private static final List<Area> AREAS =
+            List.of(Area.PRICE, Area.SPOOLS, Area.PRODUCTS, Area.CHANNELS, Area.SETTINGS);
+
     private static final Actor OWNER = new Actor(Actor.Kind.USER, "owner", "Owner");
 
     /** The modules of a host with these settings. */
@@ -54,6 +66,9 @@ public final class WorkshopModule extends AbstractModule {
     protected void configure() {
         OperationContext context = OperationContext.of(WORKSHOP, OWNER);
         bind(Callers.class).toInstance(headers -> context);
+        OptionalBinder.newOptionalBinder(binder(), ErrorPages.class)
+                .setBinding()
+                .to(PageErrors.class);
         OptionalBinder.newOptionalBinder(binder(), StartOrder.class)
                 .setBinding()
                 .toProvider(WorkshopStart.class)
@@ -95,6 +110,39 @@ public final class WorkshopModule extends AbstractModule {
     @Singleton
     WorkshopSettings workshopSettings(Nozzly nozzly) {
         return new WorkshopSettings(nozzly.transactions());
+    }
+
+    @Provides
+    @Singleton
+    Templates templates() {
+        return Templates.precompiled();
+    }
+
+    @Provides
+    @Singleton
+    PageFrame pageFrame(Nozzly nozzly, Templates templates) {
+        return new PageFrame(nozzly.workshops(), templates, AREAS);
+    }
+
+    @Provides
+    @Singleton
+    PageErrors pageErrors(Templates templates) {
+        return new PageErrors(templates, AREAS);
+    }
+
+    @ProvidesIntoSet
+    Feature homePages(PageFrame frame, Nozzly nozzly) {
+        return new HomePages(frame, nozzly);
+    }
+
+    @ProvidesIntoSet
+    Feature spoolPages(PageFrame frame, Nozzly nozzly, Clock clock) {
+        return new SpoolPages(frame, nozzly.spools(), nozzly.materials(), clock);
+    }
+
+    @ProvidesIntoSet
+    Feature settingsPages(PageFrame frame, WorkshopSettings settings) {
+        return new SettingsPages(frame, settings);
     }
 
     @ProvidesIntoSet

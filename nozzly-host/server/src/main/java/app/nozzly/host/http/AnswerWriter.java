@@ -24,7 +24,13 @@ final class AnswerWriter {
             return;
         }
         exchange.status(answer.status());
-        answer.headers().forEach(exchange::header);
+        answer.headers().forEach((name, value) -> {
+            if (name.equals(Notes.HEADER)) {
+                exchange.res().addHeader(name, value);
+            } else {
+                exchange.header(name, value);
+            }
+        });
         if (!answer.headers().containsKey("Cache-Control")) {
             exchange.header("Cache-Control", "no-cache");
         }

@@ -97,11 +97,16 @@ final class Body implements AutoCloseable {
     String fingerprint(String head) {
         MessageDigest digest = sha256();
         digest.update(head.getBytes(StandardCharsets.UTF_8));
+        if (exchange.isFormUrlencoded() || exchange.isMultipartFormData()) {
+            Forms.fields(exchange).forEach((name, values) -> {
+                if (!name.equals(CsrfTokens.FIELD)) {
+                    digest.update((name + values).getBytes(StandardCharsets.UTF_8));
+                }
+            });
+        }
         if (exchange.isMultipartFormData()) {
-            Forms.fields(exchange)
-                    .forEach((name, values) -> digest.update((name + values).getBytes(StandardCharsets.UTF_8)));
             exchange.uploadedFiles().forEach(file -> update(digest, file.content()));
-        } else {
+        } else if (!exchange.isFormUrlencoded()) {
             digest.update(bytes());
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 final class Idempotency {
 
     static final String HEADER = "Idempotency-Key";
+    /** How a form says its key. */
+    static final String FIELD = "_idempotency_key";
+
     private static final int LONGEST_KEY = 255;
 
     private final HttpSeams seams;
@@ -41,8 +44,9 @@ final class Idempotency {
     }
 
     private Optional<String> key(Request<?> request) {
-        Optional<String> key = request.header(HEADER);
-        if (key.isEmpty() && seams.strictWrites().required(request.context())) {
+        Optional<String> key =
+                request.header(HEADER).or(() -> isPage(request) ? request.form(FIELD) : Optional.empty());
+        if (key.isEmpty() && !isPage(request) && seams.strictWrites().required(request.context())) {
             throw Problems.refusal(HttpError.IDEMPOTENCY_KEY_REQUIRED);
         }
         if (key.filter(text -> text.isBlank() || text.length() > LONGEST_KEY).isPresent()) {
@@ -64,7 +68,7 @@ final class Idempotency {
         } catch (NozzlyException refusal) {
             answer = refused(request, key, fingerprint, refusal);
         }
-        return request.kept().isPresent() || !worthKeeping(answer)
+        return request.kept().isPresent() || !worthKeeping(request, answer)
                 ? answer
                 : keep(
                         request,
@@ -83,7 +87,7 @@ final class Idempotency {
                 return repeat(other.get(), fingerprint);
             }
         }
-        if (Statuses.of(refusal.code()) >= 500) {
+        if (Statuses.of(refusal.code()) >= 500 || isPage(request)) {
             throw refusal;
         }
         return Answers.render(Problems.of(refusal, request.requestId(), request.locale()), seams.json());
@@ -101,9 +105,19 @@ final class Idempotency {
         }
     }
 
-    /** Answers that say "later" are not kept: the same command may succeed then. */
-    private static boolean worthKeeping(Answer answer) {
-        return answer.status() < 500 && answer.status() != 429 && answer.body() instanceof Reply.Bytes;
+    /**
+     * Answers that say "later" are not kept: the same command may succeed then. Of pages only the way onward after a form is, for a form that is shown
+     * again holds what was typed and the token of its browser.
+     */
+    private static boolean worthKeeping(Request<?> request, Answer answer) {
+        boolean last = isPage(request)
+                ? answer.headers().containsKey("Location")
+                : answer.status() < 500 && answer.status() != 429;
+        return last && answer.body() instanceof Reply.Bytes;
+    }
+
+    private static boolean isPage(Request<?> request) {
+        return request.route().kind() == Route.Kind.PAGE;
     }
 
     private Answer repeat(CommandRecord known, String fingerprint) {

@@ -105,6 +105,11 @@ public final class Reply<R> {
         return header("ETag", ETags.of(version));
     }
 
+    /** The same reply with a note for the page that the browser shows next; see {@link Request#note}. */
+    public Reply<R> note(String text) {
+        return header(Notes.HEADER, Notes.cookie(text));
+    }
+
     /** The same reply as a download under a file name. */
     public Reply<R> downloadAs(String fileName) {
         String plain = fileName.replaceAll("[^A-Za-z0-9._-]", "_");

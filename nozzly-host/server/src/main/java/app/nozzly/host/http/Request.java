@@ -21,6 +21,9 @@ import java.util.function.Function;
  */
 public final class Request<B> {
 
+    /** The field in which a form of a page says the number of the version it changes. */
+    public static final String VERSION_FIELD = "_version";
+
     private final Context exchange;
     private final Route route;
     private final Map<String, String> places;
@@ -116,6 +119,11 @@ public final class Request<B> {
         return CsrfTokens.of(exchange);
     }
 
+    /** The note that the page before left with {@link Reply#note}; it is given once. */
+    public Optional<String> note() {
+        return Notes.take(exchange);
+    }
+
     /** Whether htmx asks for a part of a page. */
     public boolean wantsFragment() {
         return header("HX-Request").isPresent() && header("HX-Boosted").isEmpty();
@@ -131,19 +139,26 @@ public final class Request<B> {
         return RequestIds.of(exchange);
     }
 
-    /** The version the caller read, from {@code If-Match}; empty when any will do. */
+    /** The version the caller read, from {@code If-Match} or the field {@code _version} of a form; empty when any will do. */
     public Optional<Version> expectedVersion() {
-        return header("If-Match").flatMap(ETags::version);
+        return expectedTags().flatMap(ETags::version);
+    }
+
+    private Optional<String> expectedTags() {
+        return header("If-Match")
+                .or(() -> route.kind() == Route.Kind.PAGE
+                        ? form(VERSION_FIELD).map(number -> '"' + number + '"')
+                        : Optional.empty());
     }
 
     /**
      * Refuses a write to a thing that was changed since the caller read it.
      *
-     * @throws NozzlyException {@code version_conflict} when {@code If-Match} names another version, {@code precondition_required} when the workshop
+     * @throws NozzlyException {@code version_conflict} when {@link #expectedVersion} is another, {@code precondition_required} when the workshop
      *     wants the header and it is missing
      */
     public void expect(String kind, Object id, Version current) {
-        Optional<String> tags = header("If-Match");
+        Optional<String> tags = expectedTags();
         if (tags.isEmpty() && seams.strictWrites().required(context)) {
             throw Problems.refusal(HttpError.PRECONDITION_REQUIRED);
         }

@@ -121,7 +121,7 @@ public final class Route {
 
     /** Whether the answer to this route is kept under the caller's key. */
     boolean keepsAnswers() {
-        return kind() == Kind.API && method() == HttpMethod.POST && !is(Trait.COMPUTES);
+        return kind() != Kind.PLUMBING && method() == HttpMethod.POST && !is(Trait.COMPUTES);
     }
 
     @Override

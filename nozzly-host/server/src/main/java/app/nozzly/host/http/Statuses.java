@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The one place where codes become statuses: by code where the contract names one, else by category. Stateless. */
-final class Statuses {
+public final class Statuses {
 
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
             Map.entry("unauthorized", 401),
@@ -35,7 +35,8 @@ final class Statuses {
 
     private Statuses() {}
 
-    static int of(ErrorCode code) {
+    /** The status that answers a refusal. */
+    public static int of(ErrorCode code) {
         return BY_CODE.getOrDefault(code.code(), BY_CATEGORY.get(code.category()));
     }
 }

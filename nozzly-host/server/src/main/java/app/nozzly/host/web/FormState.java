@@ -1,6 +1,7 @@
 package app.nozzly.host.web;
 
 import app.nozzly.problem.NozzlyException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,11 @@ import java.util.Map;
  */
 public record FormState(Map<String, String> values, Map<String, String> errors) {
 
+    private static final String WHOLE = "";
+
     public FormState {
         values = Map.copyOf(values);
-        errors = Map.copyOf(errors);
+        errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
     /** A form to fill in, with its defaults. */
@@ -31,14 +34,24 @@ public record FormState(Map<String, String> values, Map<String, String> errors) 
 
     /**
      * The form after a refusal: what was typed, with each field's error beside it. Pointers such as {@code materials/0/weight_g} become the form's
-     * names.
+     * names; a refusal that names no field stands on top of the form.
      */
     public static FormState refused(Map<String, String> typed, NozzlyException refusal, Locale locale) {
         Map<String, String> errors = new LinkedHashMap<>();
         refusal.fieldErrors()
                 .forEach(error -> errors.putIfAbsent(
                         formName(error.field()), error.message().text(locale)));
+        if (errors.isEmpty()) {
+            errors.put(WHOLE, refusal.text().text(locale));
+        }
         return new FormState(typed, errors);
+    }
+
+    /** The same form with another value in one field. */
+    public FormState with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.put(name, value);
+        return new FormState(changed, errors);
     }
 
     private static String formName(String pointer) {

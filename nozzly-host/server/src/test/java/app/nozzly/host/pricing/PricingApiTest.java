@@ -41,7 +41,8 @@ class PricingApiTest {
             return features;
         });
         host.post(
-                "/products", "{'sku':'A-1','name':'First','components':[{'name':'Part','quantity':1,'unit_cost':'6.69'}]}");
+                "/products",
+                "{'sku':'A-1','name':'First','components':[{'name':'Part','quantity':1,'unit_cost':'6.69'}]}");
     }
 
     @AfterEach
@@ -63,14 +64,14 @@ class PricingApiTest {
         assertEquals("0.70", fees.at("/tax_on_fees/amount"));
         assertEquals("false", fees.at("/tax_included"));
         assertEquals("4.18", fees.at("/total/amount"));
-        assertEquals(List.of("fees", "fees_subtotal", "tax_on_fees", "tax_included", "total", "warnings"), fees.names(""));
+        assertEquals(
+                List.of("fees", "fees_subtotal", "tax_on_fees", "tax_included", "total", "warnings"), fees.names(""));
     }
 
     @Test
     void anAssumedExchangeRateIsSaid() {
         Answer fees = host.post(
-                "/pricing/fees",
-                "{'schedule':'etsy-gb','order':{'lines':[{'unit_price':'24.99','quantity':1}]}}");
+                "/pricing/fees", "{'schedule':'etsy-gb','order':{'lines':[{'unit_price':'24.99','quantity':1}]}}");
         assertEquals("exchange_rate_assumed", fees.at("/warnings/0/code"));
         assertFalse(fees.at("/warnings/0/message").isEmpty());
     }
@@ -83,10 +84,7 @@ class PricingApiTest {
                 "/order/lines/1/unit_price",
                 "/pricing/fees",
                 "{'schedule':'etsy-gb','order':{'lines':[{'unit_price':'1','quantity':1},{'unit_price':'1.001','quantity':1}]}}");
-        refusedAt(
-                "/order/shiping",
-                "/pricing/fees",
-                "{'schedule':'etsy-gb','order':{'lines':[],'shiping':'1'}}");
+        refusedAt("/order/shiping", "/pricing/fees", "{'schedule':'etsy-gb','order':{'lines':[],'shiping':'1'}}");
     }
 
     /** Cost 6.69, fees 9.5 % + 0.45, margin 40 %: 14.14. */
@@ -124,7 +122,10 @@ class PricingApiTest {
                 "/pricing/solve",
                 "{'schedule':'etsy-gb','cost':1,'target':{'profit':1,'margin_percent':1}}");
         refusedAt("/schedule", "/pricing/solve", "{'cost':1,'target':{'profit':1}}");
-        refusedAt("/cost", "/pricing/solve", "{'schedule':'etsy-us','cost':{'amount':1,'currency':'GBP'},'target':{'profit':1}}");
+        refusedAt(
+                "/cost",
+                "/pricing/solve",
+                "{'schedule':'etsy-us','cost':{'amount':1,'currency':'GBP'},'target':{'profit':1}}");
     }
 
     @Test
@@ -136,10 +137,12 @@ class PricingApiTest {
         assertEquals("5.00", saved.at("/target/profit/amount"));
         assertEquals("5.00", host.get("/products/A-1/pricing").at("/channels/0/target/profit/amount"));
         assertEquals(
-                "422 unreachable_price", host.put(rule, "{'target':{'margin_percent':99}}").refusal());
+                "422 unreachable_price",
+                host.put(rule, "{'target':{'margin_percent':99}}").refusal());
         assertEquals(
                 "412 version_conflict",
-                host.put(rule, "{'target':{'margin_percent':9}}", "If-Match", "\"7\"").refusal());
+                host.put(rule, "{'target':{'margin_percent':9}}", "If-Match", "\"7\"")
+                        .refusal());
     }
 
     @Test
@@ -150,8 +153,8 @@ class PricingApiTest {
         assertEquals("false", host.post("/pricing/bulk", target + "}").at("/applied"));
         Answer unreachable = host.post("/pricing/bulk", target + ",'apply':true}");
         assertEquals("422 unreachable_price", unreachable.refusal(), "markup is not defined for a cost of zero");
-        Answer applied = host.post(
-                "/pricing/bulk", "{'product_ids':['A-1','B-2'],'target':{'profit':'2.00'},'apply':true}");
+        Answer applied =
+                host.post("/pricing/bulk", "{'product_ids':['A-1','B-2'],'target':{'profit':'2.00'},'apply':true}");
         assertEquals("2", applied.at("/rules"), applied.text());
         assertEquals("2.00", host.get("/products/B-2/pricing").at("/channels/0/target/profit/amount"));
     }
@@ -162,7 +165,9 @@ class PricingApiTest {
         Answer file = host.get("/pricing/export?product_ids=A-1&margin_percent=40");
         assertEquals("text/csv; charset=utf-8", file.header("Content-Type"));
         assertTrue(file.text().contains("A-1,First,'=HYPERLINK(1),GBP,6.69,14.14,1.79,"), file.text());
-        assertEquals("400 validation_failed", host.get("/pricing/export?product_ids=").refusal());
+        assertEquals(
+                "400 validation_failed",
+                host.get("/pricing/export?product_ids=").refusal());
         assertEquals("404 not_found", host.get("/pricing/export?product_ids=X").refusal());
     }
 
@@ -178,7 +183,9 @@ class PricingApiTest {
                 "If-Match",
                 "\"0\"");
         assertEquals("etsy-gb", etsy.at("/fee_schedule"), etsy.text());
-        assertEquals("412 version_conflict", host.put(path, SHOP, "If-Match", "\"0\"").refusal());
+        assertEquals(
+                "412 version_conflict",
+                host.put(path, SHOP, "If-Match", "\"0\"").refusal());
         assertEquals("1", host.get("/sales-channels?kind=etsy").at("/total"));
         assertEquals(204, host.delete(path).status());
         assertEquals("false", host.get(path).at("/is_active"));
@@ -212,6 +219,10 @@ class PricingApiTest {
 
     /** Single quotes of the text would be taken for double ones by the client. */
     private static String quoted(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("'", "\\u0027") + "'";
+        return "'"
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("'", "\\u0027") + "'";
     }
 }
