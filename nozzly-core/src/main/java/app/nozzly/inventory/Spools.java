@@ -2,7 +2,10 @@ package app.nozzly.inventory;
 
 import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
+import app.nozzly.material.MaterialType;
+import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.CounterRepository;
 import app.nozzly.store.ListQuery;
@@ -12,8 +15,11 @@ import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Spools and their ledger: every change of weight is a movement. Thread-safe. */
 public final class Spools {
@@ -72,6 +78,21 @@ public final class Spools {
     public Page<Spool> list(OperationContext context, ListQuery query) {
         return transactions.read(
                 context, session -> session.repository(SpoolRepository.class).list(query));
+    }
+
+    /** Every spool, active or not, ordered by number: for exports. */
+    public List<Spool> all(OperationContext context) {
+        return transactions.read(context, session -> {
+            Set<String> types = new HashSet<>();
+            MaterialTypeRepository catalogue = session.repository(MaterialTypeRepository.class);
+            Page<MaterialType> page = catalogue.list(ListQuery.first(ListQuery.MAXIMUM_LIMIT));
+            page.items().forEach(type -> types.add(type.code()));
+            while (page.nextCursor().isPresent()) {
+                page = catalogue.list(ListQuery.first(ListQuery.MAXIMUM_LIMIT).withCursor(page.nextCursor()));
+                page.items().forEach(type -> types.add(type.code()));
+            }
+            return session.repository(SpoolRepository.class).ofTypes(types);
+        });
     }
 
     /**
@@ -140,6 +161,14 @@ public final class Spools {
     }
 
     private static void requirePossible(Grams initial, Grams remaining) {
+        new Validation(Spool.class)
+                .require(Spool.isReelWeight(initial), "initial_weight_g", "spool.weight", initial, Spool.HEAVIEST)
+                .require(
+                        !remaining.isNegative() || initial.equals(remaining),
+                        "remaining_weight_g",
+                        "negative",
+                        remaining)
+                .done();
         if (remaining.compareTo(initial) > 0) {
             throw NozzlyException.invalid(Spool.class, "remaining_weight_g", "spool.remaining", remaining, initial);
         }

@@ -25,7 +25,11 @@ public final class MaterialCatalogue {
     /** @throws NozzlyException {@code already_exists} when the code is taken */
     public MaterialType add(OperationContext context, MaterialType type) {
         return transactions.write(context, session -> {
-            session.repository(MaterialTypeRepository.class).insert(type);
+            MaterialTypeRepository types = session.repository(MaterialTypeRepository.class);
+            if (types.find(type.code()).isPresent()) {
+                throw NozzlyException.alreadyExists("material type", "code", type.code());
+            }
+            types.insert(type);
             return type;
         });
     }

@@ -96,6 +96,35 @@ public final class ProductPricing {
     }
 
     /**
+     * Saves one target for many products on every active channel of its currency: all or none.
+     *
+     * @return the products with their new prices, ordered by SKU
+     * @throws NozzlyException {@code unreachable_price} naming the first channel on which no price reaches it
+     */
+    public List<ProductPrices> saveAll(OperationContext context, Collection<ProductId> products, PriceTarget target) {
+        return transactions.write(context, session -> {
+            List<Product> known = session.repository(ProductRepository.class).findAll(products);
+            PriceRuleRepository rules = session.repository(PriceRuleRepository.class);
+            Map<RuleKey, PriceRule> saved = rules.ofProducts(products).stream()
+                    .collect(Collectors.toMap(rule -> new RuleKey(rule.product(), rule.channel()), rule -> rule));
+            List<SalesChannel> channels =
+                    session.repository(SalesChannelRepository.class).active();
+            for (Product product : known) {
+                for (SalesChannel channel : channels) {
+                    Optional<PriceRule> current =
+                            Optional.ofNullable(saved.get(new RuleKey(product.id(), channel.id())));
+                    put(rules, current, PriceRule.of(product.id(), channel.id(), target, version(current)));
+                }
+            }
+            List<ProductPrices> prices = compare(session, known, Optional.of(target));
+            prices.forEach(row -> row.channels().forEach(ProductPricing::requireReachable));
+            return prices;
+        });
+    }
+
+    private record RuleKey(ProductId product, ChannelId channel) {}
+
+    /**
      * The target of a product on a channel, to be saved.
      *
      * @param product id or SKU
@@ -137,14 +166,20 @@ public final class ProductPricing {
     private static PriceRule write(StoreSession session, Product product, SalesChannel channel, SaveRule command) {
         PriceRuleRepository rules = session.repository(PriceRuleRepository.class);
         Optional<PriceRule> current = rules.find(product.id(), channel.id());
-        Version version =
-                command.version().or(() -> current.map(PriceRule::version)).orElse(Version.INITIAL);
-        PriceRule rule = PriceRule.of(product.id(), channel.id(), command.target(), version);
+        Version version = command.version().orElseGet(() -> version(current));
+        return put(rules, current, PriceRule.of(product.id(), channel.id(), command.target(), version));
+    }
+
+    private static PriceRule put(PriceRuleRepository rules, Optional<PriceRule> current, PriceRule rule) {
         if (current.isPresent()) {
             return rules.update(rule);
         }
         rules.insert(rule);
         return rule;
+    }
+
+    private static Version version(Optional<PriceRule> current) {
+        return current.map(PriceRule::version).orElse(Version.INITIAL);
     }
 
     private static void requireReachable(PricedChannel row) {

@@ -160,8 +160,9 @@ final class Generated {
         if (tiers.isEmpty() || random.nextInt(6) > 0) {
             tiers.add(FeeTier.open(value(percent, currency)));
         }
-        Optional<FeeMeasure> measure =
-                random.nextInt(3) == 0 ? Optional.empty() : Optional.of(FeeMeasure.values()[random.nextInt(2)]);
+        Optional<FeeMeasure> measure = random.nextInt(3) == 0
+                ? Optional.empty()
+                : Optional.of((random.nextBoolean() ? FeeMeasure.LINE_TOTAL : FeeMeasure.ORDER_TOTAL));
         TierMode mode = percent && random.nextBoolean() ? TierMode.MARGINAL : TierMode.SWITCH;
         return new FeeTiers(tiers, mode, measure, percent ? Optional.empty() : foreign());
     }
@@ -171,7 +172,7 @@ final class Generated {
     }
 
     private FeeLimit limit(CurrencyUnit currency, int most) {
-        FeeScope scope = FeeScope.values()[random.nextInt(3)];
+        FeeScope scope = List.of(FeeScope.values()).get(random.nextInt(3));
         BigDecimal amount = BigDecimal.valueOf(random.nextInt(most)).movePointLeft(currency.getDecimalPlaces());
         return new FeeLimit(amount, foreign(), random.nextBoolean() ? Optional.of(scope) : Optional.empty());
     }

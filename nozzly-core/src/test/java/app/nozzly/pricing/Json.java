@@ -95,8 +95,8 @@ final class Json {
         String word = text.substring(start, at);
         return switch (word) {
             case "null" -> null;
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             default -> word;
         };
     }

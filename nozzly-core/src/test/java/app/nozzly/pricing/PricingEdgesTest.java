@@ -165,6 +165,26 @@ class PricingEdgesTest {
         }
     }
 
+    /** Two fees of 5 % round down by at most 0.9 together, so at a margin of 90 % a cost of 1 is missed by 0.1 for ever. */
+    @Test
+    void roundingsThatRepeatAreSeenOnce() {
+        FeeComponent half = FeeComponent.percent(
+                "HALF",
+                FeeTrigger.ORDER,
+                FeeBase.of(OrderPart.ITEM),
+                FeeTiers.single(FeeTier.open(new BigDecimal("0.05"))));
+        ChannelPricing channel =
+                ChannelPricing.of(PricingTerms.of(FeeSchedule.of("own", CurrencyUnit.GBP, List.of(half, half))));
+        assertEquals(ChannelPricing.UNREACHABLE, channel.listPriceMinor(1, PriceTarget.marginPercent("90")));
+        PriceTarget nearly = PriceTarget.marginPercent("89.9999");
+        long answer = channel.listPriceMinor(1, nearly);
+        for (long price = 1; price <= answer; price++) {
+            Price row = channel.forward(Money.ofMinor(CurrencyUnit.GBP, price), gbp("0.01"));
+            BigDecimal wanted = row.revenue().getAmount().multiply(new BigDecimal("0.899999"));
+            assertEquals(price == answer, row.profit().getAmount().compareTo(wanted) >= 0, "at " + price);
+        }
+    }
+
     @Test
     void figuresBeyondALongGiveTheSameRules() {
         FeeComponent fine = FeeComponent.percent(
@@ -318,7 +338,7 @@ class PricingEdgesTest {
         assertEquals("facts/usdRate", field(() -> facts.with("usdRate", "1E+99").givenRate(CurrencyUnit.USD)));
         assertEquals(facts, SaleFacts.of(facts.given()));
         assertEquals(facts.hashCode(), SaleFacts.of(facts.given()).hashCode());
-        assertFalse(facts.equals(SaleFacts.DEFAULTS) || facts.equals("x"));
+        assertFalse(facts.equals(SaleFacts.DEFAULTS) || facts.equals((Object) "x"));
         assertTrue(facts.toString().contains("adattributed=TRUE"));
     }
 

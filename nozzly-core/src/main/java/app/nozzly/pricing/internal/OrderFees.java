@@ -11,6 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The forward calculation over an order of any number of lines. */
+@SuppressWarnings("EnumOrdinal") // parts index a long array
 public final class OrderFees {
 
     private static final OrderPart[] PARTS = OrderPart.values();

@@ -16,6 +16,7 @@ import java.util.Optional;
  * <p>Minimum and cap are rounded here once. That gives the same amounts as limiting first and rounding then, because rounding keeps order:
  * round(max(x, limit)) = max(round(x), round(limit)).
  */
+@SuppressWarnings("EnumOrdinal") // parts index a long array: nothing is allocated or looked up while searching
 final class PreparedComponent {
 
     /** Stands for "no tier fits". */

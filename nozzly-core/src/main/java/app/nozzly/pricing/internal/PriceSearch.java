@@ -28,10 +28,6 @@ public final class PriceSearch {
         period = Periods.of(function, grid.step());
     }
 
-    public PriceFunction function() {
-        return function;
-    }
-
     /** The least price in minor units, or {@link #NONE}. */
     public long least(Goal goal) {
         for (int piece = 0; piece < pieces.count; piece++) {

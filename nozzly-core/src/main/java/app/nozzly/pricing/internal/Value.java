@@ -71,7 +71,7 @@ record Value(ScheduleReader.Place place, String text) {
                 parts.add(part(term.group(1), term.group(3)));
             }
         }
-        if (end < sum.length() || parts.isEmpty() && fees.isEmpty()) {
+        if (end < sum.length() || (parts.isEmpty() && fees.isEmpty())) {
             throw form("item - seller-discount + shipping");
         }
         return new FeeBase(parts, fees);

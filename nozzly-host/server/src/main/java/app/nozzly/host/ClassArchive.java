@@ -104,6 +104,7 @@ final class ClassArchive {
                 "-XX:ArchiveClassesAtExit=" + fresh,
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "-Dguice_bytecode_gen_option=DISABLED",
                 "-D" + TRAINING_PROPERTY + "=true",
                 "-Dnozzly.home=" + folder,
                 "-cp",

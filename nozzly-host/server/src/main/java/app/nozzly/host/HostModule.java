@@ -20,6 +20,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,9 +97,16 @@ public final class HostModule extends AbstractModule {
         return new Lifecycle(parts);
     }
 
+    /** The folder for uploads, without what a killed host left there. */
     private Path uploadFolder() {
         try {
-            return Files.createDirectories(settings.data().resolve("uploads"));
+            Path folder = Files.createDirectories(settings.data().resolve("uploads"));
+            try (DirectoryStream<Path> leftOver = Files.newDirectoryStream(folder)) {
+                for (Path file : leftOver) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            return folder;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

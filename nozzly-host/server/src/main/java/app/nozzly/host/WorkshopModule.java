@@ -15,10 +15,12 @@ import app.nozzly.host.http.Callers;
 import app.nozzly.host.http.ErrorPages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.IdempotencyRecords;
+import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.StrictWrites;
 import app.nozzly.host.materials.MaterialsFeature;
 import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.pricing.PricingFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.spools.SpoolsFeature;
@@ -149,13 +151,18 @@ public final class WorkshopModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Feature spools(Nozzly nozzly, WorkshopMoney money) {
-        return new SpoolsFeature(nozzly.spools(), money);
+    Feature spools(Nozzly nozzly, WorkshopMoney money, JsonFormat json) {
+        return new SpoolsFeature(nozzly.spools(), money, json);
     }
 
     @ProvidesIntoSet
     Feature products(Nozzly nozzly, WorkshopMoney money) {
         return new ProductsFeature(nozzly.products(), nozzly.costing(), nozzly.spools(), money);
+    }
+
+    @ProvidesIntoSet
+    Feature pricing(Nozzly nozzly, WorkshopMoney money) {
+        return new PricingFeature(nozzly, money);
     }
 
     @ProvidesIntoSet

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
@@ -70,8 +69,7 @@ class SignatureTest {
     }
 
     private static boolean visible(Member member) {
-        boolean made = member instanceof Method method && method.isSynthetic()
-                || member instanceof Constructor<?> c && c.isSynthetic();
+        boolean made = member.isSynthetic();
         return !made && (Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers()));
     }
 

@@ -233,7 +233,7 @@ final class Evidence implements LineSink {
     boolean sawEveryObject() {
         boolean oneByOne = setting("complete_objects").filter("1"::equals).isPresent()
                 || setting("print_sequence").filter("by object"::equals).isPresent();
-        return whole || !oneByOne && layerMarks >= ENOUGH_LAYERS;
+        return whole || (!oneByOne && layerMarks >= ENOUGH_LAYERS);
     }
 
     /** Whether the file ends within a block or a line that matters. */

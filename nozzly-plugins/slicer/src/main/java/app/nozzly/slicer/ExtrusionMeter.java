@@ -32,7 +32,7 @@ final class ExtrusionMeter {
         }
         int letter = upper(buffer[at]);
         int end = afterNumber(buffer, at + 1, to);
-        if (end == at + 1 || letter != 'G' && letter != 'M' && letter != 'T') {
+        if (end == at + 1 || (letter != 'G' && letter != 'M' && letter != 'T')) {
             return;
         }
         int code = code(buffer, at + 1, end);

@@ -65,7 +65,7 @@ enum FileKind {
         }
         long triangles = 0;
         for (int i = 3; i >= 0; i--) {
-            triangles = triangles << 8 | head[80 + i] & 0xFF;
+            triangles = (triangles << 8) | (head[80 + i] & 0xFF);
         }
         return triangles > 0 && sizeBytes == STL_HEADER_BYTES + triangles * STL_TRIANGLE_BYTES;
     }

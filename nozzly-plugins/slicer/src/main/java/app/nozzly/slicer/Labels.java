@@ -21,8 +21,7 @@ final class Labels {
     /** A clean label, absent when nothing is left or a placeholder was never filled in. */
     static Optional<String> of(String text) {
         String plain = clean(text);
-        boolean placeholder =
-                plain.startsWith("{") && plain.endsWith("}") || plain.startsWith("#") && plain.endsWith("#");
+        boolean placeholder = plain.matches("\\{.*\\}|#.*#");
         return plain.isEmpty() || placeholder || plain.equals("nil") ? Optional.empty() : Optional.of(plain);
     }
 

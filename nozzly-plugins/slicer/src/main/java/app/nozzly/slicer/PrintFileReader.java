@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Looks at what a file is, and hands it to the reader of its kind or says why there is none. Stateless. */
 final class PrintFileReader implements SlicerReader {
@@ -19,9 +20,15 @@ final class PrintFileReader implements SlicerReader {
         FileKind kind = FileKind.of(head, head.length);
         return switch (kind) {
             case TEXT_GCODE -> TextGcodeReader.recognise(head);
-            case EMPTY, BINARY_NOISE, TEXT_NOISE -> Recognition.NONE;
+            case BINARY_NOISE -> isLargeModel(head, name) ? Recognition.REFUSED : Recognition.NONE;
+            case EMPTY, TEXT_NOISE -> Recognition.NONE;
             default -> Recognition.REFUSED;
         };
+    }
+
+    /** A binary model is known by its size alone; when only its beginning is there, its name has to do. */
+    private static boolean isLargeModel(byte[] head, String name) {
+        return head.length == HEAD_BYTES && name.toLowerCase(Locale.ROOT).endsWith(".stl");
     }
 
     @Override

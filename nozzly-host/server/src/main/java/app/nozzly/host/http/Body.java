@@ -23,7 +23,7 @@ final class Body implements AutoCloseable {
     private final Context exchange;
     private final HttpLimits limits;
     private final List<Path> files = new ArrayList<>();
-    private Optional<byte[]> json = Optional.empty();
+    private Optional<byte[]> bytes = Optional.empty();
     private Optional<Upload> upload = Optional.empty();
 
     Body(Context exchange, HttpLimits limits) {
@@ -33,27 +33,27 @@ final class Body implements AutoCloseable {
 
     /** The bytes of a JSON body. */
     byte[] json() {
-        if (json.isEmpty()) {
-            json = Optional.of(readJson());
-        }
-        return json.get();
-    }
-
-    private byte[] readJson() {
         String type = Optional.ofNullable(exchange.contentType()).orElse("");
         if (!type.matches("(?i)application/([a-z0-9.-]+\\+)?json\\s*(;.*)?")) {
             throw Problems.refusal(HttpError.UNSUPPORTED_MEDIA_TYPE, type, "application/json");
         }
-        return readLimited();
+        return bytes();
+    }
+
+    private byte[] bytes() {
+        if (bytes.isEmpty()) {
+            bytes = Optional.of(readLimited());
+        }
+        return bytes.get();
     }
 
     private byte[] readLimited() {
         try {
-            byte[] bytes = exchange.req().getInputStream().readNBytes(limits.jsonBytes() + 1);
-            if (bytes.length > limits.jsonBytes()) {
+            byte[] read = exchange.req().getInputStream().readNBytes(limits.jsonBytes() + 1);
+            if (read.length > limits.jsonBytes()) {
                 throw Problems.refusal(HttpError.TOO_LARGE, limits.jsonBytes());
             }
-            return bytes;
+            return read;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -107,8 +107,7 @@ final class Body implements AutoCloseable {
         if (exchange.isMultipartFormData()) {
             exchange.uploadedFiles().forEach(file -> update(digest, file.content()));
         } else if (!exchange.isFormUrlencoded()) {
-            json = json.or(() -> Optional.of(readLimited()));
-            digest.update(json.get());
+            digest.update(bytes());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -13,6 +13,8 @@ import java.util.Set;
 /** Takes one request from the gate through its route to its answer. Thread-safe. */
 final class Dispatcher {
 
+    private static final String RETRY_SECONDS = "2";
+
     private final RouteTable table;
     private final Gate gate;
     private final HttpSeams seams;
@@ -36,7 +38,7 @@ final class Dispatcher {
         try (Body body = new Body(exchange, limits)) {
             answer = answer(exchange, body);
             writer.write(answer, exchange);
-        } catch (Exception failure) {
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError failure) {
             writer.write(failed(failure, exchange), exchange);
         }
     }
@@ -113,12 +115,15 @@ final class Dispatcher {
         return Problems.refusal(HttpError.METHOD_NOT_ALLOWED, exchange.method().name(), String.join(", ", methods));
     }
 
-    private Answer failed(Exception failure, Context exchange) {
+    private Answer failed(Throwable failure, Context exchange) {
         Locale locale = exchange.req().getLocale();
         Problem problem = Problems.of(translate(failure), RequestIds.of(exchange), locale);
         if (problem.status() == 413 || problem.status() == 415) {
             // What was sent may not have been read to its end.
             exchange.header("Connection", "close");
+        }
+        if (problem.status() == 503) {
+            exchange.header("Retry-After", RETRY_SECONDS);
         }
         boolean program = exchange.path().startsWith("/api/")
                 || !Optional.ofNullable(exchange.header("Accept")).orElse("").contains("text/html");
@@ -133,7 +138,7 @@ final class Dispatcher {
     }
 
     /** What the server library refuses by itself, in our words. */
-    private Exception translate(Exception failure) {
+    private Throwable translate(Throwable failure) {
         if (failure instanceof HttpResponseException refusal && refusal.getStatus() < 500) {
             return refusal.getStatus() == 413
                     ? Problems.refusal(HttpError.TOO_LARGE, limits.jsonBytes())

@@ -26,6 +26,7 @@ final class DocumentPage {
         document.get("tags")
                 .forEach(tag -> group(page, document, tag.get("name").asText(), locale));
         schemas(page, document.at("/components/schemas"), locale);
+        problems(page, locale);
         return page.append("</main></body></html>").toString();
     }
 
@@ -128,6 +129,19 @@ final class DocumentPage {
                     .append("</pre></details>");
         });
         page.append("</section>");
+    }
+
+    private static void problems(StringBuilder page, Locale locale) {
+        page.append("<section><h2>").append(say("docs.problems", locale)).append("</h2><table><tbody>");
+        Problems.titles(locale)
+                .forEach((code, title) -> page.append("<tr id=\"problem-")
+                        .append(Html.escape(code))
+                        .append("\"><th><code>")
+                        .append(Html.escape(code))
+                        .append("</code></th><td>")
+                        .append(Html.escape(title))
+                        .append("</td></tr>"));
+        page.append("</tbody></table></section>");
     }
 
     private static String type(JsonNode schema) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +67,16 @@ final class Problems {
         Map<String, Object> extensions = new LinkedHashMap<>(details);
         extensions.keySet().removeAll(RESERVED);
         return extensions;
+    }
+
+    /** Codes that have a name of their own, with their names. */
+    static Map<String, String> titles(Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle("app.nozzly.host.http.Messages", locale);
+        Map<String, String> titles = new TreeMap<>();
+        bundle.keySet().stream()
+                .filter(key -> key.startsWith("title."))
+                .forEach(key -> titles.put(key.substring("title.".length()), bundle.getString(key)));
+        return titles;
     }
 
     /** The name of a kind of problem: from the bundle, else the code in words. */

@@ -1,6 +1,7 @@
 package app.nozzly.host.spools;
 
 import app.nozzly.host.http.Feature;
+import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.inventory.Spools;
@@ -12,15 +13,20 @@ public final class SpoolsFeature implements Feature {
 
     private final Spools spools;
     private final WorkshopMoney money;
+    private final JsonFormat json;
 
-    public SpoolsFeature(Spools spools, WorkshopMoney money) {
+    public SpoolsFeature(Spools spools, WorkshopMoney money, JsonFormat json) {
         this.spools = spools;
         this.money = money;
+        this.json = json;
     }
 
     @Override
     public List<Route> routes() {
-        return Stream.of(new SpoolsApi(spools, money).routes(), new SpoolLedgerApi(spools).routes())
+        return Stream.of(
+                        new SpoolsApi(spools, money).routes(),
+                        new SpoolLedgerApi(spools).routes(),
+                        new SpoolExport(spools, json).routes())
                 .flatMap(List::stream)
                 .toList();
     }

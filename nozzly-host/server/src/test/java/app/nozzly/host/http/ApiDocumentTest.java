@@ -80,6 +80,7 @@ class ApiDocumentTest {
             assertTrue(page.contains("Makes a note") && page.contains("/api/v1/notes/{id}"), page);
             assertFalse(page.contains("<style") || page.contains(" style=") || page.contains("onclick"), page);
             assertFalse(page.contains("https://"), page);
+            assertTrue(page.contains("id=\"problem-not_found\""), page);
         }
     }
 }

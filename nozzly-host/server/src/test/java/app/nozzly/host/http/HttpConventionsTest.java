@@ -214,6 +214,10 @@ class HttpConventionsTest {
                 422,
                 "idempotency_mismatch");
         assertProblem(host.post("/api/v1/notes", NOTE, "Idempotency-Key", " "), 400, "validation_failed");
+        assertProblem(
+                host.post("/api/v1/notes", NOTE, "Idempotency-Key", "k9", "Content-Type", "text/plain"),
+                415,
+                "unsupported_media_type");
     }
 
     @Test

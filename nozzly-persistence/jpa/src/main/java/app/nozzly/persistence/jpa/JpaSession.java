@@ -126,11 +126,19 @@ final class JpaSession implements StoreSession {
             row.tenantId = tenantValue();
             VersionedRow merged = hibernate.merge(row);
             hibernate.flush();
-            if (merged.version.equals(row.version)) {
-                hibernate.lock(merged, LockMode.PESSIMISTIC_FORCE_INCREMENT);
+            if (merged.version.equals(row.version) && countOn(row, id) == 0) {
+                throw NozzlyException.versionConflict(subject.kind(), subject.id());
             }
             return merged;
         });
+    }
+
+    /** An update that changes nothing is an update. Hibernate's own forced increment would not name the tenant. */
+    private int countOn(VersionedRow row, Object id) {
+        return change(
+                "update " + row.getClass().getSimpleName()
+                        + " r set r.version = r.version + 1 where id(r) = :id and r.version = :version",
+                Map.of("id", id, "version", row.version));
     }
 
     <R> Optional<R> find(Class<R> type, Object id) {

@@ -36,7 +36,12 @@ final class SessionFactories {
         ROWS.forEach(configuration::addAnnotatedClass);
         return configuration
                 .setProperty("jakarta.persistence.database-product-name", vendor.productName())
-                .setProperty("jakarta.persistence.database-major-version", vendor.majorVersion())
+                .setProperty(
+                        "jakarta.persistence.database-major-version",
+                        vendor.version().major())
+                .setProperty(
+                        "jakarta.persistence.database-minor-version",
+                        vendor.version().minor())
                 .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false")
                 .setProperty("hibernate.connection.provider_disables_autocommit", "true")
                 .setProperty("hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION")

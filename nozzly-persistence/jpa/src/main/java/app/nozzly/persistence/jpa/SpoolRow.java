@@ -21,12 +21,12 @@ final class SpoolRow extends VersionedRow {
     UUID filamentId;
     BigDecimal initialWeight;
 
-    /** Moved by the ledger alone. */
-    @Column(updatable = false)
+    /** Moved by the ledger alone. Its scale is named because Hibernate casts the terms of a sum to it. */
+    @Column(updatable = false, precision = 18, scale = 9)
     BigDecimal remainingWeight;
 
     /** Moved by the ledger alone. */
-    @Column(updatable = false)
+    @Column(updatable = false, precision = 18, scale = 9)
     BigDecimal allocatedWeight;
 
     BigDecimal emptySpoolWeight;

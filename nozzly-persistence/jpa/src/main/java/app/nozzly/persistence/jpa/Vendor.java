@@ -9,7 +9,10 @@ import java.util.List;
 
 /** What differs between the databases outside of the migrations. */
 enum Vendor {
-    H2("H2", "2", "1", "", List.of("classpath:db/migration/common")) {
+    H2("H2", new Version("2", "5"), "1", "", List.of("classpath:db/migration/common")) {
+        /** H2's own level: its repeatable read fixes each table at its first use, this one all tables at once. */
+        private static final int SNAPSHOT = 6;
+
         @Override
         void configure(HikariConfig pool, JpaStoreSettings.Login login) {
             pool.setDataSourceClassName("org.h2.jdbcx.JdbcDataSource");
@@ -19,13 +22,13 @@ enum Vendor {
         @Override
         void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException {
             if (readOnly) {
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setTransactionIsolation(SNAPSHOT);
             }
         }
     },
     POSTGRESQL(
             "PostgreSQL",
-            "15",
+            new Version("15", "0"),
             "1.1",
             " collate \"C\"",
             List.of("classpath:db/migration/common", "classpath:db/migration/postgresql")) {
@@ -46,14 +49,14 @@ enum Vendor {
     };
 
     private final String productName;
-    private final String majorVersion;
+    private final Version version;
     private final String schemaVersion;
     private final String collation;
     private final List<String> migrations;
 
-    Vendor(String productName, String majorVersion, String schemaVersion, String collation, List<String> migrations) {
+    Vendor(String productName, Version version, String schemaVersion, String collation, List<String> migrations) {
         this.productName = productName;
-        this.majorVersion = majorVersion;
+        this.version = version;
         this.schemaVersion = schemaVersion;
         this.collation = collation;
         this.migrations = migrations;
@@ -71,8 +74,8 @@ enum Vendor {
     }
 
     /** The oldest version that works. */
-    String majorVersion() {
-        return majorVersion;
+    Version version() {
+        return version;
     }
 
     /** Version of the last migration. */
@@ -89,4 +92,7 @@ enum Vendor {
     List<String> migrations() {
         return migrations;
     }
+
+    /** A version of a database. Immutable. */
+    record Version(String major, String minor) {}
 }

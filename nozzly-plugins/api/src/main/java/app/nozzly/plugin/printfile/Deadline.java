@@ -29,7 +29,7 @@ public final class Deadline {
 
     /** Whether the time is up or the thread was interrupted. */
     public boolean isOver() {
-        return Thread.currentThread().isInterrupted() || limited && System.nanoTime() - endNanos >= 0;
+        return Thread.currentThread().isInterrupted() || (limited && System.nanoTime() - endNanos >= 0);
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.plugin.PluginException;
 import app.nozzly.quantity.Grams;
+import app.nozzly.quantity.PrintTime;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -35,6 +36,61 @@ class PrintFileTest {
         assertEquals(OptionalInt.empty(), empty.amounts().layerCount());
         assertEquals(Optional.empty(), FilamentUse.builder(0).build().source());
         assertEquals(empty, PrintFile.builder().build());
+    }
+
+    @Test
+    void everythingThatIsSetIsKept() {
+        Optional<Figure<BigDecimal>> one = Optional.of(Figure.stated(BigDecimal.ONE));
+        Optional<Figure<Grams>> gram = Optional.of(Figure.measured(Grams.of(1)));
+        FilamentUse filament = FilamentUse.builder(3)
+                .type(Optional.of("PLA"))
+                .brand(Optional.of("Best"))
+                .name(Optional.of("Best PLA"))
+                .colorHex(Optional.of("#FF8000"))
+                .lengthMm(one)
+                .volumeCm3(one)
+                .weight(gram)
+                .waste(gram)
+                .densityGramsPerCm3(Optional.of(new BigDecimal("1.24")))
+                .diameterMm(Optional.of(new BigDecimal("1.75")))
+                .cost(one)
+                .build();
+        PrintAmounts amounts = PrintAmounts.builder()
+                .printTime(Optional.of(Figure.derived(PrintTime.ofMinutes(5))))
+                .filaments(List.of(filament))
+                .totalWeight(gram)
+                .totalLengthMm(one)
+                .totalWaste(gram)
+                .totalCost(one)
+                .objects(List.of(new PrintedObject("box", 2)))
+                .objectCount(OptionalInt.of(2))
+                .layerCount(OptionalInt.of(9))
+                .build();
+        PrintFile file = PrintFile.builder()
+                .slicer(Optional.of("Slicer"))
+                .slicerVersion(Optional.of("1"))
+                .printerModel(Optional.of("Printer"))
+                .layerHeightMm(one)
+                .firstLayerHeightMm(one)
+                .nozzleDiametersMm(List.of(BigDecimal.ONE))
+                .nozzleTemperaturesCelsius(List.of(BigDecimal.TEN))
+                .firstLayerNozzleTemperaturesCelsius(List.of(BigDecimal.ZERO))
+                .amounts(amounts)
+                .thumbnails(List.of(Thumbnail.of(new PixelSize(1, 1), ThumbnailFormat.QOI, new byte[1])))
+                .build();
+        assertEquals(
+                "3 PLA Best Best PLA #FF8000",
+                filament.index() + " " + filament.type().orElseThrow() + " "
+                        + filament.brand().orElseThrow() + " " + filament.name().orElseThrow() + " "
+                        + filament.colorHex().orElseThrow());
+        assertEquals(List.of(one, one, one), List.of(filament.lengthMm(), filament.volumeCm3(), filament.cost()));
+        assertEquals(List.of(gram, gram), List.of(filament.weight(), filament.waste()));
+        assertEquals(Optional.of(FigureSource.MEASURED), filament.source());
+        assertEquals(List.of(filament), file.amounts().filaments());
+        assertEquals(2, amounts.objectCount().orElseThrow() * amounts.objects().size());
+        assertEquals(List.of(one, one), List.of(file.layerHeightMm(), file.firstLayerHeightMm()));
+        assertEquals(List.of(BigDecimal.TEN), file.nozzleTemperaturesCelsius());
+        assertEquals(ThumbnailFormat.QOI, file.thumbnails().get(0).format());
     }
 
     @Test

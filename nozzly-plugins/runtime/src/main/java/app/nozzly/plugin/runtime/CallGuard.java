@@ -6,8 +6,11 @@ import app.nozzly.plugin.printfile.UnreadableFileException;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,11 +30,13 @@ final class CallGuard implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 5;
     private static final long LAST_WORDS_MILLIS = 2000;
+    private static final int DEEPEST_CAUSE = 16;
+    private static final int LONGEST_MESSAGE = 500;
 
     private final String pluginId;
     private final CallLimits limits;
     private final ThreadPoolExecutor threads;
-    private final Circuit circuit;
+    private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private final AtomicLong timeouts = new AtomicLong();
@@ -40,7 +45,6 @@ final class CallGuard implements AutoCloseable {
     CallGuard(String pluginId, CallLimits limits) {
         this.pluginId = pluginId;
         this.limits = limits;
-        this.circuit = new Circuit(limits);
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
                 0, limits.threads(), IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
@@ -54,19 +58,18 @@ final class CallGuard implements AutoCloseable {
     private record Outcome<T>(Optional<T> value, Optional<UnreadableFileException> refusal, Optional<Trace> failure) {}
 
     /** A throwable without the plugin's classes. */
-    private record Trace(String text, boolean late, StackTraceElement[] stack) {}
+    private record Trace(String text, boolean late, List<StackTraceElement> stack) {}
 
     /**
      * Calls the plugin and waits for its answer.
      *
-     * @param what names the call in messages
-     * @param deadline how long to wait
+     * @param what names the call in messages and says how long to wait
      * @param loader the plugin's class loader
      * @throws NozzlyException with a code of {@link PluginError}
      * @throws UnreadableFileException as the plugin threw it
      */
     <T> T call(GuardedCall what, ClassLoader loader, Callable<T> work) {
-        if (!circuit.allows()) {
+        if (!circuit(what).allows()) {
             rejected.incrementAndGet();
             throw problem(PluginError.PLUGIN_UNAVAILABLE, pluginId, limits.failures());
         }
@@ -104,7 +107,7 @@ final class CallGuard implements AutoCloseable {
         outcome.failure().ifPresent(trace -> {
             throw trace.late() ? timedOut(what) : failed(what, trace);
         });
-        circuit.succeeded();
+        circuit(what).succeeded();
         outcome.refusal().ifPresent(refusal -> {
             throw refusal;
         });
@@ -132,27 +135,39 @@ final class CallGuard implements AutoCloseable {
     private static Trace trace(Throwable thrown) {
         boolean late = thrown instanceof PluginException known && known.code().equals(Deadline.EXCEEDED);
         try {
-            String message = String.valueOf(thrown.getMessage());
-            String shown = message.length() > 500 ? message.substring(0, 500) : message;
-            return new Trace(thrown.getClass().getName() + ": " + shown, late, thrown.getStackTrace());
+            return new Trace(described(thrown), late, List.of(thrown.getStackTrace()));
         } catch (Throwable hostile) {
-            return new Trace(thrown.getClass().getName(), late, new StackTraceElement[0]);
+            return new Trace(thrown.getClass().getName(), late, List.of());
         }
+    }
+
+    /** Class and message of a throwable, and of the cause at the bottom, where reflection and service loading hide the reason. */
+    private static String described(Throwable thrown) {
+        Throwable deepest = thrown;
+        for (int depth = 0; depth < DEEPEST_CAUSE && deepest.getCause() != null; depth++) {
+            deepest = deepest.getCause();
+        }
+        return deepest == thrown ? named(thrown) : named(thrown) + ", caused by " + named(deepest);
+    }
+
+    private static String named(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return thrown.getClass().getName() + ": " + message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
     }
 
     private NozzlyException failed(GuardedCall what, Trace trace) {
         failures.incrementAndGet();
-        circuit.failed();
+        circuit(what).failed();
         NozzlyException failure = problem(PluginError.PLUGIN_FAILED, pluginId, what.name(), trace.text());
         RuntimeException copy = new RuntimeException(trace.text());
-        copy.setStackTrace(trace.stack());
+        copy.setStackTrace(trace.stack().toArray(StackTraceElement[]::new));
         failure.initCause(copy);
         return failure;
     }
 
     private NozzlyException timedOut(GuardedCall what) {
         timeouts.incrementAndGet();
-        circuit.failed();
+        circuit(what).failed();
         return problem(
                 PluginError.PLUGIN_TIMED_OUT,
                 pluginId,
@@ -162,6 +177,11 @@ final class CallGuard implements AutoCloseable {
 
     private static NozzlyException problem(PluginError error, Object... arguments) {
         return new NozzlyException(error, Message.of(PluginRuntime.class, error.code(), arguments));
+    }
+
+    /** One per kind of call: recognising a file well says nothing about reading it. */
+    private Circuit circuit(GuardedCall what) {
+        return circuits.computeIfAbsent(what.name(), name -> new Circuit(limits));
     }
 
     CallCounts counts() {

@@ -39,7 +39,7 @@ final class FolderManager extends AbstractPluginManager {
 
     @Override
     protected PluginFactory createPluginFactory() {
-        return Plugin::new;
+        return wrapper -> new Plugin() {};
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.pf4j.PluginRuntimeException;
 import org.pf4j.PluginWrapper;
 
 /** Checks packages, unpacks them into the work folder and has PF4J load them. Used by one thread at a time. */
@@ -52,9 +51,9 @@ final class PackageStore {
     private LoadedPlugin load(Path unpacked, PackageDescriptor descriptor) {
         try {
             manager.loadPlugin(unpacked);
-        } catch (PluginRuntimeException | IllegalArgumentException refused) {
+        } catch (RuntimeException refused) {
             manager.unloadPlugin(descriptor.id());
-            throw new RefusedPackage("package.broken", String.valueOf(refused.getMessage()));
+            throw new RefusedPackage("package.not_loaded", String.valueOf(refused.getMessage()));
         }
         PluginWrapper wrapper = manager.getPlugin(descriptor.id());
         if (wrapper.getPluginState().isDisabled()) {
@@ -77,11 +76,15 @@ final class PackageStore {
             return;
         }
         for (Path file : deepestFirst()) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException stillInUse) {
-                continue;
-            }
+            deleteIfPossible(file);
+        }
+    }
+
+    private static boolean deleteIfPossible(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException stillInUse) {
+            return false;
         }
     }
 

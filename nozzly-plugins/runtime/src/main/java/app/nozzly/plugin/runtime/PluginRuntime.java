@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,7 +30,7 @@ public final class PluginRuntime implements AutoCloseable {
     private final StartAttempts attempts;
     private final PackageStore store;
     private final boolean safeMode;
-    private final List<Slot> slots = new ArrayList<>();
+    private final List<Slot> slots = new CopyOnWriteArrayList<>();
 
     private PluginRuntime(PluginRuntimeSettings settings) {
         this.settings = settings;
@@ -123,6 +125,10 @@ public final class PluginRuntime implements AutoCloseable {
             slot.opened(store.open(zip));
         } catch (NozzlyException refused) {
             slot.became(PluginState.REFUSED, Optional.of(refused.text()));
+        } catch (RuntimeException unexpected) {
+            slot.became(
+                    PluginState.REFUSED,
+                    Optional.of(Message.of(PluginRuntime.class, "package.not_loaded", unexpected.toString())));
         }
     }
 
@@ -140,7 +146,7 @@ public final class PluginRuntime implements AutoCloseable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException impossible) {
+        } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         } finally {
             starters.shutdownNow();

@@ -34,6 +34,16 @@ public final class SlicerReaders {
         return readers.get().isEmpty();
     }
 
+    /** The readers themselves, in the order in which they are asked. */
+    List<GuardedReader> all() {
+        return readers.get();
+    }
+
+    /** The class loaders behind the readers, for tests of unloading. */
+    List<ClassLoader> loaders() {
+        return readers.get().stream().map(GuardedReader::loader).toList();
+    }
+
     /** Reads a file within the standard limits. */
     public PrintFile read(PrintFileSource source) {
         return read(source, ReadLimits.standard());

@@ -1,0 +1,116 @@
+package app.nozzly.host.pricing;
+
+import app.nozzly.pricing.FeeBreakdown;
+import app.nozzly.pricing.Price;
+import app.nozzly.pricing.PriceAnswer;
+import app.nozzly.pricing.PricedChannel;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/** A price on a channel as it is written; without a price, the reason. Immutable. */
+record PriceRowJson(
+        Optional<UUID> channelId,
+        Optional<String> channelName,
+        boolean feasible,
+        Optional<String> reason,
+        Optional<TargetJson> target,
+        Optional<Money> listPrice,
+        Optional<Fees> fees,
+        Optional<Money> revenue,
+        Optional<Money> tax,
+        Optional<Money> netRevenue,
+        Optional<Money> profit,
+        Optional<BigDecimal> marginPercent,
+        Optional<BigDecimal> markupPercent,
+        Optional<Money> breakEvenPrice,
+        Optional<Money> failsAgainAt,
+        Optional<Money> sameProfitPrice,
+        Optional<Integer> rankByProfit,
+        Optional<Integer> rankByMargin,
+        Optional<Boolean> best,
+        List<WarningJson> warnings) {
+
+    /** A row without a channel. */
+    static PriceRowJson of(PriceAnswer answer, PriceAnswer breakEven, Locale locale) {
+        Optional<Price> price = answer.price();
+        return new PriceRowJson(
+                Optional.empty(),
+                Optional.empty(),
+                price.isPresent(),
+                reason(answer, locale),
+                Optional.empty(),
+                price.map(Price::list),
+                price.map(found -> Fees.of(found.fees(), locale)),
+                price.map(Price::revenue),
+                price.map(Price::tax),
+                price.map(Price::netRevenue),
+                price.map(Price::profit),
+                price.flatMap(Price::marginPercent),
+                price.flatMap(Price::markupPercent),
+                breakEven.listPrice(),
+                price.flatMap(Price::failsAgainAt),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                price.map(found -> WarningJson.of(found.fees().warnings(), locale))
+                        .orElse(List.of()));
+    }
+
+    static PriceRowJson of(PricedChannel row, Locale locale) {
+        PriceRowJson figures = of(row.answer(), row.breakEven(), locale);
+        return new PriceRowJson(
+                Optional.of(row.channel().id().value()),
+                Optional.of(row.channel().name()),
+                figures.feasible,
+                figures.reason,
+                Optional.of(TargetJson.of(row.target())),
+                figures.listPrice,
+                figures.fees,
+                figures.revenue,
+                figures.tax,
+                figures.netRevenue,
+                figures.profit,
+                figures.marginPercent,
+                figures.markupPercent,
+                figures.breakEvenPrice,
+                figures.failsAgainAt,
+                row.forSameProfit().flatMap(PriceAnswer::listPrice),
+                row.rankByProfit(),
+                row.rankByMargin(),
+                Optional.of(row.best()),
+                figures.warnings);
+    }
+
+    private static Optional<String> reason(PriceAnswer answer, Locale locale) {
+        return answer instanceof PriceAnswer.Unreachable unreachable
+                ? Optional.of(unreachable.reason().text(locale))
+                : Optional.empty();
+    }
+
+    /** The fees within a price. Immutable. */
+    record Fees(
+            Money total,
+            Money taxOnFees,
+            @JsonProperty("tax_included") boolean taxIncluded,
+            List<FeeLine> lines) {
+
+        static Fees of(FeeBreakdown fees, Locale locale) {
+            return new Fees(
+                    fees.total(),
+                    fees.taxOnFees(),
+                    fees.taxIncluded(),
+                    fees.fees().entrySet().stream()
+                            .map(fee -> new FeeLine(fee.getKey(), FeeLabels.of(fee.getKey(), locale), fee.getValue()))
+                            .toList());
+        }
+    }
+
+    /** One fee. Immutable. */
+    record FeeLine(String code, String label, Money amount) {}
+}

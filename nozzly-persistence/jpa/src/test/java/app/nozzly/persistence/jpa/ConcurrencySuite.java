@@ -1,0 +1,215 @@
+package app.nozzly.persistence.jpa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.nozzly.inventory.Brand;
+import app.nozzly.inventory.BrandId;
+import app.nozzly.inventory.BrandRepository;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.problem.CommonError;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.StoreSession;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What only a database with several connections can get wrong. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ConcurrencySuite {
+
+    private static final int REQUESTS = 10_000;
+
+    private JpaStore store;
+
+    abstract JpaStoreSettings settings();
+
+    @BeforeAll
+    void open() {
+        store = JpaStore.open(settings());
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    /** T4: connections carry nothing from one tenant to the next. */
+    @Test
+    void t4_tenThousandRequestsOnTwoConnectionsMeetNoForeignRow() throws Exception {
+        try (JpaStore narrow = JpaStore.open(settings().withPoolSize(2))) {
+            List<Workbench> tenants = new ArrayList<>();
+            List<Brand> brands = new ArrayList<>();
+            for (int index = 0; index < 4; index++) {
+                Workbench tenant = Workbench.in(narrow);
+                tenants.add(tenant);
+                brands.add(tenant.brand(index + 1L));
+            }
+            AtomicInteger next = new AtomicInteger();
+            inThreads(4, thread -> {
+                for (int request = next.getAndIncrement(); request < REQUESTS; request = next.getAndIncrement()) {
+                    int own = request % tenants.size();
+                    Brand foreign = brands.get((own + 1) % tenants.size());
+                    List<Brand> seen = narrow.read(tenants.get(own).context(), session -> {
+                        assertEquals(Optional.empty(), brands(session).find(foreign.id()));
+                        return brands(session).list(ListQuery.FIRST_PAGE).items();
+                    });
+                    assertEquals(List.of(brands.get(own)), seen);
+                }
+            });
+        }
+    }
+
+    /** L7: two transactions want the same two rows in opposite order; the one that the database stops is run again. */
+    @Test
+    void l7_aDeadlockIsRunAgainAndNeverShown() throws Exception {
+        Workbench bench = Workbench.in(store);
+        List<BrandId> ids = List.of(bench.brand(1).id(), bench.brand(2).id());
+        CountDownLatch bothHoldOne = new CountDownLatch(2);
+        AtomicInteger runs = new AtomicInteger();
+        inThreads(
+                2,
+                thread -> store.inTransaction(bench.context(), session -> {
+                    runs.incrementAndGet();
+                    rename(session, ids.get(thread), "First " + thread);
+                    bothHoldOne.countDown();
+                    await(bothHoldOne);
+                    rename(session, ids.get(1 - thread), "Second " + thread);
+                    return thread;
+                }));
+        assertTrue(runs.get() > 2, "one was run again");
+        for (BrandId id : ids) {
+            Brand brand = store.read(bench.context(), session -> brands(session).find(id))
+                    .orElseThrow();
+            assertEquals(2, brand.version().number());
+        }
+    }
+
+    /** L7: spools are changed in any order by transactions of several movements and updates. */
+    @Test
+    void l7_movementsInOppositeOrdersDoNotHinderEachOther() throws Exception {
+        Workbench bench = Workbench.in(store);
+        Spool first = bench.filledSpool(Grams.of(1_000));
+        Spool second = bench.spool(first.filament(), 2);
+        bench.post(bench.samples().movement(second.id(), Grams.of(1_000)));
+        AtomicInteger runs = new AtomicInteger();
+        inThreads(4, thread -> {
+            List<Spool> order = new ArrayList<>(List.of(first, second));
+            for (int round = 0; round < 25; round++) {
+                Collections.reverse(order);
+                store.inTransaction(bench.context(), session -> {
+                    runs.incrementAndGet();
+                    SpoolRepository spools = session.repository(SpoolRepository.class);
+                    for (Spool spool : order) {
+                        session.repository(StockMovementRepository.class)
+                                .post(bench.movement(UUID.randomUUID(), spool.id(), Grams.of(-1)));
+                    }
+                    return spools.update(spools.find(order.get(0).id()).orElseThrow());
+                });
+            }
+        });
+        assertEquals(100, runs.get(), "no transaction was run again");
+        assertEquals(Grams.of(900), bench.find(first.id()).remaining());
+        assertEquals(Grams.of(900), bench.find(second.id()).remaining());
+        assertEquals(202, bench.ledger().size());
+    }
+
+    @Test
+    void aRefusalByTheDatabaseThatWorkSwallowsStillFailsTheTransaction() {
+        Workbench bench = Workbench.in(store);
+        Brand taken = bench.brand(1);
+        NozzlyException refusal = assertThrows(
+                NozzlyException.class,
+                () -> store.inTransaction(bench.context(), session -> {
+                    brands(session).insert(bench.samples().brand(7));
+                    assertThrows(NozzlyException.class, () -> brands(session).insert(taken));
+                    return "swallowed";
+                }));
+        assertEquals(CommonError.ALREADY_EXISTS, refusal.code());
+        assertEquals(
+                List.of(taken),
+                store.read(bench.context(), session -> brands(session).list(ListQuery.FIRST_PAGE))
+                        .items());
+    }
+
+    @Test
+    void aFailureThatIsNoneOfTheDatabasePassesUnchanged() {
+        Workbench bench = Workbench.in(store);
+        IllegalArgumentException own = new IllegalArgumentException("mine");
+        assertEquals(
+                own,
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> store.inTransaction(bench.context(), session -> {
+                            throw own;
+                        })));
+    }
+
+    @Test
+    void aSessionIsOverWithItsTransactionAndAReaderCannotWrite() {
+        Workbench bench = Workbench.in(store);
+        StoreSession over = store.read(bench.context(), session -> session);
+        assertThrows(IllegalStateException.class, () -> brands(over).findByNumber(1));
+        assertThrows(
+                IllegalStateException.class,
+                () -> store.read(
+                        bench.context(),
+                        session -> brands(session).update(bench.samples().brand(1))));
+    }
+
+    private static void rename(StoreSession session, BrandId id, String name) {
+        brands(session).update(brands(session).find(id).orElseThrow().named(name + " " + id));
+    }
+
+    private static BrandRepository brands(StoreSession session) {
+        return session.repository(BrandRepository.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Runs work in so many threads and fails as the first of them that fails. */
+    static void inThreads(int threads, ThreadWork work) throws InterruptedException, ExecutionException {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                int own = thread;
+                running.add(executor.submit(() -> work.run(own)));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** What one of several threads does. */
+    interface ThreadWork {
+        void run(int thread);
+    }
+}

@@ -1,0 +1,234 @@
+package app.nozzly.persistence.jpa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.nozzly.inventory.Spool;
+import app.nozzly.quantity.Grams;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The second wall between tenants, seen from beside the store: raw SQL as the role of the application. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresTenancyTest {
+
+    private static final String TABLES =
+            "select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity from pg_class c"
+                    + " where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')"
+                    + " and c.relname <> 'flyway_schema_history'";
+    private static final String NO_PERMISSION = "42501";
+
+    private final Postgres place = Postgres.newDatabase();
+    private JpaStore store;
+    private Workbench home;
+    private Workbench other;
+    private Spool foreign;
+
+    @BeforeAll
+    void fill() {
+        store = JpaStore.open(place.settings());
+        home = Workbench.in(store);
+        other = Workbench.in(store);
+        home.filledSpool(Grams.of(5));
+        foreign = other.filledSpool(Grams.of(10));
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void t2_everyTableHasTheTenantAndForcedRowLevelSecurity() throws SQLException {
+        List<String> tables = column("select relname from (" + TABLES + ") t order by relname");
+        assertEquals(15, tables.size(), tables::toString);
+        assertEquals(
+                List.of(),
+                column("select relname from (" + TABLES + ") t where not (relrowsecurity and relforcerowsecurity)"));
+        assertEquals(
+                List.of(),
+                column("select relname from (" + TABLES
+                        + ") t where not exists (select 1 from pg_policy p where p.polrelid = t.oid"
+                        + " and p.polcmd = '*' and p.polqual is not null and p.polwithcheck is not null)"));
+    }
+
+    @Test
+    void t2_everyKeyContainsTheTenant() throws SQLException {
+        String tenantColumn =
+                "(select attnum from pg_attribute a where a.attrelid = t.oid and a.attname = 'tenant_id')";
+        assertEquals(
+                List.of(),
+                column("select conname from pg_constraint c join (" + TABLES + ") t on t.oid = c.conrelid"
+                        + " where contype in ('p', 'u', 'f') and not " + tenantColumn + " = any(conkey)"));
+        assertEquals(
+                List.of(),
+                column("select i.indexrelid::regclass::text from pg_index i join (" + TABLES
+                        + ") t on t.oid = i.indrelid" + " where i.indisunique and not " + tenantColumn
+                        + " = any(i.indkey)"));
+        assertEquals(
+                List.of(),
+                column("select relname from (" + TABLES + ") t where not exists"
+                        + " (select 1 from pg_constraint c where c.conrelid = t.oid and c.contype = 'p')"));
+    }
+
+    @Test
+    void t2_theApplicationsRoleOwnsNothingAndBypassesNothing() throws SQLException {
+        assertEquals(
+                List.of(),
+                column("select relname from pg_class where relowner = '" + Postgres.APPLICATION + "'::regrole"));
+        assertEquals(
+                List.of("f"),
+                column(
+                        "select (rolsuper or rolbypassrls or rolcreaterole)::text::char(1) from pg_roles where rolname = '"
+                                + Postgres.APPLICATION + "'"));
+        assertEquals(
+                List.of(),
+                column("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"));
+    }
+
+    @Test
+    void t3_withoutATenantNothingIsSeenAndNothingWritten() throws SQLException {
+        try (Connection connection = place.connect(Postgres.APPLICATION)) {
+            connection.setAutoCommit(false);
+            assertNothingVisible(connection);
+            bind(connection, home.context().tenant().value());
+            connection.commit();
+            assertEquals("", value(connection, "select current_setting('app.current_tenant_id', true)"));
+            assertNothingVisible(connection);
+            assertRefused(
+                    connection,
+                    NO_PERMISSION,
+                    insertCounter(home.context().tenant().value()));
+        }
+    }
+
+    @Test
+    void t3_rawSqlOfOneTenantNeverMeetsRowsOfAnother() throws SQLException {
+        UUID tenant = home.context().tenant().value();
+        try (Connection connection = place.connect(Postgres.APPLICATION)) {
+            connection.setAutoCommit(false);
+            for (String table : column("select relname from (" + TABLES + ") t")) {
+                bind(connection, tenant);
+                assertEquals(
+                        "0",
+                        value(connection, "select count(*) from " + table + " where tenant_id <> '" + tenant + "'"));
+                connection.rollback();
+            }
+            bind(connection, tenant);
+            assertEquals("1", value(connection, "select count(*) from spool"));
+            try (Statement statement = connection.createStatement()) {
+                assertEquals(
+                        0,
+                        statement.executeUpdate("update spool set notes = 'mine' where id = '" + foreign.id() + "'"));
+                assertEquals(0, statement.executeUpdate("delete from spool where id = '" + foreign.id() + "'"));
+            }
+            assertRefused(
+                    connection,
+                    NO_PERMISSION,
+                    insertCounter(other.context().tenant().value()));
+            bind(connection, tenant);
+            assertRefused(
+                    connection,
+                    NO_PERMISSION,
+                    "update spool set tenant_id = '" + other.context().tenant() + "'");
+        }
+        assertEquals(foreign.details(), other.find(foreign.id()).details());
+    }
+
+    @Test
+    void rule5_noForeignKeyReachesAnotherTenantsRow() throws SQLException {
+        try (Connection connection = place.connect(Postgres.APPLICATION)) {
+            connection.setAutoCommit(false);
+            bind(connection, home.context().tenant().value());
+            assertRefused(
+                    connection,
+                    "23503",
+                    "update spool set filament_id = '" + foreign.filament().id() + "'");
+        }
+    }
+
+    @Test
+    void rule1_theLedgerIsAppendOnlyForTheApplicationAndTheOwner() throws SQLException {
+        for (String role : List.of(Postgres.APPLICATION, Postgres.OWNER)) {
+            try (Connection connection = place.connect(role)) {
+                connection.setAutoCommit(false);
+                for (String change : List.of(
+                        "update stock_movement set reason = 'forged'",
+                        "delete from stock_movement",
+                        "truncate stock_movement",
+                        "truncate spool cascade")) {
+                    bind(connection, home.context().tenant().value());
+                    assertRefused(connection, NO_PERMISSION, change);
+                }
+            }
+        }
+        assertEquals(1, home.ledger().size());
+    }
+
+    @Test
+    void theOwnerIsBoundToo() throws SQLException {
+        try (Connection connection = place.connect(Postgres.OWNER)) {
+            connection.setAutoCommit(false);
+            assertNothingVisible(connection);
+        }
+    }
+
+    private void assertNothingVisible(Connection connection) throws SQLException {
+        List<String> tables = column("select relname from (" + TABLES + ") t");
+        assertFalse(tables.isEmpty());
+        for (String table : tables) {
+            assertEquals("0", value(connection, "select count(*) from " + table), table);
+        }
+    }
+
+    private static String insertCounter(UUID tenant) {
+        return "insert into number_counter (tenant_id, name, last_number) values ('" + tenant + "', 'forged', 1)";
+    }
+
+    private static void bind(Connection connection, UUID tenant) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local app.current_tenant_id = '" + tenant + "'");
+        }
+    }
+
+    private static void assertRefused(Connection connection, String state, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            SQLException refusal = assertThrows(SQLException.class, () -> statement.execute(sql), sql);
+            assertEquals(state, refusal.getSQLState(), refusal::getMessage);
+        }
+        connection.rollback();
+    }
+
+    private List<String> column(String sql) throws SQLException {
+        try (Connection connection = place.connect(Postgres.OWNER);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    private static String value(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertTrue(rows.next());
+            return rows.getString(1);
+        }
+    }
+}

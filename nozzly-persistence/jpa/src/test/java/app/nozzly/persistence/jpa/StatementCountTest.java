@@ -1,0 +1,129 @@
+package app.nozzly.persistence.jpa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.nozzly.catalog.Product;
+import app.nozzly.catalog.ProductRepository;
+import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.StoreSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The number of statements never depends on the number of rows. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementCountTest {
+
+    private static final int ROWS = 1_000;
+
+    private final AtomicInteger statements = new AtomicInteger();
+    private final List<Product> products = new ArrayList<>();
+    private final List<Spool> spools = new ArrayList<>();
+    private JpaStore store;
+    private Workbench bench;
+
+    @BeforeAll
+    void fill() {
+        store = JpaStore.open(JpaStoreSettings.embedded(EmbeddedPlace.folder())
+                .withStatementListener(sql -> statements.incrementAndGet()));
+        bench = Workbench.in(store);
+        Filament filament = bench.filament(1);
+        store.inTransaction(bench.context(), session -> {
+            for (int row = 0; row < ROWS; row++) {
+                Product product = bench.samples().product();
+                session.repository(ProductRepository.class).insert(product);
+                products.add(product);
+                Spool spool = bench.samples().spool(filament, row + 1L);
+                session.repository(SpoolRepository.class).insert(spool);
+                spools.add(spool);
+            }
+            return ROWS;
+        });
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aPageOfProductsTakesThreeStatements() {
+        assertEquals(3, count(session -> products(session).list(ListQuery.first(10))));
+        assertEquals(3, count(session -> products(session).list(ListQuery.first(200))));
+    }
+
+    @Test
+    void anyNumberOfProductsTakesTwoStatements() {
+        assertEquals(2, count(session -> products(session).findAll(ids(10))));
+        assertEquals(2, count(session -> products(session).findAll(ids(ROWS))));
+        assertEquals(
+                ROWS,
+                store.read(bench.context(), session -> products(session).findAll(ids(ROWS)))
+                        .size());
+    }
+
+    @Test
+    void aPageOfSpoolsTakesTwoStatements() {
+        assertEquals(2, count(session -> spools(session).list(ListQuery.first(10))));
+        assertEquals(2, count(session -> spools(session).list(ListQuery.first(200))));
+    }
+
+    @Test
+    void anyNumberOfSpoolsTakesOneStatement() {
+        assertEquals(
+                1,
+                count(session ->
+                        spools(session).findAll(spools.stream().map(Spool::id).toList())));
+        assertEquals(
+                1,
+                count(session ->
+                        spools(session).ofTypes(Set.of(spools.get(0).filament().materialType()))));
+    }
+
+    /** Two to lock the ledger's end and write it, and four for each movement. */
+    @Test
+    void movementsTakeFourStatementsEachAndTwoTogether() {
+        bench.post(bench.samples().movement(spools.get(0).id(), Grams.of(1)));
+        for (int movements : new int[] {1, 10}) {
+            statements.set(0);
+            store.inTransaction(bench.context(), session -> {
+                for (int index = 0; index < movements; index++) {
+                    session.repository(app.nozzly.inventory.StockMovementRepository.class)
+                            .post(bench.samples().movement(spools.get(index).id(), Grams.of(1)));
+                }
+                return movements;
+            });
+            assertEquals(2 + 4 * movements, statements.get());
+        }
+    }
+
+    private List<app.nozzly.catalog.ProductId> ids(int most) {
+        return products.stream().limit(most).map(Product::id).toList();
+    }
+
+    private int count(Function<StoreSession, Object> question) {
+        statements.set(0);
+        store.read(bench.context(), question);
+        return statements.get();
+    }
+
+    private static ProductRepository products(StoreSession session) {
+        return session.repository(ProductRepository.class);
+    }
+
+    private static SpoolRepository spools(StoreSession session) {
+        return session.repository(SpoolRepository.class);
+    }
+}
