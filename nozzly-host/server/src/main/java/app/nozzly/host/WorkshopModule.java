@@ -10,21 +10,26 @@ import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.JpaStoreModule;
 import app.nozzly.guice.NozzlyModule;
 import app.nozzly.host.config.HostSettings;
+import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.Callers;
+import app.nozzly.host.http.ErrorPages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.IdempotencyRecords;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.StrictWrites;
 import app.nozzly.host.materials.MaterialsFeature;
+import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.plugins.PluginsFeature;
 import app.nozzly.host.pricing.PricingFeature;
 import app.nozzly.host.printfiles.KeptPrintFiles;
 import app.nozzly.host.printfiles.PrintFilesFeature;
 import app.nozzly.host.products.ProductsFeature;
+import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.spools.SpoolsFeature;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
+import app.nozzly.host.workshop.SettingsPages;
 import app.nozzly.host.workshop.WorkshopFeature;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.host.workshop.WorkshopStrictness;
@@ -65,6 +70,9 @@ public final class WorkshopModule extends AbstractModule {
     protected void configure() {
         OperationContext context = OperationContext.of(WORKSHOP, OWNER);
         bind(Callers.class).toInstance(headers -> context);
+        OptionalBinder.newOptionalBinder(binder(), ErrorPages.class)
+                .setBinding()
+                .to(PageErrors.class);
         OptionalBinder.newOptionalBinder(binder(), StartOrder.class)
                 .setBinding()
                 .toProvider(WorkshopStart.class)
@@ -110,8 +118,35 @@ public final class WorkshopModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PageFrame pageFrame(Nozzly nozzly) {
-        return new PageFrame(nozzly.workshops(), Templates.precompiled(), AREAS);
+    Templates templates() {
+        return Templates.precompiled();
+    }
+
+    @Provides
+    @Singleton
+    PageFrame pageFrame(Nozzly nozzly, Templates templates) {
+        return new PageFrame(nozzly.workshops(), templates, AREAS);
+    }
+
+    @Provides
+    @Singleton
+    PageErrors pageErrors(Templates templates) {
+        return new PageErrors(templates, AREAS);
+    }
+
+    @ProvidesIntoSet
+    Feature homePages(PageFrame frame, Nozzly nozzly) {
+        return new HomePages(frame, nozzly);
+    }
+
+    @ProvidesIntoSet
+    Feature spoolPages(PageFrame frame, Nozzly nozzly, Clock clock) {
+        return new SpoolPages(frame, nozzly.spools(), nozzly.materials(), clock);
+    }
+
+    @ProvidesIntoSet
+    Feature settingsPages(PageFrame frame, WorkshopSettings settings) {
+        return new SettingsPages(frame, settings);
     }
 
     @ProvidesIntoSet

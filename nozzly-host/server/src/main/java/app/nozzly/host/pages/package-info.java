@@ -1,7 +1,7 @@
 /**
  * What all pages share: the {@linkplain app.nozzly.host.pages.Visit visit} of one reader, how forms are {@linkplain app.nozzly.host.pages.FormReader
- * read}, refused and answered, and the pages of no single feature: home, style guide, palette, errors. Main entry point:
- * {@link app.nozzly.host.pages.PageFrame}. Nothing here is ever {@code null}. Internal to the host.
+ * read}, refused and answered, how a {@linkplain app.nozzly.host.pages.Listing list} is addressed, and
+ * the page for errors. Main entry point: {@link app.nozzly.host.pages.PageFrame}. Nothing here is ever {@code null}. Internal to the host.
  *
  * <pre>{@code
  * Reply<Void> create(Request<Void> request) {

@@ -58,7 +58,7 @@ final class Samples {
                 "home-empty",
                 "home",
                 shell("home.title"),
-                new HomeView("/price", "500 MB", List.of(), List.of(), List.of()));
+                new HomeView("/price", "500 MB", List.of(), List.of(), List.of(), Optional.of("/spools/new")));
         add(
                 "price",
                 "price",
@@ -73,7 +73,7 @@ final class Samples {
                 "spool-form",
                 "spoolForm",
                 below("Add a spool", Area.SPOOLS),
-                new SpoolFormView("/spools", form("material_type", "color"), MATERIALS, "/spools"));
+                new SpoolFormView("/spools", form("material_type", "color"), MATERIALS, "GBP", "/spools"));
         add("products", "products", shell("area.products").in(Area.PRODUCTS), products(productRows(), false));
         add("products-empty", "products", shell("area.products").in(Area.PRODUCTS), products(List.of(), false));
         add("products-none", "products", shell("area.products").in(Area.PRODUCTS), products(List.of(), true));
@@ -206,8 +206,9 @@ final class Samples {
                                 gauge("#17171c", "8.4", "3"),
                                 grams("84").toned(Tone.WARN))),
                 List.of(
-                        new HomeView.RecentProduct(link("Cable clip", "/products/1"), "CLIP-01", pounds("6.69")),
-                        new HomeView.RecentProduct(link("Planter, large", "/products/2"), "PLANT-L", pounds("11.42"))));
+                        new HomeView.CostedProduct(link("Cable clip", "/products/1"), "CLIP-01", pounds("6.69")),
+                        new HomeView.CostedProduct(link("Planter, large", "/products/2"), "PLANT-L", pounds("11.42"))),
+                Optional.empty());
     }
 
     private PriceView price() {
@@ -262,7 +263,6 @@ final class Samples {
                 "/spools",
                 form(),
                 MATERIALS,
-                List.of(new Choice("A1", word.apply("Shelf A1"))),
                 columns(),
                 rows,
                 new Pager("1–10 of 25", Optional.of("/spools"), Optional.of("/spools?cursor=abc")),
@@ -301,15 +301,7 @@ final class Samples {
 
     private SpoolsView noSpools(boolean filtered) {
         return new SpoolsView(
-                "/spools",
-                form(),
-                MATERIALS,
-                List.of(),
-                columns(),
-                List.of(),
-                Pager.whole(""),
-                filtered,
-                "/spools/new");
+                "/spools", form(), MATERIALS, columns(), List.of(), Pager.whole(""), filtered, "/spools/new");
     }
 
     private SpoolView spool() {
@@ -317,20 +309,18 @@ final class Samples {
                 figures.dateTime(Instant.parse("2026-11-20T09:30:00Z")),
                 "Use",
                 word.apply("Test print"),
-                Optional.of(link("WBW-20261120-001", "/runs/1")),
+                word.apply("run WBW-20261120-001"),
                 figures.gramsDelta(Grams.of("-82.4")),
                 grams("641.6"),
-                word.apply("Ada"),
-                Optional.of("/transactions/2/reverse"));
+                word.apply("Ada"));
         SpoolView.Movement bought = new SpoolView.Movement(
                 figures.dateTime(Instant.parse("2026-10-01T08:00:00Z")),
                 "Purchase",
                 "",
-                Optional.empty(),
+                "",
                 figures.gramsDelta(Grams.of(1000)),
                 grams("1000"),
-                word.apply("Ada"),
-                Optional.empty());
+                word.apply("Ada"));
         Sparkline history = new Sparkline(
                 word.apply("Free grams"),
                 word.apply("From 1,000 g to 641.6 g"),
@@ -339,6 +329,7 @@ final class Samples {
                 word.apply("reorder at 200 g"));
         return new SpoolView(
                 swatch("Galaxy Black", "#17171c"),
+                word.apply("Prusament PLA"),
                 gauge("#17171c", "64.2", "20"),
                 grams("641.6"),
                 grams("200"),
@@ -348,13 +339,13 @@ final class Samples {
                         new Fact("Location", word.apply("Shelf A1")),
                         new Fact("Cost", "£18.99")),
                 Optional.of(history),
-                form("gross_weight_g"),
-                "/spools/14/weigh",
-                form(),
-                "/spools/14/use",
+                form("weight_g"),
+                List.of(new Choice("usage", "Use")),
                 List.of(use, bought),
                 Pager.whole("2 movements"),
-                "/spools/14/edit");
+                new SpoolView.Links("/spools/14/edit", "/spools/new?like=14", "/spools/14/use", "/spools/14/retire"),
+                "3",
+                true);
     }
 
     private List<ProductsView.Row> productRows() {

@@ -4,6 +4,7 @@ import app.nozzly.host.web.Figure;
 import app.nozzly.host.web.chart.SpoolGauge;
 import app.nozzly.host.web.chart.Swatch;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first page. Immutable.
@@ -12,19 +13,21 @@ import java.util.List;
  * @param sizeLimit greatest size of a file, ready to read
  * @param stats the figures of the workshop, each with the page it opens to
  * @param lowSpools spools that run low, the lowest first
- * @param recentProducts products changed last
+ * @param products some products with their costs
+ * @param newSpoolHref path of the form for a new spool, while there is none
  */
 public record HomeView(
         String uploadHref,
         String sizeLimit,
         List<Stat> stats,
         List<LowSpool> lowSpools,
-        List<RecentProduct> recentProducts) {
+        List<CostedProduct> products,
+        Optional<String> newSpoolHref) {
 
     public HomeView {
         stats = List.copyOf(stats);
         lowSpools = List.copyOf(lowSpools);
-        recentProducts = List.copyOf(recentProducts);
+        products = List.copyOf(products);
     }
 
     /**
@@ -52,7 +55,7 @@ public record HomeView(
      *
      * @param product its name and page
      * @param sku its SKU
-     * @param cost cost of one unit
+     * @param cost cost of one unit; marked while some of it has no price
      */
-    public record RecentProduct(Link product, String sku, Figure cost) {}
+    public record CostedProduct(Link product, String sku, Figure cost) {}
 }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The settings of the workshop. Immutable. Fields: {@code name}, {@code code}, {@code currency}, {@code time_zone}, {@code labor_rate},
- * {@code electricity_tariff}, {@code power_w}, {@code depreciation_per_hour}, {@code maintenance_per_hour}, {@code failure_percent},
- * {@code overhead_percent}, {@code cost_basis}, {@code strict_writes}.
+ * {@code tariff_per_kwh}, {@code power_w}, {@code depreciation_per_hour}, {@code maintenance_per_hour}, {@code failure_percent},
+ * {@code overhead_percent}, {@code overhead_per_unit}, {@code overhead_per_print_hour}, {@code cost_basis}, {@code strict_writes}.
  *
  * @param href path that takes the form
  * @param form what stands in it

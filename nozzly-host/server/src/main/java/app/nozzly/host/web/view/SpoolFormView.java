@@ -5,16 +5,18 @@ import app.nozzly.host.web.FormState;
 import java.util.List;
 
 /**
- * The form of a spool, new or known. Immutable. Fields: {@code material_type}, {@code brand}, {@code color}, {@code color_hex}, {@code finish},
- * {@code diameter_mm}, {@code initial_weight_g}, {@code empty_spool_weight_g}, {@code purchase_cost}, {@code purchase_date}, {@code storage_location},
- * {@code lot_number}, {@code notes}.
+ * The form of a spool, new or known. Immutable. Fields: {@code material_type}, {@code brand}, {@code name}, {@code color},
+ * {@code color_hex}, {@code finish}, {@code diameter_mm}, {@code initial_weight_g}, {@code remaining_weight_g}, {@code empty_spool_weight_g},
+ * {@code storage_location}, {@code lot_number}, {@code purchase_cost}, {@code landed_cost}, {@code purchase_date}, {@code notes}.
  *
  * @param href path that takes it
  * @param form what stands in it; defaults come from the last similar spool
  * @param materialTypes choices
+ * @param currency code of the currency of the amounts
  * @param cancelHref where to go instead
  */
-public record SpoolFormView(String href, FormState form, List<Choice> materialTypes, String cancelHref) {
+public record SpoolFormView(
+        String href, FormState form, List<Choice> materialTypes, String currency, String cancelHref) {
 
     public SpoolFormView {
         materialTypes = List.copyOf(materialTypes);

@@ -1,5 +1,6 @@
 package app.nozzly.host.web.view;
 
+import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.Figure;
 import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.chart.Sparkline;
@@ -12,40 +13,53 @@ import java.util.Optional;
  * One spool and its ledger. Immutable.
  *
  * @param swatch colour
+ * @param material brand, line, material and finish, ready to read
  * @param gauge how full it is
  * @param remaining free grams
  * @param promised promised grams
  * @param physical what a scale sees less the reel
  * @param facts filament, lot, location, cost, dates …
- * @param history free grams over time; empty before there are two figures
- * @param weigh form for a weighing: {@code gross_weight_g}
- * @param weighHref path that takes it
- * @param use form for a use: {@code weight_g}, {@code reason}
- * @param useHref path that takes it
+ * @param history free grams over time; empty before there is any to show
+ * @param use form for a use: {@code type}, {@code weight_g}, {@code reason}
+ * @param useKinds choices of {@code type}
  * @param ledger the movements, newest first
  * @param pager where in the ledger
- * @param editHref path of its form
+ * @param links where its forms go
+ * @param version that its forms change
+ * @param active whether it is in use
  */
 public record SpoolView(
         Swatch swatch,
+        String material,
         SpoolGauge gauge,
         Figure remaining,
         Figure promised,
         Figure physical,
         List<Fact> facts,
         Optional<Sparkline> history,
-        FormState weigh,
-        String weighHref,
         FormState use,
-        String useHref,
+        List<Choice> useKinds,
         List<Movement> ledger,
         Pager pager,
-        String editHref) {
+        Links links,
+        String version,
+        boolean active) {
 
     public SpoolView {
         facts = List.copyOf(facts);
+        useKinds = List.copyOf(useKinds);
         ledger = List.copyOf(ledger);
     }
+
+    /**
+     * Where things are done with the spool.
+     *
+     * @param edit path of its form
+     * @param another path of the form for a new spool like it
+     * @param use path that takes a use
+     * @param state path that takes it out of use, or back into use when it is not
+     */
+    public record Links(String edit, String another, String use, String state) {}
 
     /**
      * One movement.
@@ -53,19 +67,11 @@ public record SpoolView(
      * @param when moment at the workshop
      * @param type what kind, as a word
      * @param reason why; may be empty
-     * @param reference what caused it; empty when nothing did
+     * @param reference what caused it; may be empty
      * @param delta signed grams
      * @param balance free grams after it
      * @param actor who
-     * @param reverseHref path that a POST takes it back with; empty when it is taken back already or cannot be
      */
     public record Movement(
-            String when,
-            String type,
-            String reason,
-            Optional<Link> reference,
-            Figure delta,
-            Figure balance,
-            String actor,
-            Optional<String> reverseHref) {}
+            String when, String type, String reason, String reference, Figure delta, Figure balance, String actor) {}
 }

@@ -12,10 +12,9 @@ import java.util.Optional;
 /**
  * The list of spools. Immutable.
  *
- * @param filterHref path of the list; the filter's fields are {@code q}, {@code material_type}, {@code location}, {@code active}
+ * @param filterHref path of the list; the filter's fields are {@code q}, {@code material_type}, {@code active}
  * @param filter what is looked for now
  * @param materialTypes choices of the filter
- * @param locations choices of the filter
  * @param columns the headings
  * @param rows the spools
  * @param pager where in the list
@@ -26,7 +25,6 @@ public record SpoolsView(
         String filterHref,
         FormState filter,
         List<Choice> materialTypes,
-        List<Choice> locations,
         Columns columns,
         List<Row> rows,
         Pager pager,
@@ -35,7 +33,6 @@ public record SpoolsView(
 
     public SpoolsView {
         materialTypes = List.copyOf(materialTypes);
-        locations = List.copyOf(locations);
         rows = List.copyOf(rows);
     }
 

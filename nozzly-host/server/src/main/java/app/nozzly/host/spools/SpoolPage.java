@@ -1,0 +1,155 @@
+package app.nozzly.host.spools;
+
+import app.nozzly.host.http.Request;
+import app.nozzly.host.pages.Listing;
+import app.nozzly.host.pages.Visit;
+import app.nozzly.host.web.Choice;
+import app.nozzly.host.web.Figure;
+import app.nozzly.host.web.Figures;
+import app.nozzly.host.web.FormState;
+import app.nozzly.host.web.view.Fact;
+import app.nozzly.host.web.view.SpoolView;
+import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.MovementType;
+import app.nozzly.inventory.NewMovement;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.Spools;
+import app.nozzly.inventory.StockMovement;
+import app.nozzly.store.Page;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One spool and its ledger as a page. Thread-safe. */
+final class SpoolPage {
+
+    private final Spools spools;
+    private final Clock clock;
+
+    SpoolPage(Spools spools, Clock clock) {
+        this.spools = spools;
+        this.clock = clock;
+    }
+
+    SpoolView view(Request<?> request, Visit visit, Spool spool, FormState use) {
+        String path = SpoolPictures.href(spool);
+        Listing listing = Listing.of(request, path);
+        Page<StockMovement> ledger =
+                spools.movements(request.context(), spool.id().toString(), listing.query(Optional.empty(), Map.of()));
+        Figures figures = visit.figures();
+        return new SpoolView(
+                SpoolPictures.swatch(spool.filament()),
+                material(spool.filament()),
+                SpoolPictures.gauge(spool, visit),
+                SpoolPictures.remaining(spool, visit),
+                figures.grams(spool.allocated()),
+                figures.grams(spool.physical()),
+                facts(spool, visit),
+                listing.cursor().isPresent()
+                        ? Optional.empty()
+                        : SpoolHistory.of(ledger.items(), clock.instant(), visit),
+                use,
+                useKinds(visit),
+                ledger.items().stream().map(entry -> movement(entry, visit)).toList(),
+                listing.pager(ledger, visit),
+                links(path, spool),
+                String.valueOf(spool.version().number()),
+                spool.active());
+    }
+
+    private static SpoolView.Links links(String path, Spool spool) {
+        return new SpoolView.Links(
+                path + "/edit",
+                SpoolListPage.PATH + "/new?like=" + spool.code(),
+                path + "/use",
+                path + (spool.active() ? "/retire" : "/restore"));
+    }
+
+    private static String material(Filament filament) {
+        String line = filament.name().startsWith(filament.brand().name())
+                ? filament.name()
+                : filament.brand().name() + " " + filament.name();
+        return Stream.concat(Stream.of(line.strip(), filament.materialType()), filament.finish().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<Choice> useKinds(Visit visit) {
+        return Stream.of(MovementType.USAGE, MovementType.WASTE)
+                .map(type -> new Choice(type.name().toLowerCase(Locale.ROOT), word(type, visit)))
+                .toList();
+    }
+
+    private static String word(MovementType type, Visit visit) {
+        return visit.texts().say("movement." + type.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static SpoolView.Movement movement(StockMovement entry, Visit visit) {
+        NewMovement movement = entry.movement();
+        return new SpoolView.Movement(
+                visit.figures().dateTime(movement.occurredAt()),
+                word(movement.type(), visit),
+                movement.reason().orElse(""),
+                movement.reference()
+                        .map(reference -> reference.kind() + " " + reference.id())
+                        .orElse(""),
+                visit.figures().gramsDelta(movement.weightDelta()),
+                visit.figures().grams(entry.balanceAfter()),
+                movement.actor().name());
+    }
+
+    private static List<Fact> facts(Spool spool, Visit visit) {
+        Facts facts = new Facts(visit);
+        Figures figures = visit.figures();
+        SpoolDetails details = spool.details();
+        Filament filament = spool.filament();
+        facts.add("state", SpoolListPage.state(spool, visit));
+        facts.add("location", details.storageLocation());
+        facts.add("lot", details.lotNumber());
+        facts.add("purchased", details.purchaseDate().map(figures::date));
+        facts.add("opened", details.openedAt().map(figures::date));
+        facts.add("paid", details.purchaseCost().map(figures::money).map(Figure::text));
+        facts.add("landed", details.landedCost().map(figures::money).map(Figure::text));
+        facts.add("cost_per_gram", spool.costPerGram().map(figures::costPerGram).map(SpoolPage::together));
+        facts.add("initial", figures.grams(spool.initialWeight()).text());
+        facts.add("tare", spool.emptyReelWeight().map(figures::grams).map(Figure::text));
+        facts.add("diameter", facts.quantity(filament.diameterMillimetres(), "unit.millimetre"));
+        facts.add("density", facts.quantity(filament.densityGramsPerCubicCentimetre(), "unit.density"));
+        facts.add("notes", details.notes());
+        return facts.all;
+    }
+
+    /** A unit that begins with its own sign, as in {@code £0.02/g}, stands without a gap. */
+    private static String together(Figure figure) {
+        return figure.value() + figure.unit();
+    }
+
+    /** Collects what is known. */
+    private static final class Facts {
+
+        private final Visit visit;
+        private final List<Fact> all = new ArrayList<>();
+
+        private Facts(Visit visit) {
+            this.visit = visit;
+        }
+
+        private void add(String key, String value) {
+            all.add(new Fact(visit.texts().say("spool.fact." + key), value));
+        }
+
+        private void add(String key, Optional<String> value) {
+            value.ifPresent(text -> add(key, text));
+        }
+
+        private String quantity(java.math.BigDecimal value, String unit) {
+            return visit.figures().quantity(value, visit.texts().say(unit)).text();
+        }
+    }
+}

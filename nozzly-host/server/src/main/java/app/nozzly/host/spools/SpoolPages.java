@@ -1,0 +1,228 @@
+package app.nozzly.host.spools;
+
+import app.nozzly.host.http.Feature;
+import app.nozzly.host.http.Reply;
+import app.nozzly.host.http.Request;
+import app.nozzly.host.http.Route;
+import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.FormReader;
+import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.pages.Visit;
+import app.nozzly.host.web.Area;
+import app.nozzly.host.web.Choice;
+import app.nozzly.host.web.Crumb;
+import app.nozzly.host.web.FormState;
+import app.nozzly.host.web.Shell;
+import app.nozzly.host.web.view.SpoolFormView;
+import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolChange;
+import app.nozzly.inventory.SpoolUse;
+import app.nozzly.inventory.Spools;
+import app.nozzly.material.MaterialCatalogue;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.SortKey;
+import app.nozzly.store.Version;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages of spools: list, one spool with its ledger, its form, and what can be done with it. Thread-safe. */
+public final class SpoolPages implements Feature {
+
+    private final PageFrame frame;
+    private final Spools spools;
+    private final MaterialCatalogue materials;
+    private final Clock clock;
+    private final SpoolListPage listPage;
+    private final SpoolPage spoolPage;
+
+    public SpoolPages(PageFrame frame, Spools spools, MaterialCatalogue materials, Clock clock) {
+        this.frame = frame;
+        this.spools = spools;
+        this.materials = materials;
+        this.clock = clock;
+        this.listPage = new SpoolListPage(spools);
+        this.spoolPage = new SpoolPage(spools, clock);
+    }
+
+    @Override
+    public List<Route> routes() {
+        Routes pages = Routes.pages(SpoolPages.class);
+        return List.of(
+                pages.page("/spools", this::list),
+                pages.page("/spools/new", this::blank),
+                pages.form("/spools", this::create),
+                pages.page("/spools/{id}", request -> show(frame.visit(request), request, spool(request), noUse())),
+                pages.page("/spools/{id}/edit", this::edit),
+                pages.form("/spools/{id}", this::change),
+                pages.form("/spools/{id}/use", this::use),
+                pages.form("/spools/{id}/retire", this::retire),
+                pages.form("/spools/{id}/restore", this::restore));
+    }
+
+    private Reply<Void> list(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        return visit.page(
+                "spools",
+                visit.shell(visit.texts().say("area.spools")).in(Area.SPOOLS),
+                listPage.view(request, visit, materialTypes(request)));
+    }
+
+    private Reply<Void> blank(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        Optional<Spool> other = request.query("like").map(code -> spools.get(request.context(), code));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), visit.workshop().timeZone());
+        FormState form = SpoolForm.like(other.or(() -> newest(request)), other.isPresent(), today, visit.numbers());
+        return blank(visit, request, form);
+    }
+
+    private Optional<Spool> newest(Request<?> request) {
+        ListQuery last = ListQuery.first(1).withSort(List.of(new SortKey("number", true)));
+        return spools.list(request.context(), last).items().stream().findFirst();
+    }
+
+    private Reply<Void> blank(Visit visit, Request<?> request, FormState form) {
+        return form(visit, request, visit.texts().say("spools.new"), Optional.empty(), form);
+    }
+
+    private Reply<Void> create(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        return visit.submit(
+                () -> {
+                    NewSpool draft = SpoolForm.read(visit.fields()).toNew(new Amounts(visit.currency()));
+                    return request.perform(
+                            context -> spools.add(context, draft),
+                            spool -> visit.done(SpoolPictures.href(spool), "spool_added", spool.code()));
+                },
+                form -> blank(visit, request, form));
+    }
+
+    private Reply<Void> edit(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        Spool spool = spool(request);
+        return edit(visit, request, spool, SpoolForm.of(spool, visit.numbers()));
+    }
+
+    private Reply<Void> edit(Visit visit, Request<?> request, Spool spool, FormState form) {
+        return form(visit, request, visit.texts().say("spool.edit_title", spool.code()), Optional.of(spool), form);
+    }
+
+    private Reply<Void> form(Visit visit, Request<?> request, String title, Optional<Spool> spool, FormState form) {
+        String path = spool.map(SpoolPictures::href).orElse(SpoolListPage.PATH);
+        SpoolFormView view = new SpoolFormView(
+                path, form, materialTypes(request), visit.currency().getCode(), path);
+        return visit.page("spoolForm", below(visit, title, spool), view);
+    }
+
+    /** After a conflict the form carries the present version: saving it again is a decision, not an accident. */
+    private Reply<Void> change(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        Spool present = spool(request);
+        return visit.submit(
+                () -> {
+                    request.expect("spool", present.code(), present.version());
+                    SpoolChange change = SpoolForm.read(visit.fields(), present)
+                            .toChange(present, request.expectedVersion(), new Amounts(visit.currency()));
+                    return request.perform(
+                            context -> spools.change(context, present.id().toString(), change),
+                            spool -> visit.done(SpoolPictures.href(spool), "spool_saved", spool.code()));
+                },
+                form -> edit(visit, request, present, current(form, present)));
+    }
+
+    private static FormState current(FormState form, Spool present) {
+        return form.with(Request.VERSION_FIELD, String.valueOf(present.version().number()));
+    }
+
+    private Reply<Void> use(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        Spool present = spool(request);
+        return visit.submit(
+                () -> {
+                    SpoolUse use = use(visit.fields()).of(present);
+                    String taken = visit.figures().grams(use.weight()).text();
+                    return request.perform(
+                            context -> spools.use(context, present.id().toString(), use),
+                            spool -> visit.done(SpoolPictures.href(spool), "spool_used", taken, spool.code()));
+                },
+                form -> show(visit, request, present, form));
+    }
+
+    private static SpoolUseInput use(FormReader form) {
+        SpoolUseInput input = new SpoolUseInput(
+                form.grams("weight_g"),
+                Optional.empty(),
+                form.choice("type", SpoolUseInput.Kind.class),
+                form.text("reason"),
+                Optional.empty(),
+                Optional.empty());
+        form.done();
+        return input;
+    }
+
+    private Reply<Void> retire(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        Spool present = spool(request);
+        return visit.submit(
+                () -> {
+                    Optional<Version> version = request.expectedVersion();
+                    return request.perform(
+                            context -> spools.deactivate(context, present.id().toString(), version),
+                            spool -> visit.doneUndoable(
+                                    SpoolPictures.href(spool),
+                                    SpoolPictures.href(spool) + "/restore",
+                                    "spool_retired",
+                                    spool.code()));
+                },
+                form -> show(visit, request, present, form));
+    }
+
+    private Reply<Void> restore(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        Spool present = spool(request);
+        SpoolChange back = new SpoolChange(
+                request.expectedVersion(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                present.details(),
+                true);
+        return visit.submit(
+                () -> request.perform(
+                        context -> spools.change(context, present.id().toString(), back),
+                        spool -> visit.done(SpoolPictures.href(spool), "spool_restored", spool.code())),
+                form -> show(visit, request, present, form));
+    }
+
+    private Reply<Void> show(Visit visit, Request<?> request, Spool spool, FormState use) {
+        Shell shell = below(visit, spool.code(), Optional.empty());
+        return visit.page("spool", shell, spoolPage.view(request, visit, spool, use));
+    }
+
+    private static FormState noUse() {
+        return FormState.of(Map.of("type", "usage"));
+    }
+
+    private static Shell below(Visit visit, String title, Optional<Spool> spool) {
+        Crumb list = new Crumb(visit.texts().say("area.spools"), SpoolListPage.PATH);
+        Shell shell = visit.shell(title).in(Area.SPOOLS);
+        return spool.map(parent -> shell.below(list, new Crumb(parent.code(), SpoolPictures.href(parent))))
+                .orElseGet(() -> shell.below(list));
+    }
+
+    private Spool spool(Request<?> request) {
+        return spools.get(request.context(), request.path("id"));
+    }
+
+    private List<Choice> materialTypes(Request<?> request) {
+        return materials.list(request.context(), ListQuery.first(ListQuery.MAXIMUM_LIMIT)).items().stream()
+                .map(type -> new Choice(
+                        type.code(),
+                        type.code().equalsIgnoreCase(type.name()) ? type.code() : type.code() + " · " + type.name()))
+                .toList();
+    }
+}
