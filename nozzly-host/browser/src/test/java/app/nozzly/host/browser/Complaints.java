@@ -11,6 +11,9 @@ import java.util.List;
 /** What a browser complains of while pages are used: script errors, policy violations, failed requests, refusals. */
 final class Complaints {
 
+    /** The accessibility rules measure contrast on a canvas, and Chromium advises them how. */
+    private static final String OF_THE_RULES = "Canvas2D: Multiple readback operations";
+
     private static final String ABORTED = "net::ERR_ABORTED";
 
     private final List<String> heard = new ArrayList<>();
@@ -18,7 +21,7 @@ final class Complaints {
 
     void listen(Page page) {
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            if (List.of("error", "warning").contains(message.type()) && !message.text().startsWith(OF_THE_RULES)) {
                 add("console " + message.type() + " on " + page.url() + ": " + message.text());
             }
         });

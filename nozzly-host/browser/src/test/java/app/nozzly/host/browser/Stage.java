@@ -25,7 +25,7 @@ final class Stage implements BeforeAllCallback {
         return running.chromium;
     }
 
-    private static final class Running implements CloseableResource {
+    private static final class Running implements CloseableResource, AutoCloseable {
 
         private final Program program = Program.start();
         private final Chromium chromium = Chromium.start();
