@@ -5,6 +5,7 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.material.MaterialType;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.CounterRepository;
 import app.nozzly.store.ListQuery;
@@ -160,6 +161,14 @@ public final class Spools {
     }
 
     private static void requirePossible(Grams initial, Grams remaining) {
+        new Validation(Spool.class)
+                .require(Spool.isReelWeight(initial), "initial_weight_g", "spool.weight", initial, Spool.HEAVIEST)
+                .require(
+                        !remaining.isNegative() || initial.equals(remaining),
+                        "remaining_weight_g",
+                        "negative",
+                        remaining)
+                .done();
         if (remaining.compareTo(initial) > 0) {
             throw NozzlyException.invalid(Spool.class, "remaining_weight_g", "spool.remaining", remaining, initial);
         }

@@ -5,7 +5,6 @@ import app.nozzly.catalog.Products;
 import app.nozzly.context.Actor;
 import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
-import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.costing.CostingPolicyRepository;
@@ -82,22 +81,19 @@ public final class TestHost implements AutoCloseable {
 
     private static final JsonFormat JSON = new JsonFormat();
 
-    public static final TenantId TENANT = TenantId.of("00000000-0000-7000-8000-000000000001");
-
     private static final Actor TESTER = new Actor(Actor.Kind.USER, "tester", "Tester");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     public final Services services;
+    private volatile OperationContext context;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private TestHost(Path uploads, Function<Services, List<Feature>> features) {
         this.services = new Services(new MemoryStore());
-        OperationContext context = OperationContext.of(TENANT, TESTER);
-        services.workshops.open(
-                TESTER, TENANT, new NewWorkshop("TEST", "Test workshop", CurrencyUnit.GBP, ZoneId.of("Europe/London")));
+        openAnother();
         HttpSeams seams = new HttpSeams(
                 JSON,
                 headers -> context,
@@ -107,6 +103,17 @@ public final class TestHost implements AutoCloseable {
                 services.clock);
         Set<Feature> all = new LinkedHashSet<>(features.apply(services));
         this.server = new HttpServer(HttpAddress.loopback(0), HttpLimits.standard(uploads), seams, all).start();
+    }
+
+    /** From now on requests go to a new, empty workshop of the same server. */
+    public void openAnother() {
+        NewWorkshop draft = new NewWorkshop("TEST", "Test workshop", CurrencyUnit.GBP, ZoneId.of("Europe/London"));
+        context = OperationContext.of(services.workshops.open(TESTER, draft).id(), TESTER);
+    }
+
+    /** The context of the workshop that requests go to. */
+    public OperationContext context() {
+        return context;
     }
 
     /** A server with these features. */

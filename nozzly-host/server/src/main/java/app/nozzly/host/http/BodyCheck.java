@@ -55,9 +55,15 @@ final class BodyCheck {
         Class<?> raw = raw(type);
         if (raw == Optional.class) {
             check(node, argument(type, 0), path);
-        } else if (node.isNumber() && unreasonable(node)) {
+            return;
+        }
+        if (node.isNumber() && unreasonable(node)) {
             error(path, "json.number");
-        } else if (raw.isRecord() && raw != MoneyInput.class && node.isObject()) {
+        }
+        if (node.isTextual() && !storable(node.textValue())) {
+            error(path, "json.text");
+        }
+        if (raw.isRecord() && raw != MoneyInput.class && node.isObject()) {
             checkRecord((ObjectNode) node, raw, path);
         } else {
             checkChildren(node, type, path);
@@ -140,6 +146,11 @@ final class BodyCheck {
     private static boolean unreasonable(JsonNode node) {
         BigDecimal number = node.decimalValue();
         return Math.abs((long) number.scale()) > MAXIMUM_DIGITS || number.precision() > MAXIMUM_DIGITS;
+    }
+
+    /** Databases take neither the character zero nor half of a surrogate pair. */
+    private static boolean storable(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     private static String join(String path, String name) {

@@ -56,21 +56,6 @@ public record FilamentFields(
                 Optional.of(filament.densityGramsPerCubicCentimetre()));
     }
 
-    /** Whether nothing is said. */
-    public boolean isEmpty() {
-        return equals(new FilamentFields(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-    }
-
     /** Whether everything that is said is true of a filament. */
     public boolean describe(Filament filament) {
         FilamentFields known = of(filament);
@@ -97,6 +82,22 @@ public record FilamentFields(
                 finish.or(others::finish),
                 diameter.or(others::diameter),
                 agree(materialType, others.materialType) ? density.or(others::density) : density);
+    }
+
+    /** The same without the density of another material. */
+    public FilamentFields withoutDensityOf(FilamentFields others) {
+        boolean borrowed = !agree(materialType, others.materialType) && agreeInValue(density, others.density);
+        return new FilamentFields(
+                brand,
+                name,
+                materialType,
+                color,
+                colorHex,
+                colorsHex,
+                colorPattern,
+                finish,
+                diameter,
+                borrowed ? Optional.empty() : density);
     }
 
     private boolean sameColour(FilamentFields known) {

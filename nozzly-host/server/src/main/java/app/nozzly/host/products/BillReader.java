@@ -9,6 +9,7 @@ import app.nozzly.catalog.SubProductLine;
 import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.FieldPaths;
 import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spools;
 import app.nozzly.material.MaterialKey;
 import app.nozzly.problem.CommonError;
@@ -93,6 +94,12 @@ record BillReader(OperationContext context, Products products, Spools spools, Am
                 "spool.unknown",
                 reference,
                 () -> spools.get(context, reference).id().value());
+    }
+
+    private static boolean isDiameter(BigDecimal diameter) {
+        return diameter.signum() > 0
+                && diameter.compareTo(BigDecimal.TEN) <= 0
+                && diameter.stripTrailingZeros().scale() <= Filament.DIAMETER_SCALE;
     }
 
     private UUID id(Optional<UUID> asked, Set<UUID> kept) {

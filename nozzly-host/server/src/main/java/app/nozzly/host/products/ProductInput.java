@@ -45,7 +45,7 @@ record ProductInput(
                 bom,
                 times(),
                 new RateOverrides(
-                        amounts.unitCost(laborRate, "labor_rate"), powerW, failurePercent, overheadPercent, costBasis),
+                        amounts.unitCost(laborRate, "labor_rate"), powerW, failurePercent, Decimals.overhead(overheadPercent), costBasis),
                 singleLot.orElse(false),
                 active.orElse(true));
     }

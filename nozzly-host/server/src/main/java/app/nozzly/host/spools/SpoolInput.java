@@ -99,21 +99,35 @@ record SpoolInput(
                 details(amounts));
     }
 
-    /** The change from a present spool: another filament id chooses that filament, other filament fields find or make one. */
-    SpoolChange toChange(Spool present, Optional<Version> version, Amounts amounts) {
+    /** What replaces a present spool: another filament id chooses that filament, other filament fields find or make one. */
+    SpoolChange replacing(Spool present, Optional<Version> version, Amounts amounts) {
+        FilamentFields known = FilamentFields.of(present.filament());
+        Optional<FilamentFields> other = Optional.of(fields())
+                .filter(stated -> !stated.describe(present.filament()))
+                .map(stated -> stated.over(known));
+        return change(present, version, other, amounts);
+    }
+
+    /** What a patched spool becomes: everything is stated, so that what is not there was taken away. */
+    SpoolChange patching(Spool present, Amounts amounts) {
+        FilamentFields known = FilamentFields.of(present.filament());
+        Optional<FilamentFields> other = Optional.of(fields())
+                .filter(stated -> !stated.toDraft().equals(known.toDraft()))
+                .map(stated -> stated.withoutDensityOf(known));
+        return change(present, Optional.of(present.version()), other, amounts);
+    }
+
+    private SpoolChange change(
+            Spool present, Optional<Version> version, Optional<FilamentFields> other, Amounts amounts) {
         requireNoSupplier();
         requireSameCode(present);
         Optional<FilamentId> chosen = filamentId
                 .map(FilamentId::new)
                 .filter(id -> !id.equals(present.filament().id()));
-        boolean same = chosen.isPresent() || fields().describe(present.filament());
         return new SpoolChange(
                 version,
                 chosen,
-                same
-                        ? Optional.empty()
-                        : Optional.of(fields().over(FilamentFields.of(present.filament()))
-                                .toDraft()),
+                chosen.isPresent() ? Optional.empty() : other.map(FilamentFields::toDraft),
                 initialWeightG.map(given -> unlessAsShown(given, present.initialWeight())),
                 remainingWeightG.map(given -> unlessAsShown(given, present.remaining())),
                 details(amounts),
@@ -126,6 +140,13 @@ record SpoolInput(
     }
 
     private SpoolDetails details(Amounts amounts) {
+        new Validation(SpoolInput.class)
+                .require(
+                        emptySpoolWeightG.stream().allMatch(weight -> weight.compareTo(Spool.HEAVIEST) <= 0),
+                        "empty_spool_weight_g",
+                        "reel.great",
+                        Spool.HEAVIEST)
+                .done();
         return new SpoolDetails(
                 emptySpoolWeightG,
                 amounts.posted(purchaseCost, "purchase_cost"),

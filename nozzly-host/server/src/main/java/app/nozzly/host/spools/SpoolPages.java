@@ -126,7 +126,7 @@ public final class SpoolPages implements Feature {
                 () -> {
                     request.expect("spool", present.code(), present.version());
                     SpoolChange change = SpoolForm.read(visit.fields(), present)
-                            .toChange(present, request.expectedVersion(), new Amounts(visit.currency()));
+                            .replacing(present, request.expectedVersion(), new Amounts(visit.currency()));
                     return request.perform(
                             context -> spools.change(context, present.id().toString(), change),
                             spool -> visit.done(SpoolPictures.href(spool), "spool_saved", spool.code()));

@@ -11,7 +11,6 @@ import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.Spools;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code /spools}. Thread-safe. */
 final class SpoolsApi {
@@ -63,7 +62,7 @@ final class SpoolsApi {
     private Reply<SpoolJson> replace(Request<SpoolInput> request) {
         Spool present = present(request);
         SpoolChange change =
-                request.body().toChange(present, request.expectedVersion(), money.amounts(request.context()));
+                request.body().replacing(present, request.expectedVersion(), money.amounts(request.context()));
         return store(request, present, change);
     }
 
@@ -71,10 +70,7 @@ final class SpoolsApi {
     private Reply<SpoolJson> change(Request<SpoolInput> request) {
         Spool present = present(request);
         SpoolInput patched = request.patched(SpoolInput.of(present));
-        return store(
-                request,
-                present,
-                patched.toChange(present, Optional.of(present.version()), money.amounts(request.context())));
+        return store(request, present, patched.patching(present, money.amounts(request.context())));
     }
 
     private Reply<SpoolJson> store(Request<SpoolInput> request, Spool present, SpoolChange change) {

@@ -16,7 +16,7 @@ import org.joda.money.Money;
  */
 public record Amounts(CurrencyUnit currency) {
 
-    private static final BigDecimal GREATEST = BigDecimal.TEN.pow(12);
+    private static final BigDecimal GREATEST = BigDecimal.TEN.pow(10);
 
     /**
      * A posted amount.

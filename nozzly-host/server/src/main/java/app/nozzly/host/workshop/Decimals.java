@@ -1,6 +1,7 @@
 package app.nozzly.host.workshop;
 
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.quantity.Percentage;
 import app.nozzly.quantity.PrintTime;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Optional;
 public final class Decimals {
 
     private static final BigDecimal LONGEST_MINUTES = BigDecimal.valueOf(10_000_000);
+
+    private static final Percentage GREATEST_OVERHEAD = Percentage.ofPercent(BigDecimal.valueOf(10_000));
 
     private Decimals() {}
 
@@ -30,5 +33,18 @@ public final class Decimals {
             throw NozzlyException.invalid(Decimals.class, field, "minutes", value.toPlainString());
         }
         return PrintTime.ofMinutes(value);
+    }
+
+    /**
+     * A share for overhead.
+     *
+     * @throws NozzlyException {@code validation_failed} when it is negative or more than 10,000 %
+     */
+    public static Optional<Percentage> overhead(Optional<Percentage> share) {
+        share.filter(given -> given.isNegative() || given.compareTo(GREATEST_OVERHEAD) > 0)
+                .ifPresent(given -> {
+                    throw NozzlyException.invalid(Decimals.class, "overhead_percent", "overhead", given);
+                });
+        return share;
     }
 }

@@ -55,7 +55,7 @@ record WorkshopInput(
                 rate(depreciationPerHour, "depreciation_per_hour", present.depreciationPerHour()),
                 rate(maintenancePerHour, "maintenance_per_hour", present.maintenancePerHour()),
                 failurePercent.orElse(present.failure()),
-                overheadPercent.orElse(present.overhead()),
+                Decimals.overhead(overheadPercent).orElse(present.overhead()),
                 rate(overheadPerUnit, "overhead_per_unit", present.overheadPerUnit()),
                 rate(overheadPerPrintHour, "overhead_per_print_hour", present.overheadPerPrintHour()),
                 costBasis.orElse(present.costBasis()),

@@ -7,7 +7,8 @@ import app.nozzly.host.TestHost;
 import app.nozzly.host.TestHost.Answer;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,19 +21,21 @@ class MaterialsApiTest {
             "{'brand':'Prusament','name':'PLA Galaxy','material_type':'pla','color':'Galaxy Black','color_hex':'1a1a2e',"
                     + "'finish':'glitter','price':'24.99','net_weight_g':1000,'empty_spool_weight_g':186.5}";
 
-    @TempDir
-    private Path uploads;
+    private static TestHost host;
 
-    private TestHost host;
-
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start(@TempDir Path uploads) {
         host = TestHost.standard(uploads);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         host.close();
+    }
+
+    @BeforeEach
+    void openWorkshop() {
+        host.openAnother();
     }
 
     @Test

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,19 +25,21 @@ class ProductsApiTest {
                     + "'components':[{'name':'Box','quantity':2,'unit_cost':'0.35'}],"
                     + "'units_per_plate':2,'setup_minutes':10,'handling_minutes':5,'print_minutes':120}";
 
-    @TempDir
-    private Path uploads;
+    private static TestHost host;
 
-    private TestHost host;
-
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start(@TempDir Path uploads) {
         host = TestHost.standard(uploads);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         host.close();
+    }
+
+    @BeforeEach
+    void openWorkshop() {
+        host.openAnother();
     }
 
     @Test

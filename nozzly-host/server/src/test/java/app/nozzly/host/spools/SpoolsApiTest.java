@@ -8,7 +8,8 @@ import app.nozzly.host.TestHost;
 import app.nozzly.host.TestHost.Answer;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,19 +23,21 @@ class SpoolsApiTest {
                     + "'initial_weight_g':1000,'purchase_cost':'24.99','purchase_date':'2026-10-01','storage_location':'Rack A',"
                     + "'lot_number':'L-77','notes':'dry','empty_spool_weight_g':186}";
 
-    @TempDir
-    private Path uploads;
+    private static TestHost host;
 
-    private TestHost host;
-
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start(@TempDir Path uploads) {
         host = TestHost.standard(uploads);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         host.close();
+    }
+
+    @BeforeEach
+    void openWorkshop() {
+        host.openAnother();
     }
 
     @Test
@@ -216,6 +219,34 @@ class SpoolsApiTest {
                 "404 not_found",
                 host.put("/spools/1", "{'filament_id':'00000000-0000-7000-8000-00000000ffff'}")
                         .refusal());
+    }
+
+    @Test
+    void aPatchTakesAwayWhatItNamesAndADensityGoesWithItsMaterial() {
+        host.post("/spools", FLAT.replace("'notes'", "'finish':'glitter','notes'"));
+        Answer plain = host.patch("/spools/1", "{'finish':null}");
+        assertTrue(plain.json().path("finish").isMissingNode());
+        assertEquals("#1A1A2E", plain.at("/color_hex"));
+        Answer other = host.patch("/spools/1", "{'material_type':'PETG'}");
+        assertEquals("PETG", other.at("/material_type"));
+        assertEquals("1.27", other.at("/density_g_cm3"));
+        assertEquals("Prusament", other.at("/brand"));
+    }
+
+    @Test
+    void textThatNoDatabaseTakesIsRefused() {
+        assertEquals(
+                "400 validation_failed /notes",
+                host.post("/spools", "{'material_type':'PLA','notes':'a\\u0000b'}")
+                        .refusal());
+        assertEquals(
+                "400 validation_failed /notes",
+                host.post("/spools", "{'material_type':'PLA','notes':'a\\ud800b'}")
+                        .refusal());
+        assertEquals(
+                "\uD83D\uDE00",
+                host.post("/spools", "{'material_type':'PLA','notes':'\\ud83d\\ude00'}")
+                        .at("/notes"));
     }
 
     @Test

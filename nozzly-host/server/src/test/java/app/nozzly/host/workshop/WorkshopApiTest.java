@@ -7,7 +7,8 @@ import app.nozzly.host.TestHost;
 import app.nozzly.host.TestHost.Answer;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,19 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class WorkshopApiTest {
 
-    @TempDir
-    private Path uploads;
+    private static TestHost host;
 
-    private TestHost host;
-
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start(@TempDir Path uploads) {
         host = TestHost.standard(uploads);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         host.close();
+    }
+
+    @BeforeEach
+    void openWorkshop() {
+        host.openAnother();
     }
 
     @Test
