@@ -9,6 +9,7 @@ import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.JpaStoreModule;
 import app.nozzly.guice.NozzlyModule;
+import app.nozzly.host.channels.ChannelPagesFeature;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.Callers;
@@ -24,6 +25,7 @@ import app.nozzly.host.plugins.PluginsFeature;
 import app.nozzly.host.pricing.PricingFeature;
 import app.nozzly.host.printfiles.KeptPrintFiles;
 import app.nozzly.host.printfiles.PrintFilesFeature;
+import app.nozzly.host.products.ProductPagesFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.spools.SpoolsFeature;
@@ -165,8 +167,8 @@ public final class WorkshopModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Feature printFiles(Nozzly nozzly, PluginRuntime plugins, KeptPrintFiles kept) {
-        return new PrintFilesFeature(plugins::slicerReaders, kept, nozzly.spools(), nozzly.products());
+    Feature printFiles(Nozzly nozzly, PluginRuntime plugins, KeptPrintFiles kept, PageFrame frame) {
+        return new PrintFilesFeature(nozzly, plugins::slicerReaders, kept, frame);
     }
 
     @ProvidesIntoSet
@@ -183,6 +185,16 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature pricing(Nozzly nozzly, WorkshopMoney money) {
         return new PricingFeature(nozzly, money);
+    }
+
+    @ProvidesIntoSet
+    Feature productPages(PageFrame frame, Nozzly nozzly, WorkshopMoney money) {
+        return new ProductPagesFeature(frame, nozzly, money);
+    }
+
+    @ProvidesIntoSet
+    Feature channelPages(PageFrame frame, Nozzly nozzly, Clock clock) {
+        return new ChannelPagesFeature(frame, nozzly.channels(), nozzly.feeSchedules(), clock);
     }
 
     @ProvidesIntoSet
