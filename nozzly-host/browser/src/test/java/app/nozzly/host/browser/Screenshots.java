@@ -11,11 +11,14 @@ final class Screenshots {
 
     private Screenshots() {}
 
-    /** The whole page, not only the part in sight. */
+    /** The whole page in a window high enough for it, so that bars at the edge do not lie across the middle. */
     static void take(Page page, String name, Look look) {
+        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(look.width(), Math.max(look.height(), height));
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + "-" + look.suffix() + ".png"))
                 .setFullPage(true)
                 .setAnimations(ScreenshotAnimations.DISABLED));
+        page.setViewportSize(look.width(), look.height());
     }
 }
