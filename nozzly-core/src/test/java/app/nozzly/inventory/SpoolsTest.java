@@ -147,6 +147,55 @@ class SpoolsTest {
     }
 
     @Test
+    void aChangeMayDescribeAnotherFilamentThatIsFoundOrMade() {
+        Spool red = test.spool("eSUN", "PLA", "Red", "16.00");
+        FilamentDraft blue = FilamentDraft.of("eSUN", "PLA", Colour.of("Blue", "#0000FF"));
+        Spool changed = spools.change(test.context, "1", changedTo(blue));
+        assertEquals("Blue", changed.filament().colour().name());
+        Spool again = spools.change(
+                test.context,
+                "1",
+                changedTo(FilamentDraft.of("eSUN", "PLA", red.filament().colour())));
+        assertEquals(red.filament().id(), again.filament().id());
+        assertEquals(2, test.filaments.list(test.context, ListQuery.FIRST_PAGE).total());
+    }
+
+    @Test
+    void everySpoolIsListedForAnExportEvenOutOfUse() {
+        test.spool("eSUN", "PLA", "Red", "16.00");
+        test.spool("Sunlu", "PETG", "Blue", "14.00");
+        spools.deactivate(test.context, "1", Optional.empty());
+        assertEquals(
+                List.of(1L, 2L),
+                spools.all(test.context).stream().map(Spool::number).toList());
+    }
+
+    @Test
+    void impossibleWeightsAreRefusedByTheirOwnName() {
+        assertEquals("initial_weight_g", refusedField(draft(Optional.empty(), "-1", Optional.empty())));
+        assertEquals("initial_weight_g", refusedField(draft(Optional.empty(), "100001", Optional.empty())));
+        assertEquals("remaining_weight_g", refusedField(draft(Optional.empty(), "1000", Optional.of("-1"))));
+        assertEquals(0, spools.list(test.context, ListQuery.FIRST_PAGE).total());
+    }
+
+    private String refusedField(NewSpool draft) {
+        NozzlyException refusal = assertThrows(NozzlyException.class, () -> spools.add(test.context, draft));
+        assertEquals(CommonError.VALIDATION_FAILED, refusal.code());
+        return refusal.fieldErrors().get(0).field();
+    }
+
+    private static SpoolChange changedTo(FilamentDraft filament) {
+        return new SpoolChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(filament),
+                Optional.empty(),
+                Optional.empty(),
+                SpoolDetails.NONE,
+                true);
+    }
+
+    @Test
     void aChangeThatLeavesTheWeightAlonePostsNothing() {
         Spool spool = test.spool("eSUN", "PLA", "Red", "16.00");
         spools.change(

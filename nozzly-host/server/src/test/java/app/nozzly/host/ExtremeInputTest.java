@@ -36,6 +36,9 @@ class ExtremeInputTest {
     private static final Set<String> IMPOSSIBLE =
             Set.of("1e40", "-1e40", "99999999999999999999", "true", "[]", "{}", "''");
 
+    /** A figure is also a text. */
+    private static final Set<String> TEXTS = Set.of("code", "brand", "material_type", "sku", "name");
+
     private static TestHost host;
 
     @BeforeAll
@@ -97,7 +100,7 @@ class ExtremeInputTest {
         String[] words = route.split(" ");
         Answer answer = host.send(words[0], words[1], body.append('}').toString());
         boolean taken = answer.status() == 200 || answer.status() == 201;
-        boolean fine = taken && !IMPOSSIBLE.contains(figure)
+        boolean fine = taken && (TEXTS.contains(field) || !IMPOSSIBLE.contains(figure))
                 || answer.status() == 400 && answer.refusal().contains(" /" + field);
         return fine ? Optional.empty() : Optional.of(route + " " + body + ": " + answer.text() + "\n");
     }

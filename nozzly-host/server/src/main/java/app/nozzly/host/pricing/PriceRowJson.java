@@ -20,7 +20,7 @@ record PriceRowJson(
         Optional<String> reason,
         Optional<TargetJson> target,
         Optional<Money> listPrice,
-        Optional<Fees> fees,
+        Optional<PriceFees> fees,
         Optional<Money> revenue,
         Optional<Money> tax,
         Optional<Money> netRevenue,
@@ -45,7 +45,7 @@ record PriceRowJson(
                 reason(answer, locale),
                 Optional.empty(),
                 price.map(Price::list),
-                price.map(found -> Fees.of(found.fees(), locale)),
+                price.map(found -> PriceFees.of(found.fees(), locale)),
                 price.map(Price::revenue),
                 price.map(Price::tax),
                 price.map(Price::netRevenue),
@@ -94,23 +94,23 @@ record PriceRowJson(
     }
 
     /** The fees within a price. Immutable. */
-    record Fees(
+    record PriceFees(
             Money total,
             Money taxOnFees,
             @JsonProperty("tax_included") boolean taxIncluded,
-            List<FeeLine> lines) {
+            List<PriceFee> lines) {
 
-        static Fees of(FeeBreakdown fees, Locale locale) {
-            return new Fees(
+        static PriceFees of(FeeBreakdown fees, Locale locale) {
+            return new PriceFees(
                     fees.total(),
                     fees.taxOnFees(),
                     fees.taxIncluded(),
                     fees.fees().entrySet().stream()
-                            .map(fee -> new FeeLine(fee.getKey(), FeeLabels.of(fee.getKey(), locale), fee.getValue()))
+                            .map(fee -> new PriceFee(fee.getKey(), FeeLabels.of(fee.getKey(), locale), fee.getValue()))
                             .toList());
         }
     }
 
     /** One fee. Immutable. */
-    record FeeLine(String code, String label, Money amount) {}
+    record PriceFee(String code, String label, Money amount) {}
 }

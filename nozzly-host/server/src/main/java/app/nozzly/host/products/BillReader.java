@@ -53,6 +53,13 @@ record BillReader(OperationContext context, Products products, Spools spools, Am
     }
 
     private MaterialLine material(ProductMaterialInput input, int slot, UUID id) {
+        new Validation(BillReader.class)
+                .require(
+                        input.diameterMm().stream().allMatch(BillReader::isDiameter),
+                        "diameter_mm",
+                        "diameter",
+                        input.diameterMm().map(BigDecimal::toPlainString).orElse(""))
+                .done();
         MaterialKey key =
                 new MaterialKey(input.materialType(), input.brand(), input.color(), input.finish(), input.diameterMm());
         return new MaterialLine(

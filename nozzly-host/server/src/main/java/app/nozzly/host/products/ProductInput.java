@@ -45,7 +45,11 @@ record ProductInput(
                 bom,
                 times(),
                 new RateOverrides(
-                        amounts.unitCost(laborRate, "labor_rate"), powerW, failurePercent, Decimals.overhead(overheadPercent), costBasis),
+                        amounts.unitCost(laborRate, "labor_rate"),
+                        powerW,
+                        failurePercent,
+                        Decimals.overhead(overheadPercent),
+                        costBasis),
                 singleLot.orElse(false),
                 active.orElse(true));
     }

@@ -40,7 +40,7 @@ final class Failures {
             return caused(NozzlyException.versionConflict(subject.kind(), subject.id()), failure);
         }
         return find(failure, SQLException.class)
-                .map(sql -> ofSql(sql, subject, failure))
+                .map(sql -> ofSql(innermost(sql), subject, failure))
                 .orElseGet(() -> internal(failure.getClass().getSimpleName(), failure));
     }
 
@@ -91,6 +91,15 @@ final class Failures {
         return name.find() && name.group(1).startsWith(prefix)
                 ? Optional.of(name.group(1).substring(prefix.length()))
                 : Optional.empty();
+    }
+
+    /** A refused batch begins with its own text, values and all; the database's answer is behind it. */
+    private static SQLException innermost(SQLException sql) {
+        SQLException inner = sql;
+        while (inner.getNextException() != null) {
+            inner = inner.getNextException();
+        }
+        return inner;
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

@@ -13,33 +13,51 @@ import java.sql.Statement;
  */
 final class GroupSync {
 
+    private final WriterTurns turns;
     private long begun;
     private long finished;
-    private boolean running;
+    private boolean led;
+
+    /**
+     * Without any sync so far.
+     *
+     * @param turns a sync takes one, because it writes to the file too
+     */
+    GroupSync(WriterTurns turns) {
+        this.turns = turns;
+    }
 
     /** Returns when a sync that began after this call has ended; the connection's transaction must be committed. */
     void force(Connection committed) {
-        long wanted = turn();
-        if (wanted == 0) {
+        if (!leads()) {
             return;
         }
-        boolean done = false;
-        try (Statement statement = committed.createStatement()) {
-            statement.execute("checkpoint sync");
-            done = true;
+        long done = 0;
+        try {
+            turns.take();
+            done = run(committed);
         } catch (SQLException failed) {
             throw new NozzlyException(
                     CommonError.UNAVAILABLE, Message.of(GroupSync.class, "store.unreachable", "sync"), failed);
         } finally {
-            end(done ? wanted : 0);
+            turns.release();
+            end(done);
         }
     }
 
-    /** The number of the sync that the caller must run, 0 when another has run it for the caller. */
-    private synchronized long turn() {
+    private long run(Connection committed) throws SQLException {
+        long number = begin();
+        try (Statement statement = committed.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+        return number;
+    }
+
+    /** Whether the caller must run the next sync; if not, it has been run for it. */
+    private synchronized boolean leads() {
         long wanted = begun + 1;
         boolean interrupted = false;
-        while (finished < wanted && running) {
+        while (finished < wanted && led) {
             try {
                 wait();
             } catch (InterruptedException later) {
@@ -50,16 +68,21 @@ final class GroupSync {
             Thread.currentThread().interrupt();
         }
         if (finished >= wanted) {
-            return 0;
+            return false;
         }
-        running = true;
+        led = true;
+        return true;
+    }
+
+    /** From here on, commits need the sync after this one. */
+    private synchronized long begin() {
         begun++;
         return begun;
     }
 
     private synchronized void end(long done) {
         finished = Math.max(finished, done);
-        running = false;
+        led = false;
         notifyAll();
     }
 }

@@ -20,7 +20,8 @@ import org.hibernate.Transaction;
 
 /**
  * A store on H2 (embedded, one process) or PostgreSQL. Writers of one workshop's ledger wait for each other from their first movement to their commit;
- * readers wait for nobody and see one state from their first statement on. Instants are kept to the microsecond. Thread-safe.
+ * readers wait for nobody and see one state from their first statement on. In an embedded store all writers take turns, and a transaction may not begin
+ * another write transaction; a folder is opened by one store at a time. Instants are kept to the microsecond. Thread-safe.
  *
  * <p>Serialization failures and deadlocks are retried three times; then, and when the database cannot be reached, the refusal is {@code unavailable}.
  * A commit that is refused as {@code unavailable} may have happened: repeat the command under its key.
@@ -34,13 +35,16 @@ public final class JpaStore implements Store {
     private final JpaStoreSettings settings;
     private final HikariDataSource pool;
     private final StartedLater<SessionFactory> sessions;
-    private final GroupSync sync = new GroupSync();
+    private final WriterTurns turns;
+    private final GroupSync sync;
     private volatile boolean closed;
 
     private JpaStore(JpaStoreSettings settings, HikariDataSource pool, StartedLater<SessionFactory> sessions) {
         this.settings = settings;
         this.pool = pool;
         this.sessions = sessions;
+        this.turns = WriterTurns.of(settings.vendor());
+        this.sync = new GroupSync(turns);
     }
 
     /**
@@ -96,13 +100,35 @@ public final class JpaStore implements Store {
     private <T> T run(OperationContext context, Function<StoreSession, T> work, boolean readOnly) {
         SessionFactory factory = sessions.get();
         try (Connection connection = connection()) {
-            settings.vendor().begin(connection, context.tenant(), readOnly);
-            try (Session hibernate = session(factory, context, connection)) {
-                hibernate.setDefaultReadOnly(readOnly);
-                return transact(new JpaSession(hibernate, context.tenant(), !readOnly), work, connection);
-            }
+            return readOnly
+                    ? run(factory, context, work, connection, true)
+                    : inTurn(() -> run(factory, context, work, connection, false));
         } catch (SQLException failed) {
             throw Failures.of(failed, TRANSACTION);
+        }
+    }
+
+    /** A turn is taken with the connection in hand: commits that wait for their sync keep theirs, and the turn must not wait for them. */
+    private <T> T inTurn(Work<T> work) throws SQLException {
+        turns.take();
+        try {
+            return work.run();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private <T> T run(
+            SessionFactory factory,
+            OperationContext context,
+            Function<StoreSession, T> work,
+            Connection connection,
+            boolean readOnly)
+            throws SQLException {
+        settings.vendor().begin(connection, context.tenant(), readOnly);
+        try (Session hibernate = session(factory, context, connection)) {
+            hibernate.setDefaultReadOnly(readOnly);
+            return transact(new JpaSession(hibernate, context.tenant(), !readOnly), work, connection);
         }
     }
 
@@ -131,6 +157,9 @@ public final class JpaStore implements Store {
             session.end();
         }
         commit(transaction);
+        if (session.hasWritten()) {
+            turns.release();
+        }
         if (session.hasWritten() && settings.syncsCommits()) {
             sync.force(connection);
         }
@@ -178,5 +207,10 @@ public final class JpaStore implements Store {
         }
         sessions.get().close();
         return reason;
+    }
+
+    /** What is done in a turn. */
+    private interface Work<T> {
+        T run() throws SQLException;
     }
 }

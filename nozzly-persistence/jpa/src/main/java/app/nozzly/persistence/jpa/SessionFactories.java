@@ -30,7 +30,7 @@ final class SessionFactories {
         return configuration(vendor).buildSessionFactory();
     }
 
-    /** Sessions are given their connection; nothing here may open one. */
+    /** Sessions are given their connection; nothing here may open one. Refusals are reported, not logged: their text holds what people typed. */
     static Configuration configuration(Vendor vendor) {
         Configuration configuration = new Configuration();
         ROWS.forEach(configuration::addAnnotatedClass);
@@ -54,6 +54,8 @@ final class SessionFactories {
                 .setProperty("hibernate.cache.use_query_cache", "false")
                 .setProperty("hibernate.jdbc.time_zone", "UTC")
                 .setProperty("hibernate.jdbc.batch_size", "50")
+                .setProperty("hibernate.jdbc.log.errors", "false")
+                .setProperty("hibernate.jdbc.log.warnings", "false")
                 .setProperty("hibernate.query.in_clause_parameter_padding", "true")
                 .setProperty("jakarta.persistence.validation.mode", "none");
     }

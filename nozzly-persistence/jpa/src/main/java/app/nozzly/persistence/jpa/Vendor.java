@@ -36,6 +36,7 @@ enum Vendor {
         void configure(HikariConfig pool, JpaStoreSettings.Login login) {
             pool.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
             pool.addDataSourceProperty("url", login.jdbcUrl());
+            pool.addDataSourceProperty("logServerErrorDetail", false);
         }
 
         /** Both settings end with the transaction; they travel with its first round trip. The tenant is a UUID, hence safe as text. */

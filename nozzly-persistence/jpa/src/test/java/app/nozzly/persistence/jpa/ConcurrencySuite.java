@@ -2,10 +2,8 @@ package app.nozzly.persistence.jpa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.inventory.Brand;
-import app.nozzly.inventory.BrandId;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolRepository;
@@ -20,12 +18,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +35,10 @@ abstract class ConcurrencySuite {
     private static final int REQUESTS = 10_000;
 
     private JpaStore store;
+
+    JpaStore store() {
+        return store;
+    }
 
     abstract JpaStoreSettings settings();
 
@@ -75,31 +75,6 @@ abstract class ConcurrencySuite {
                     assertEquals(List.of(brands.get(own)), seen);
                 }
             });
-        }
-    }
-
-    /** L7: two transactions want the same two rows in opposite order; the one that the database stops is run again. */
-    @Test
-    void l7_aDeadlockIsRunAgainAndNeverShown() throws Exception {
-        Workbench bench = Workbench.in(store);
-        List<BrandId> ids = List.of(bench.brand(1).id(), bench.brand(2).id());
-        CountDownLatch bothHoldOne = new CountDownLatch(2);
-        AtomicInteger runs = new AtomicInteger();
-        inThreads(
-                2,
-                thread -> store.inTransaction(bench.context(), session -> {
-                    runs.incrementAndGet();
-                    rename(session, ids.get(thread), "First " + thread);
-                    bothHoldOne.countDown();
-                    await(bothHoldOne);
-                    rename(session, ids.get(1 - thread), "Second " + thread);
-                    return thread;
-                }));
-        assertTrue(runs.get() > 2, "one was run again");
-        for (BrandId id : ids) {
-            Brand brand = store.read(bench.context(), session -> brands(session).find(id))
-                    .orElseThrow();
-            assertEquals(2, brand.version().number());
         }
     }
 
@@ -151,6 +126,26 @@ abstract class ConcurrencySuite {
     }
 
     @Test
+    void aTakenValueIsReportedWithItsField() {
+        Workbench bench = Workbench.in(store);
+        Brand taken = bench.brand(1);
+        assertTaken("number", bench, bench.samples().brand(1));
+        assertTaken("name", bench, bench.samples().brand(2).named(taken.name()));
+        assertTaken("id", bench, new Brand(taken.id(), 3, "another", taken.version()));
+    }
+
+    private void assertTaken(String field, Workbench bench, Brand second) {
+        NozzlyException refusal = assertThrows(
+                NozzlyException.class,
+                () -> store.inTransaction(bench.context(), session -> {
+                    brands(session).insert(second);
+                    return second;
+                }));
+        assertEquals(CommonError.ALREADY_EXISTS, refusal.code());
+        assertEquals(field, refusal.fieldErrors().get(0).field());
+    }
+
+    @Test
     void aFailureThatIsNoneOfTheDatabasePassesUnchanged() {
         Workbench bench = Workbench.in(store);
         IllegalArgumentException own = new IllegalArgumentException("mine");
@@ -175,20 +170,8 @@ abstract class ConcurrencySuite {
                         session -> brands(session).update(bench.samples().brand(1))));
     }
 
-    private static void rename(StoreSession session, BrandId id, String name) {
-        brands(session).update(brands(session).find(id).orElseThrow().named(name + " " + id));
-    }
-
-    private static BrandRepository brands(StoreSession session) {
+    static BrandRepository brands(StoreSession session) {
         return session.repository(BrandRepository.class);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertTrue(latch.await(30, TimeUnit.SECONDS));
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 
     /** Runs work in so many threads and fails as the first of them that fails. */

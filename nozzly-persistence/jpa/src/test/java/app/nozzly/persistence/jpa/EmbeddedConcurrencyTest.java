@@ -1,6 +1,9 @@
 package app.nozzly.persistence.jpa;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class EmbeddedConcurrencyTest extends ConcurrencySuite {
@@ -10,5 +13,12 @@ class EmbeddedConcurrencyTest extends ConcurrencySuite {
     @Override
     JpaStoreSettings settings() {
         return settings;
+    }
+
+    @Test
+    void aTransactionWithinATransactionIsRefusedInsteadOfWaitingForItself() {
+        Workbench bench = Workbench.in(store());
+        assertThrows(
+                IllegalStateException.class, () -> store().inTransaction(bench.context(), session -> bench.brand(1)));
     }
 }

@@ -66,6 +66,15 @@ class FailuresTest {
     }
 
     @Test
+    void aRefusedBatchIsReadToItsEnd() {
+        SQLException batch = new java.sql.BatchUpdateException(
+                "Batch entry 0 insert into x (name) values ('a') was aborted", "23505", new int[0]);
+        batch.setNextException(new SQLException("violates unique constraint \"sales_channel_name_unique\"", "23505"));
+        NozzlyException refusal = Failures.of(new RuntimeException(batch), CHANNEL);
+        assertEquals("name", refusal.fieldErrors().get(0).field());
+    }
+
+    @Test
     void aForeignKeyNamesWhatIsMissing() {
         NozzlyException refusal = refusal(
                 "insert or update violates foreign key constraint \"sales_channel_product_reference\"", "23503");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class GroupSyncTest {
 
-    private final GroupSync sync = new GroupSync();
+    private final GroupSync sync = new GroupSync(WriterTurns.oneAtATime());
     private final AtomicInteger syncs = new AtomicInteger();
 
     @Test
