@@ -1,15 +1,23 @@
 package app.nozzly.host;
 
+import app.nozzly.host.TestHost.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads pages and sends forms as a browser without script does: with its cookies and the token of the page. One thread. */
+/** Visits the pages of a host as a person does, without scripts: keeps cookies and sends forms as they stand. */
 public final class Browser {
 
-    private static final String HTML = "text/html";
+    private static final Pattern FIELD =
+            Pattern.compile("<input[^>]*?name=\"([^\"]+)\"(?=[^>]*?type=\"([^\"]*)\")?[^>]*?value=\"([^\"]*)\"[^>]*>");
+    private static final Pattern SELECT = Pattern.compile("(?s)<select[^>]*name=\"([^\"]+)\".*?</select>");
+    private static final Pattern SELECTED = Pattern.compile("<option value=\"([^\"]*)\" selected");
 
     private final TestHost host;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -18,81 +26,82 @@ public final class Browser {
         this.host = host;
     }
 
-    /** A page. */
-    public TestHost.Answer get(String path, String... headers) {
-        return remember(host.exchange("GET", path, "", with(headers, "Accept", HTML, "Cookie", cookie())));
+    public Answer open(String path, String... headers) {
+        return keep(host.exchange("GET", path, "", headers(headers)));
     }
 
-    /** A form; fields come as names and values. */
-    public TestHost.Answer post(String path, String... fields) {
-        StringBuilder body = new StringBuilder("_csrf=" + encoded(token()));
-        for (int index = 0; index < fields.length; index += 2) {
-            body.append('&').append(encoded(fields[index])).append('=').append(encoded(fields[index + 1]));
+    /** Fills in some fields of the form that a page has for an address, and sends it. */
+    public Answer send(Answer page, String action, Map<String, String> typed, String... headers) {
+        Map<String, String> fields = form(page, action);
+        fields.putAll(typed);
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+        return keep(host.exchange("POST", action, body, headers(all.toArray(String[]::new))));
+    }
+
+    /** The page that an answer leads to. */
+    public Answer follow(Answer answer) {
+        return open(answer.header("Location"));
+    }
+
+    /** What stands in the form that a page has for an address. */
+    public static Map<String, String> form(Answer page, String action) {
+        int start = page.text().indexOf("method=\"post\" action=\"" + action + "\"");
+        if (start < 0) {
+            throw new AssertionError("no form for " + action);
         }
-        return remember(host.exchange(
-                "POST",
-                path,
-                body.toString(),
-                "Accept",
-                HTML,
-                "Cookie",
-                cookie(),
-                "Content-Type",
-                "application/x-www-form-urlencoded"));
-    }
-
-    /** A form with a file. */
-    public TestHost.Answer upload(String path, String fileName, String content) {
-        String body = "--border\r\nContent-Disposition: form-data; name='_csrf'\r\n\r\n" + token() + "\r\n"
-                + part(fileName, content);
-        return remember(host.exchange(
-                "POST",
-                path,
-                body,
-                "Accept",
-                HTML,
-                "Cookie",
-                cookie(),
-                "Content-Type",
-                "multipart/form-data; boundary=border"));
-    }
-
-    /** The part of a multipart body with the boundary {@code border} that holds a file, and the body's end. */
-    public static String part(String fileName, String content) {
-        return "--border\r\nContent-Disposition: form-data; name='file'; filename='" + fileName
-                + "'\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--border--\r\n";
-    }
-
-    private String token() {
-        if (!cookies.containsKey("token")) {
-            String page = get("/products/new").text();
-            cookies.put("token", page.replaceFirst("(?s).*?name=\"_csrf\" value=\"([^\"]*)\".*", "$1"));
+        String form = page.text().substring(start, page.text().indexOf("</form>", start));
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher field = FIELD.matcher(form);
+        while (field.find()) {
+            if (!field.group().contains("type=\"checkbox\"") || field.group().contains(" checked")) {
+                fields.put(field.group(1), plain(field.group(3)));
+            }
         }
-        return cookies.get("token");
+        Matcher select = SELECT.matcher(form);
+        while (select.find()) {
+            Matcher chosen = SELECTED.matcher(select.group());
+            fields.put(select.group(1), chosen.find() ? plain(chosen.group(1)) : "");
+        }
+        return fields;
     }
 
-    private String cookie() {
-        return cookies.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("token"))
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining("; "));
-    }
-
-    private TestHost.Answer remember(TestHost.Answer answer) {
-        answer.response().headers().allValues("Set-Cookie").forEach(cookie -> {
-            String pair = cookie.substring(0, cookie.indexOf(';'));
-            cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-        });
-        return answer;
-    }
-
-    private static String[] with(String[] headers, String... more) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + more.length);
-        System.arraycopy(more, 0, all, headers.length, more.length);
-        return all;
+    private static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private String[] headers(String... more) {
+        List<String> all = new ArrayList<>(List.of("Accept", "text/html", "Accept-Language", "en-GB"));
+        all.addAll(List.of(more));
+        String sent = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!sent.isEmpty()) {
+            all.addAll(List.of("Cookie", sent));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private Answer keep(Answer answer) {
+        for (String cookie : answer.response().headers().allValues("Set-Cookie")) {
+            String[] parts = cookie.split(";", 2)[0].split("=", 2);
+            if (parts[1].isEmpty()) {
+                cookies.remove(parts[0]);
+            } else {
+                cookies.put(parts[0], parts[1]);
+            }
+        }
+        return answer;
     }
 }

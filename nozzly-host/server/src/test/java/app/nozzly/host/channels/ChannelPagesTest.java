@@ -3,7 +3,7 @@ package app.nozzly.host.channels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.nozzly.host.PageHost;
+import app.nozzly.host.SalesHost;
 import app.nozzly.host.TestHost.Answer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelPagesTest {
 
-    private PageHost pages;
+    private SalesHost pages;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        pages = new PageHost(folder);
+        pages = new SalesHost(folder);
     }
 
     @AfterAll

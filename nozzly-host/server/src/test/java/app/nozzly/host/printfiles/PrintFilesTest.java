@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.nozzly.host.PageHost;
+import app.nozzly.host.SalesHost;
 import app.nozzly.host.TestHost.Answer;
 import app.nozzly.host.http.JsonFormat;
 import java.io.IOException;
@@ -29,11 +29,11 @@ class PrintFilesTest {
 
     private static final String UNKNOWN = UUID.randomUUID().toString();
 
-    private PageHost pages;
+    private SalesHost pages;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        pages = new PageHost(folder);
+        pages = new SalesHost(folder);
     }
 
     @AfterAll

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.nozzly.host.PageHost;
+import app.nozzly.host.SalesHost;
 import app.nozzly.host.TestHost.Answer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -21,11 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductPagesTest {
 
-    private PageHost pages;
+    private SalesHost pages;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        pages = new PageHost(folder);
+        pages = new SalesHost(folder);
     }
 
     @AfterAll
