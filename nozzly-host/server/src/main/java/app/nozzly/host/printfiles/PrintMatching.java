@@ -39,8 +39,8 @@ final class PrintMatching {
             Optional<Spool> chosen = Optional.ofNullable(choices.get(use.index()))
                     .map(reference -> chosen(context, use.index(), reference))
                     .or(() -> candidates.stream().findFirst());
-            List<Spool> choices = candidates.isEmpty() ? SpoolMatching.candidates(shelf, ofAnyType(use)) : candidates;
-            filaments.add(new MatchedFilament(use, choices, chosen));
+            List<Spool> offered = candidates.isEmpty() ? SpoolMatching.candidates(shelf, ofAnyType(use)) : candidates;
+            filaments.add(new MatchedFilament(use, offered, chosen));
         }
         return new MatchedPrint(file, filaments);
     }
