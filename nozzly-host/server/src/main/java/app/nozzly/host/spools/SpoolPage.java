@@ -75,7 +75,8 @@ final class SpoolPage {
         String line = filament.name().startsWith(filament.brand().name())
                 ? filament.name()
                 : filament.brand().name() + " " + filament.name();
-        Stream<String> type = Stream.of(filament.materialType()).filter(code -> !words(line).contains(code));
+        Stream<String> type =
+                Stream.of(filament.materialType()).filter(code -> !words(line).contains(code));
         return Stream.of(Stream.of(line.strip()), type, filament.finish().stream())
                 .flatMap(part -> part)
                 .collect(Collectors.joining(", "));
