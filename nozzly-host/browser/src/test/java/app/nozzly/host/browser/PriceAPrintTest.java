@@ -51,7 +51,7 @@ class PriceAPrintTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("3 h 25 min");
         assertEquals(6, PriceTable.read(page).size(), "the demo workshop sells on six channels");
         assertThat(page.locator("#channels .nz-row--marked")).not().hasCount(0);
-        assertThat(page.locator("#channels svg")).isVisible();
+        assertThat(page.locator("#channels svg[role=img]")).isVisible();
     }
 
     @Test

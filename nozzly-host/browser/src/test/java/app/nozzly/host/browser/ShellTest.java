@@ -43,7 +43,7 @@ class ShellTest extends BrowserTest {
         page.keyboard().press("Control+k");
         assertThat(page.locator(".nz-palette")).isVisible();
         page.keyboard().type("galaxy");
-        Locator records = page.locator("#nz-palette-list li[id^=nz-palette-record]");
+        Locator records = page.locator("#nz-palette-list [id^=nz-palette-record]");
         assertThat(records.first()).isVisible();
         Inspection.of(page, "palette", Look.WIDE_LIGHT);
         page.keyboard().press("Enter");
