@@ -5,6 +5,7 @@ import app.nozzly.context.IdSource;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.inventory.Filaments;
+import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Spools;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
@@ -20,7 +21,7 @@ import java.time.Clock;
  *
  * <pre>{@code
  * try (Nozzly nozzly = Nozzly.builder().store(new MemoryStore()).build()) {
- *     Workshop workshop = nozzly.workshops().open(Actor.SYSTEM, new NewWorkshop("EMBER", "Ember", GBP, LONDON));
+ *     OperationContext shop = nozzly.workshops().open(SYSTEM, NewWorkshop.of("EMBER", "Ember", GBP)).context(SYSTEM);
  *     …
  * }
  * }</pre>
@@ -33,6 +34,7 @@ public final class Nozzly implements AutoCloseable {
     private final MaterialCatalogue materials;
     private final Filaments filaments;
     private final Spools spools;
+    private final LedgerCheck ledgerCheck;
     private final Products products;
     private final CostingPolicies costingPolicies;
     private final ProductCosting costing;
@@ -47,6 +49,7 @@ public final class Nozzly implements AutoCloseable {
         this.materials = new MaterialCatalogue(transactions);
         this.filaments = new Filaments(transactions, ids);
         this.spools = new Spools(transactions, ids, clock);
+        this.ledgerCheck = new LedgerCheck(transactions);
         this.products = new Products(transactions, ids);
         this.costingPolicies = new CostingPolicies(transactions);
         this.costing = new ProductCosting(transactions);
@@ -77,6 +80,11 @@ public final class Nozzly implements AutoCloseable {
     /** Spools and their ledger. */
     public Spools spools() {
         return spools;
+    }
+
+    /** Recomputing the ledger. */
+    public LedgerCheck ledgerCheck() {
+        return ledgerCheck;
     }
 
     /** The catalogue. */

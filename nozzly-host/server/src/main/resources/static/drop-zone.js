@@ -51,7 +51,7 @@ class DropZone extends HTMLElement {
     request.addEventListener('error', () => this.fail(this.dataset.failed));
     request.addEventListener('abort', () => this.fail(''));
     request.open('POST', this.form.action);
-    request.setRequestHeader('Accept', 'text/html, application/problem+json');
+    request.setRequestHeader('Accept', 'application/problem+json');
     for (const [name, value] of Object.entries(writeHeaders())) request.setRequestHeader(name, value);
     this.show(file.name, 0);
     request.send(body);

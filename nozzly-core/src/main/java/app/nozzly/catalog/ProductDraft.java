@@ -1,5 +1,8 @@
 package app.nozzly.catalog;
 
+import app.nozzly.quantity.PrintTime;
+import java.util.stream.Stream;
+
 /**
  * A product as a person describes it. Immutable.
  *
@@ -21,5 +24,20 @@ public record ProductDraft(
     /** An active product without departures. */
     public static ProductDraft of(ProductDetails details, BillOfMaterials bom, ProductionTimes times) {
         return new ProductDraft(details, bom, times, RateOverrides.NONE, false, true);
+    }
+
+    /** An active product of which a unit takes so much machine time, its bill of materials still empty. */
+    public static ProductDraft printed(String sku, String name, PrintTime print) {
+        return of(
+                ProductDetails.of(sku, name),
+                BillOfMaterials.EMPTY,
+                new ProductionTimes(1, PrintTime.ZERO, PrintTime.ZERO, print));
+    }
+
+    /** With one more filament at the end of the bill of materials. */
+    public ProductDraft with(MaterialLine line) {
+        BillOfMaterials longer = bom.withMaterials(
+                Stream.concat(bom.materials().stream(), Stream.of(line)).toList());
+        return new ProductDraft(details, longer, times, rates, singleLot, active);
     }
 }

@@ -2,7 +2,10 @@ package app.nozzly.catalog;
 
 import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
+import app.nozzly.material.MaterialKey;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.quantity.Grams;
+import app.nozzly.quantity.Percentage;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
@@ -28,6 +31,11 @@ public final class Products {
     /** A new id for a line of a bill of materials. */
     public UUID newLineId() {
         return ids.next();
+    }
+
+    /** A new line for a bill of materials: so many grams per unit without waste, in the first slot. */
+    public MaterialLine line(MaterialKey key, Grams weight) {
+        return new MaterialLine(newLineId(), key, Optional.empty(), weight, Percentage.ZERO, 0);
     }
 
     /** @throws NozzlyException {@code validation_failed}, or {@code already_exists} when the SKU is taken */

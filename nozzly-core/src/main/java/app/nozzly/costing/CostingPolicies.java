@@ -2,6 +2,7 @@ package app.nozzly.costing;
 
 import app.nozzly.context.OperationContext;
 import app.nozzly.store.Transactions;
+import java.util.function.UnaryOperator;
 
 /** The workshop's costing rates. Thread-safe. */
 public final class CostingPolicies {
@@ -16,6 +17,14 @@ public final class CostingPolicies {
         return transactions.read(
                 context,
                 session -> session.repository(CostingPolicyRepository.class).get());
+    }
+
+    /** Changes the stored rates, whatever they are by then, in one transaction. */
+    public CostingPolicy change(OperationContext context, UnaryOperator<CostingPolicy> change) {
+        return transactions.write(context, session -> {
+            CostingPolicyRepository policies = session.repository(CostingPolicyRepository.class);
+            return policies.update(change.apply(policies.get()));
+        });
     }
 
     /** @throws app.nozzly.problem.NozzlyException {@code version_conflict} when it was changed since it was read */

@@ -99,6 +99,38 @@ public record CostingPolicy(
                 costBasis);
     }
 
+    /** The same with another cost of a person's hour. */
+    public CostingPolicy withLabourPerHour(BigMoney newRate) {
+        return new CostingPolicy(
+                newRate,
+                powerWatts,
+                tariffPerKilowattHour,
+                depreciationPerHour,
+                maintenancePerHour,
+                failure,
+                overhead,
+                overheadPerUnit,
+                overheadPerPrintHour,
+                costBasis,
+                version);
+    }
+
+    /** The same with another loss of the machine's value per hour of printing. */
+    public CostingPolicy withDepreciationPerHour(BigMoney newRate) {
+        return new CostingPolicy(
+                labourRatePerHour,
+                powerWatts,
+                tariffPerKilowattHour,
+                newRate,
+                maintenancePerHour,
+                failure,
+                overhead,
+                overheadPerUnit,
+                overheadPerPrintHour,
+                costBasis,
+                version);
+    }
+
     public CostingPolicy withVersion(Version newVersion) {
         return new CostingPolicy(
                 labourRatePerHour,

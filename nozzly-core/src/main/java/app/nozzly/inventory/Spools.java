@@ -14,6 +14,8 @@ import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -212,9 +214,14 @@ public final class Spools {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                clock.instant(),
-                clock.instant(),
+                now(),
+                now(),
                 context.actor());
+    }
+
+    /** Stores keep microseconds; a finer instant would come back as another one. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static NewMovement describe(NewMovement movement, SpoolUse use) {

@@ -21,6 +21,12 @@ public record ChannelDraft(
         Optional<FeeSchedule> customFees,
         boolean active) {
 
+    /** An active channel under a schedule of the catalogue, in its currency, with no tax, shipping, price ending or facts. */
+    public static ChannelDraft of(String name, FeeSchedule schedule) {
+        ChannelTerms terms = ChannelTerms.none(schedule.currency()).withFeeSchedule(schedule.id());
+        return of(name, ChannelKind.ofPlatform(schedule.platform()), schedule.currency(), terms);
+    }
+
     /** An active channel on a schedule. */
     public static ChannelDraft of(String name, ChannelKind kind, CurrencyUnit currency, ChannelTerms terms) {
         return new ChannelDraft(name, kind, currency, terms, Optional.empty(), true);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -58,6 +59,12 @@ public record ChannelTerms(
                         MOST_FACTS,
                         LONGEST_TEXT)
                 .done();
+    }
+
+    /** No fees, tax, shipping, price ending or facts. */
+    public static ChannelTerms none(CurrencyUnit currency) {
+        Money nothing = Money.zero(currency);
+        return new ChannelTerms(Optional.empty(), Percentage.ZERO, false, nothing, nothing, Optional.empty(), Map.of());
     }
 
     /** The same terms with other fees. */

@@ -25,4 +25,10 @@ public record PricedChannel(
         Optional<Integer> rankByProfit,
         Optional<Integer> rankByMargin,
         Optional<PriceAnswer> forSameProfit,
-        boolean best) {}
+        boolean best) {
+
+    /** The figures alone, under the channel's name. */
+    public ChannelComparison.Row row() {
+        return new ChannelComparison.Row(channel.name(), answer, breakEven, rankByProfit, rankByMargin, forSameProfit);
+    }
+}

@@ -3,6 +3,7 @@ package app.nozzly.store;
 import app.nozzly.context.CommandKey;
 import app.nozzly.context.OperationContext;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -56,6 +57,6 @@ public final class Transactions {
     private void keep(StoreSession session, CommandKey command, Object result) {
         session.repository(CommandRecordRepository.class)
                 .insert(new CommandRecord(
-                        command.key(), command.fingerprint(), command.answer().apply(result), clock.instant()));
+                        command.key(), command.fingerprint(), command.answer().apply(result), clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 }

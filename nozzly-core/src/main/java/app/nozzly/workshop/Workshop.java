@@ -1,5 +1,7 @@
 package app.nozzly.workshop;
 
+import app.nozzly.context.Actor;
+import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
 import app.nozzly.problem.Validation;
 import app.nozzly.store.Version;
@@ -48,6 +50,11 @@ public record Workshop(
         new Validation(Workshop.class)
                 .require(current.equals(wanted), "currency", "currency.fixed", current, wanted)
                 .done();
+    }
+
+    /** The context of what somebody does in this workshop. */
+    public OperationContext context(Actor actor) {
+        return OperationContext.of(id, actor);
     }
 
     public Workshop with(String newCode, String newName, ZoneId newTimeZone, boolean nowStrict) {

@@ -23,12 +23,12 @@ import java.util.stream.Stream;
  * The public and protected types of a folder of classes with their public and protected members, one line each, sorted. Packages named
  * {@code internal} are left out. The text depends on the sources only, not on the compiler or the order of files.
  */
-final class ApiListing {
+public final class ApiListing {
 
     private ApiListing() {}
 
     /** All classes of a compiled module, loaded but not initialised. */
-    static List<Class<?>> classes(Path folder) throws IOException {
+    public static List<Class<?>> classes(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .map(file ->
@@ -41,7 +41,8 @@ final class ApiListing {
         }
     }
 
-    static String of(Path folder) throws IOException {
+    /** The listing of a compiled module. */
+    public static String of(Path folder) throws IOException {
         StringBuilder text = new StringBuilder();
         for (Class<?> type : classes(folder)) {
             if (isApi(type)) {

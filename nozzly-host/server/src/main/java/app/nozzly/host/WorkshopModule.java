@@ -9,6 +9,7 @@ import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.JpaStoreModule;
 import app.nozzly.guice.NozzlyModule;
+import app.nozzly.host.channels.ChannelPagesFeature;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.Callers;
@@ -20,7 +21,11 @@ import app.nozzly.host.http.StrictWrites;
 import app.nozzly.host.materials.MaterialsFeature;
 import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.plugins.PluginsFeature;
 import app.nozzly.host.pricing.PricingFeature;
+import app.nozzly.host.printfiles.KeptPrintFiles;
+import app.nozzly.host.printfiles.PrintFilesFeature;
+import app.nozzly.host.products.ProductPagesFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.spools.SpoolsFeature;
@@ -31,6 +36,7 @@ import app.nozzly.host.workshop.WorkshopFeature;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.host.workshop.WorkshopStrictness;
 import app.nozzly.persistence.jpa.JpaStoreSettings;
+import app.nozzly.plugin.runtime.PluginRuntime;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import com.google.inject.Provides;
@@ -161,8 +167,34 @@ public final class WorkshopModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
+    Feature printFiles(Nozzly nozzly, PluginRuntime plugins, KeptPrintFiles kept, PageFrame frame) {
+        return new PrintFilesFeature(nozzly, plugins::slicerReaders, kept, frame);
+    }
+
+    @ProvidesIntoSet
+    Feature plugins(PluginRuntime plugins) {
+        return new PluginsFeature(plugins::plugins);
+    }
+
+    @Provides
+    @Singleton
+    KeptPrintFiles keptPrintFiles(HostSettings settings, JsonFormat json, Clock clock) {
+        return new KeptPrintFiles(settings.data().resolve("print-files"), json, clock);
+    }
+
+    @ProvidesIntoSet
     Feature pricing(Nozzly nozzly, WorkshopMoney money) {
         return new PricingFeature(nozzly, money);
+    }
+
+    @ProvidesIntoSet
+    Feature productPages(PageFrame frame, Nozzly nozzly, WorkshopMoney money) {
+        return new ProductPagesFeature(frame, nozzly, money);
+    }
+
+    @ProvidesIntoSet
+    Feature channelPages(PageFrame frame, Nozzly nozzly, Clock clock) {
+        return new ChannelPagesFeature(frame, nozzly.channels(), nozzly.feeSchedules(), clock);
     }
 
     @ProvidesIntoSet

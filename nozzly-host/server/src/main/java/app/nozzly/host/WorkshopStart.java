@@ -5,6 +5,7 @@ import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.demo.DemoWorkshop;
+import app.nozzly.host.printfiles.KeptPrintFiles;
 import app.nozzly.plugin.runtime.PluginRuntime;
 import app.nozzly.workshop.NewWorkshop;
 import jakarta.inject.Inject;
@@ -23,13 +24,15 @@ final class WorkshopStart implements Provider<StartOrder> {
     private final HostSettings settings;
     private final Nozzly nozzly;
     private final PluginRuntime plugins;
+    private final KeptPrintFiles printFiles;
     private final Clock clock;
 
     @Inject
-    WorkshopStart(HostSettings settings, Nozzly nozzly, PluginRuntime plugins, Clock clock) {
+    WorkshopStart(HostSettings settings, Nozzly nozzly, PluginRuntime plugins, KeptPrintFiles printFiles, Clock clock) {
         this.settings = settings;
         this.nozzly = nozzly;
         this.plugins = plugins;
+        this.printFiles = printFiles;
         this.clock = clock;
     }
 
@@ -37,7 +40,8 @@ final class WorkshopStart implements Provider<StartOrder> {
     public StartOrder get() {
         return new StartOrder(List.of(
                 new Lifecycle.Part("store", this::openWorkshop, nozzly::close),
-                new Lifecycle.Part("plugins", () -> {}, plugins::close)));
+                new Lifecycle.Part("plugins", () -> {}, plugins::close),
+                new Lifecycle.Part("print files", printFiles::removeOld, () -> {})));
     }
 
     private void openWorkshop() {

@@ -9,7 +9,6 @@ import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.costing.CostingPolicyRepository;
 import app.nozzly.costing.ProductCosting;
-import app.nozzly.host.http.ErrorPages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.HttpAddress;
 import app.nozzly.host.http.HttpLimits;
@@ -17,8 +16,11 @@ import app.nozzly.host.http.HttpSeams;
 import app.nozzly.host.http.HttpServer;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.materials.MaterialsFeature;
+import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolsFeature;
+import app.nozzly.host.web.Area;
+import app.nozzly.host.web.Templates;
 import app.nozzly.host.workshop.WorkshopFeature;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.host.workshop.WorkshopStrictness;
@@ -99,7 +101,7 @@ public final class TestHost implements AutoCloseable {
                 headers -> context,
                 new StoredAnswers(services.transactions),
                 new WorkshopStrictness(services.workshops),
-                ErrorPages.plain(),
+                new PageErrors(Templates.precompiled(), List.of(Area.SPOOLS)),
                 services.clock);
         Set<Feature> all = new LinkedHashSet<>(features.apply(services));
         this.server = new HttpServer(HttpAddress.loopback(0), HttpLimits.standard(uploads), seams, all).start();

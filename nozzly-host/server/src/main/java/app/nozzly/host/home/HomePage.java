@@ -19,12 +19,16 @@ import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the first page shows: a fixed number of statements whatever the workshop holds. Thread-safe. */
 final class HomePage {
 
     /** Rows of each table. */
     private static final int ROWS = 6;
+
+    /** Most low spools that are counted; there may be more. */
+    private static final int MOST_COUNTED = 50;
 
     private static final Map<String, String> IN_USE = Map.of("is_active", "true");
     private static final String SIZE_LIMIT = "500 MB";
@@ -40,7 +44,7 @@ final class HomePage {
         Page<Spool> emptiest = nozzly.spools()
                 .list(
                         context,
-                        ListQuery.first(ROWS)
+                        ListQuery.first(MOST_COUNTED)
                                 .withFilters(IN_USE)
                                 .withSort(List.of(new SortKey("remaining_weight_g", false))));
         Page<Product> products =
@@ -51,10 +55,11 @@ final class HomePage {
                 stats(context, visit, emptiest, products),
                 emptiest.items().stream()
                         .filter(SpoolPictures::isLow)
+                        .limit(ROWS)
                         .map(spool -> low(spool, visit))
                         .toList(),
                 costed(context, visit, products.items()),
-                emptiest.total() == 0 ? java.util.Optional.of("/spools/new") : java.util.Optional.empty());
+                Optional.of("/spools/new").filter(form -> emptiest.total() == 0));
     }
 
     private List<HomeView.Stat> stats(
@@ -62,8 +67,20 @@ final class HomePage {
         long channels = nozzly.channels().list(context, ListQuery.first(1)).total();
         return List.of(
                 stat(visit, "home.spools", spools.total(), "home.spools_in_use", Area.SPOOLS),
+                lowCount(visit, spools.items()),
                 stat(visit, "home.products", products.total(), "home.products_in_catalogue", Area.PRODUCTS),
                 stat(visit, "home.channels", channels, "home.channels_note", Area.CHANNELS));
+    }
+
+    private static HomeView.Stat lowCount(Visit visit, List<Spool> emptiest) {
+        long low = emptiest.stream().filter(SpoolPictures::isLow).count();
+        Figure figure = visit.figures().count(low);
+        String below = visit.figures().grams(SpoolPictures.LOW).text();
+        return new HomeView.Stat(
+                visit.texts().say("home.low"),
+                low == MOST_COUNTED ? new Figure(figure.value() + "+", "") : figure,
+                visit.texts().say("home.low_note", below),
+                Area.SPOOLS.href() + "?sort=remaining_weight_g");
     }
 
     private static HomeView.Stat stat(Visit visit, String label, long count, String note, Area area) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.joda.money.BigMoney;
 
 /** A counted part of a bill of materials as it is written. Immutable. */
-record ProductComponentJson(
+public record ProductComponentJson(
         UUID id, Optional<UUID> componentId, String name, BigDecimal quantity, Optional<BigMoney> unitCost) {
 
     static ProductComponentJson of(ComponentLine line) {

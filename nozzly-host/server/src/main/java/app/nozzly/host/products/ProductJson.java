@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.joda.money.BigMoney;
 
 /** A product as it is written. Immutable. */
-record ProductJson(
+public record ProductJson(
         UUID id,
         String sku,
         String name,
@@ -37,7 +37,7 @@ record ProductJson(
         boolean singleLot,
         @JsonProperty("is_active") boolean active) {
 
-    static ProductJson of(Product product) {
+    public static ProductJson of(Product product) {
         ProductDetails details = product.details();
         ProductionTimes times = product.times();
         RateOverrides rates = product.rates();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A filament of a bill of materials as it is written. Immutable. */
-record ProductMaterialJson(
+public record ProductMaterialJson(
         UUID id,
         String materialType,
         Optional<String> brand,

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /** A product inside a product as it is written. Immutable. */
-record SubProductJson(UUID productId, BigDecimal quantity) {
+public record SubProductJson(UUID productId, BigDecimal quantity) {
 
     static SubProductJson of(SubProductLine line) {
         return new SubProductJson(line.product().value(), Decimals.plain(line.quantity()));

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +16,9 @@ final class SpoolHistory {
 
     private static final int POINTS = 48;
     private static final Duration SHORTEST = Duration.ofHours(1);
+
+    /** What was free from a moment on. */
+    private record Moment(Instant when, Grams balance) {}
 
     private SpoolHistory() {}
 
@@ -29,36 +31,35 @@ final class SpoolHistory {
         if (movements.isEmpty()) {
             return Optional.empty();
         }
-        StockMovement oldest = movements.get(movements.size() - 1);
-        List<StockMovement> inTime = movements.stream()
-                .sorted(Comparator.comparing(
-                                (StockMovement entry) -> entry.movement().occurredAt())
-                        .thenComparing(StockMovement::sequence))
-                .toList();
-        Instant start = inTime.get(0).movement().occurredAt();
+        List<Moment> moments = moments(movements);
+        Instant start = moments.get(0).when();
         Duration span = Duration.between(start, now);
-        return span.compareTo(SHORTEST) < 0
-                ? Optional.empty()
-                : Optional.of(line(
-                        values(
-                                inTime,
-                                start,
-                                span,
-                                oldest.balanceAfter().minus(oldest.movement().weightDelta())),
-                        visit));
+        return span.compareTo(SHORTEST) < 0 ? Optional.empty() : Optional.of(line(values(moments, start, span), visit));
     }
 
-    private static List<BigDecimal> values(List<StockMovement> inTime, Instant start, Duration span, Grams before) {
+    /**
+     * The balances in the order of the ledger. Entries may be written late, so each happened at the latest when those after it did.
+     */
+    private static List<Moment> moments(List<StockMovement> newestFirst) {
+        List<Moment> moments = new ArrayList<>();
+        Instant latest = Instant.MAX;
+        for (StockMovement entry : newestFirst) {
+            Instant stated = entry.movement().occurredAt();
+            latest = stated.isBefore(latest) ? stated : latest;
+            moments.add(0, new Moment(latest, entry.balanceAfter()));
+        }
+        return moments;
+    }
+
+    private static List<BigDecimal> values(List<Moment> moments, Instant start, Duration span) {
         List<BigDecimal> values = new ArrayList<>();
-        Grams balance = before;
-        int next = 0;
+        int last = 0;
         for (int point = 0; point < POINTS; point++) {
             Instant moment = start.plus(span.multipliedBy(point).dividedBy(POINTS - 1L));
-            while (next < inTime.size()
-                    && !inTime.get(next).movement().occurredAt().isAfter(moment)) {
-                balance = balance.plus(inTime.get(next++).movement().weightDelta());
+            while (last + 1 < moments.size() && !moments.get(last + 1).when().isAfter(moment)) {
+                last++;
             }
-            values.add(balance.value().max(BigDecimal.ZERO));
+            values.add(moments.get(last).balance().value());
         }
         return values;
     }

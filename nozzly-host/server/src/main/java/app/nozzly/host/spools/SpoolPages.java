@@ -59,6 +59,7 @@ public final class SpoolPages implements Feature {
                 pages.page("/spools/{id}", request -> show(frame.visit(request), request, spool(request), noUse())),
                 pages.page("/spools/{id}/edit", this::edit),
                 pages.form("/spools/{id}", this::change),
+                pages.page("/spools/{id}/use", this::back),
                 pages.form("/spools/{id}/use", this::use),
                 pages.form("/spools/{id}/retire", this::retire),
                 pages.form("/spools/{id}/restore", this::restore));
@@ -196,6 +197,11 @@ public final class SpoolPages implements Feature {
                         context -> spools.change(context, present.id().toString(), back),
                         spool -> visit.done(SpoolPictures.href(spool), "spool_restored", spool.code())),
                 form -> show(visit, request, present, form));
+    }
+
+    /** A refused use stands at its own address; asked for again, that is the spool's page. */
+    private Reply<Void> back(Request<Void> request) {
+        return Reply.seeOther(SpoolPictures.href(spool(request)));
     }
 
     private Reply<Void> show(Visit visit, Request<?> request, Spool spool, FormState use) {

@@ -245,7 +245,8 @@ final class Samples {
                 "/products/from-print-file",
                 form(),
                 "/price/1.csv",
-                List.of(word.apply("The file states no density for slot 2; PLA's is used.")));
+                List.of(word.apply("The file states no density for slot 2; PLA's is used.")),
+                new PriceView.Plate("/price/1", form()));
         return new PriceView("/price", "500 MB", "", Optional.of(result));
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.context.Actor;
 import app.nozzly.inventory.InventoryError;
+import app.nozzly.inventory.LedgerCheck;
+import app.nozzly.inventory.LedgerReport;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
 import app.nozzly.inventory.NewMovement;
@@ -439,6 +441,9 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
             assertEquals(
                     sum, tenant.read(session -> Shelf.find(session, spool.id())).remaining());
         }
+        LedgerReport report = tenant.read(LedgerCheck::check);
+        assertEquals(List.of(), report.faults());
+        assertEquals(spools.size(), report.spools());
     }
 
     private static void tryPosting(TestTenant tenant, NewMovement movement) {

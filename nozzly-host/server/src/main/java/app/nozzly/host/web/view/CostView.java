@@ -41,8 +41,18 @@ public record CostView(Figure total, CostBar bar, List<Part> parts, List<String>
      * @param label what it is
      * @param working how it is worked out, such as {@code 84.9 g × £0.01899/g}
      * @param amount what it comes to
+     * @param sources the things that the price rests on, such as spools
      */
-    public record Line(String label, String working, Figure amount) {}
+    public record Line(String label, String working, Figure amount, List<Link> sources) {
+
+        public Line {
+            sources = List.copyOf(sources);
+        }
+
+        public Line(String label, String working, Figure amount) {
+            this(label, working, amount, List.of());
+        }
+    }
 
     public boolean complete() {
         return missing.isEmpty();

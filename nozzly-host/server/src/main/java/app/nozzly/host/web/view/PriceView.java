@@ -1,9 +1,11 @@
 package app.nozzly.host.web.view;
 
+import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.Figure;
 import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.chart.Swatch;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,10 +28,11 @@ public record PriceView(String uploadHref, String sizeLimit, String problem, Opt
      * @param cost cost of one unit
      * @param channels prices at the target
      * @param target the margin slider
-     * @param saveHref path that saves it as a product; fields {@code name}, {@code sku}, {@code units_per_plate}
+     * @param saveHref path that saves it as a product; fields {@code name}, {@code sku}
      * @param save the form for that
      * @param exportHref path of the prices as CSV
      * @param warnings what the reader of the file wants to be known
+     * @param plate the plate as a form
      */
     public record Result(
             String fileName,
@@ -42,7 +45,8 @@ public record PriceView(String uploadHref, String sizeLimit, String problem, Opt
             String saveHref,
             FormState save,
             String exportHref,
-            List<String> warnings) {
+            List<String> warnings,
+            Plate plate) {
 
         public Result {
             facts = List.copyOf(facts);
@@ -61,6 +65,8 @@ public record PriceView(String uploadHref, String sizeLimit, String problem, Opt
      * @param spool the matching spool; empty when none matches
      * @param costPerGram by the workshop's cost basis; empty when nothing has a price
      * @param note what is wrong, such as too few grams on the spool, with the remedy; empty when nothing is
+     * @param field name of the field that chooses the spool
+     * @param choices spools to choose from; empty when there is nothing to choose
      */
     public record Filament(
             String slot,
@@ -69,7 +75,34 @@ public record PriceView(String uploadHref, String sizeLimit, String problem, Opt
             Optional<Figure> waste,
             Optional<Link> spool,
             Optional<Figure> costPerGram,
-            String note) {}
+            String note,
+            String field,
+            List<Choice> choices) {
+
+        public Filament {
+            choices = List.copyOf(choices);
+        }
+
+        /** A slot without a choice of spools. */
+        public Filament(
+                String slot,
+                Swatch swatch,
+                Figure weight,
+                Optional<Figure> waste,
+                Optional<Link> spool,
+                Optional<Figure> costPerGram,
+                String note) {
+            this(slot, swatch, weight, waste, spool, costPerGram, note, "", List.of());
+        }
+    }
+
+    /**
+     * What a person may choose about the plate. Fields: {@code units_per_plate}, {@code margin_percent} and one for each filament.
+     *
+     * @param href path of the page, which takes the fields as its query and answers with itself
+     * @param form what stands in it
+     */
+    public record Plate(String href, FormState form) {}
 
     /**
      * The margin slider.
@@ -77,6 +110,17 @@ public record PriceView(String uploadHref, String sizeLimit, String problem, Opt
      * @param href path of the fragment {@code priceChannels}; gets {@code margin_percent}
      * @param marginPercent the target now, as a plain number such as {@code 40}
      * @param error why the last target was refused; empty when it was not
+     * @param kept other fields of the page's address, sent along without script
      */
-    public record Target(String href, String marginPercent, String error) {}
+    public record Target(String href, String marginPercent, String error, Map<String, String> kept) {
+
+        public Target {
+            kept = Map.copyOf(kept);
+        }
+
+        /** A slider whose page has no other fields. */
+        public Target(String href, String marginPercent, String error) {
+            this(href, marginPercent, error, Map.of());
+        }
+    }
 }

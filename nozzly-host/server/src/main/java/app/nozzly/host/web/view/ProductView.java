@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * One product: its form with the bill of materials, its cost and its prices. Immutable. Fields of the form: {@code name}, {@code sku},
- * {@code description}, {@code units_per_plate}, {@code print_minutes}, {@code setup_minutes}, {@code handling_minutes}; each material row
- * {@code materials[i].material_type}, {@code .brand}, {@code .color}, {@code .weight_g}, {@code .waste_percent}; each component row
+ * {@code description}, {@code units_per_plate}, {@code print_minutes}, {@code setup_minutes}, {@code handling_minutes}, {@code labor_rate}, {@code power_w}, {@code failure_percent}, {@code overhead_percent}; each material row
+ * {@code materials[i].material_type}, {@code .brand}, {@code .color}, {@code .weight_g}, {@code .waste_percent}, {@code .id}; each component row
  * {@code components[i].name}, {@code .quantity}, {@code .unit_cost}.
  *
  * @param href path that takes the form
@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param channels its prices; empty for a new product or without channels
  * @param target the margin slider; empty as the prices are
  * @param exportHref path of its prices as CSV; empty as the prices are
+ * @param standing whether it is in the catalogue; empty for a new product
  */
 public record ProductView(
         String href,
@@ -32,10 +33,37 @@ public record ProductView(
         Optional<CostView> cost,
         Optional<ChannelsView> channels,
         Optional<PriceView.Target> target,
-        Optional<String> exportHref) {
+        Optional<String> exportHref,
+        Optional<Standing> standing) {
 
     public ProductView {
         materialTypes = List.copyOf(materialTypes);
+    }
+
+    /** The view of a product that nobody may take out of the catalogue from here. */
+    public ProductView(
+            String href,
+            FormState form,
+            int materialRows,
+            int componentRows,
+            List<Choice> materialTypes,
+            String version,
+            Optional<CostView> cost,
+            Optional<ChannelsView> channels,
+            Optional<PriceView.Target> target,
+            Optional<String> exportHref) {
+        this(
+                href,
+                form,
+                materialRows,
+                componentRows,
+                materialTypes,
+                version,
+                cost,
+                channels,
+                target,
+                exportHref,
+                Optional.empty());
     }
 
     /** A product that does not exist yet, with one material row to fill in. */

@@ -1,0 +1,40 @@
+package app.nozzly.host;
+
+import app.nozzly.Nozzly;
+import app.nozzly.WorkshopSettings;
+import app.nozzly.host.TestHost.Services;
+import app.nozzly.host.home.HomePages;
+import app.nozzly.host.http.Feature;
+import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.spools.SpoolPages;
+import app.nozzly.host.web.Area;
+import app.nozzly.host.web.Templates;
+import app.nozzly.host.workshop.SettingsPages;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts a test host that has the API and the pages. */
+public final class PageHost {
+
+    private PageHost() {}
+
+    public static TestHost start(Path uploads) {
+        return TestHost.with(uploads, PageHost::features);
+    }
+
+    private static List<Feature> features(Services services) {
+        Nozzly nozzly = Nozzly.builder()
+                .store(services.store)
+                .clock(services.clock)
+                .ids(services.ids)
+                .build();
+        PageFrame frame = new PageFrame(
+                services.workshops, Templates.precompiled(), List.of(Area.SPOOLS, Area.PRODUCTS, Area.SETTINGS));
+        List<Feature> features = new ArrayList<>(TestHost.standardFeatures(services));
+        features.add(new HomePages(frame, nozzly));
+        features.add(new SpoolPages(frame, nozzly.spools(), nozzly.materials(), services.clock));
+        features.add(new SettingsPages(frame, new WorkshopSettings(services.transactions)));
+        return features;
+    }
+}
