@@ -58,7 +58,8 @@ final class Client {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
         if (body.startsWith("{")) {
-            request.header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+            request.header(
+                    "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
         } else {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Cookie", "nozzly_csrf=" + TOKEN)

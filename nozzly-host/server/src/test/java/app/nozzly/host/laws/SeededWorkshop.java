@@ -66,7 +66,9 @@ final class SeededWorkshop {
     }
 
     private void fillTypes() {
-        each(Math.min(rows, MOST_TYPES), row -> client.make("/material-types", "{'code':'T" + row + "','density_g_cm3':1.1}"));
+        each(
+                Math.min(rows, MOST_TYPES),
+                row -> client.make("/material-types", "{'code':'T" + row + "','density_g_cm3':1.1}"));
     }
 
     /** Every spool with a brand and a filament of its own, and as many movements on the first. */
@@ -91,8 +93,10 @@ final class SeededWorkshop {
                 + list(lines, row -> "{'material_type':'PLA','color':'Colour " + row + "','weight_g':10}")
                 + "],'components':[" + list(lines, row -> "{'name':'Part " + row + "','quantity':1,'unit_cost':'0.10'}")
                 + "],'sub_products':["
-                + list(inner, row -> "{'product_id':'" + client.get("/products/P-" + row).at("/id").asText()
-                        + "','quantity':1}")
+                + list(
+                        inner,
+                        row -> "{'product_id':'"
+                                + client.get("/products/P-" + row).at("/id").asText() + "','quantity':1}")
                 + "]}";
     }
 
