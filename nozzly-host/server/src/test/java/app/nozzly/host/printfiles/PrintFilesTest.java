@@ -223,7 +223,15 @@ class PrintFilesTest {
         Answer csv = pages.browser.get("/price/" + parsed(GcodeFile.prusa()) + "/prices.csv?units_per_plate=4");
         assertEquals("text/csv; charset=utf-8", csv.header("Content-Type"));
         assertTrue(csv.header("Content-Disposition").contains("attachment"));
-        assertTrue(csv.text().contains(",'=1+1,GBP,0.04,0.07,"), csv.text());
+        assertTrue(csv.text().contains("NEW,part,'=1+1,GBP,0.04,0.07,"), csv.text());
+    }
+
+    @Test
+    void letAnySpoolBeChosenWhereNoneMatches() {
+        pages.host.post("/spools", "{'material_type':'PETG','brand':'Ember','color':'Orange','initial_weight_g':1000}");
+        String page = pages.browser.get("/price/" + parsed(GcodeFile.prusa())).text();
+        assertTrue(page.contains("No matching spool"));
+        assertTrue(page.contains("<option value=\"FIL-001\""));
     }
 
     @Test
