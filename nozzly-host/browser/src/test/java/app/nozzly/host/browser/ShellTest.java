@@ -83,7 +83,8 @@ class ShellTest extends BrowserTest {
         SpoolPagesTest.save(page);
         assertThat(page.locator("[name=overhead_percent]")).hasAttribute("aria-invalid", "true");
         assertThat(page.locator("[name=overhead_percent]")).hasValue("plenty");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).first())
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                        .first())
                 .isEnabled();
     }
 }
