@@ -57,6 +57,9 @@ public final class Transactions {
     private void keep(StoreSession session, CommandKey command, Object result) {
         session.repository(CommandRecordRepository.class)
                 .insert(new CommandRecord(
-                        command.key(), command.fingerprint(), command.answer().apply(result), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                        command.key(),
+                        command.fingerprint(),
+                        command.answer().apply(result),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 }

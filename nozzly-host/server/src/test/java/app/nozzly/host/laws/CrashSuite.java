@@ -71,8 +71,8 @@ final class CrashSuite {
         try (HostProcess host = HostProcess.start(home, settings)) {
             repeated += settle(host.client(), times);
         }
-        System.out.println("L2 through the host: " + times + " kills, " + acknowledged().size()
-                + " acknowledged, 0 lost, 0 twice, " + repeated + " repeated");
+        System.out.println("L2 through the host: " + times + " kills, "
+                + acknowledged().size() + " acknowledged, 0 lost, 0 twice, " + repeated + " repeated");
     }
 
     /** Checks what the last kill left, then repeats what had no answer. Gives the number of repetitions. */

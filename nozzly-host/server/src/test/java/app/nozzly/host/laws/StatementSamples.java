@@ -24,16 +24,24 @@ final class StatementSamples {
     private static final String FILAMENT = "{'brand':'Brand 1','material_type':'PLA','color':'%s'}";
     private static final String PRODUCT =
             "{'sku':'%s','name':'Another','materials':[{'material_type':'PLA','weight_g':5}]}";
-    private static final String CHANNEL =
-            "{'name':'%s','kind':'custom','custom_fees':[{'code':'sale','percent':9.5}]}";
+    private static final String CHANNEL = "{'name':'%s','kind':'custom','custom_fees':[{'code':'sale','percent':9.5}]}";
     private static final String BULK = "{'product_ids':[%s],'target':{'margin_percent':35},'apply':true}";
-    private static final String SCHEDULE = "{'text':'schedule own-1\\n  platform local\\n  country GB\\n  currency GBP\\n  verified 2026-06\\n"
+    private static final String SCHEDULE =
+            "{'text':'schedule own-1\\n  platform local\\n  country GB\\n  currency GBP\\n  verified 2026-06\\n"
                     + "  confidence B\\n  source us\\n\\n  fee SHARE\\n    charge 5%\\n    of item\\n    per order\\n'}";
 
     static {
         for (String path : new String[] {
-            "/", "/docs", "/openapi.json", "/palette.json", "/styleguide", "/settings", "/spools/new",
-            "/health/live", "/health/ready", "/health/startup"
+            "/",
+            "/docs",
+            "/openapi.json",
+            "/palette.json",
+            "/styleguide",
+            "/settings",
+            "/spools/new",
+            "/health/live",
+            "/health/ready",
+            "/health/startup"
         }) {
             get(path, path);
         }
@@ -41,8 +49,9 @@ final class StatementSamples {
         get("/spools/{id}", "/spools/1");
         get("/spools/{id}/edit", "/spools/1/edit");
         get("/static/{file*}", "/static/nozzly.css");
-        get("/webjars/{file*}", "/webjars/htmx.min.js");
-        for (String list : new String[] {"material-types", "brands", "filaments", "spools", "products", "sales-channels"}) {
+        get("/webjars/{file*}", "/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+        for (String list :
+                new String[] {"material-types", "brands", "filaments", "spools", "products", "sales-channels"}) {
             get("/api/v1/" + list, "/api/v1/" + list + "?limit=200");
         }
         for (String thing : new String[] {"brands", "filaments", "spools"}) {
@@ -66,7 +75,9 @@ final class StatementSamples {
                 seeded -> new Call("/api/v1/pricing/export?product_ids=" + seeded.productList(""), ""));
 
         write("POST", "/api/v1/material-types", "{'code':'NEW','density_g_cm3':1.2}");
-        on("PUT /api/v1/material-types/{code}", seeded -> new Call("/api/v1/material-types/T1", "{'density_g_cm3':1.3}"));
+        on(
+                "PUT /api/v1/material-types/{code}",
+                seeded -> new Call("/api/v1/material-types/T1", "{'density_g_cm3':1.3}"));
         write("POST", "/api/v1/brands", "{'name':'New brand'}");
         on("PUT /api/v1/brands/{id}", seeded -> new Call("/api/v1/brands/1", "{'name':'Renamed'}"));
         write("POST", "/api/v1/filaments", FILAMENT.formatted("Teal"));
@@ -94,9 +105,7 @@ final class StatementSamples {
                 seeded -> new Call("/api/v1/sales-channels/" + seeded.channel(), CHANNEL.formatted("Changed")));
         on("DELETE /api/v1/sales-channels/{id}", seeded -> new Call("/api/v1/sales-channels/" + seeded.channel(), ""));
         write("POST", "/api/v1/fee-schedules", SCHEDULE);
-        on(
-                "PUT /api/v1/fee-schedules/{id}",
-                seeded -> new Call("/api/v1/fee-schedules/own-1", SCHEDULE));
+        on("PUT /api/v1/fee-schedules/{id}", seeded -> new Call("/api/v1/fee-schedules/own-1", SCHEDULE));
         write(
                 "POST",
                 "/api/v1/pricing/fees",
@@ -114,12 +123,52 @@ final class StatementSamples {
                 seeded -> new Call("/api/v1/pricing/bulk", BULK.formatted(seeded.productList("'"))));
         write("PUT", "/api/v1/workshop", "{'labor_rate':'18.50'}");
 
+        get("/api/v1/plugins", "/api/v1/plugins");
+        on("GET /api/v1/print-files/{id}", seeded -> new Call("/api/v1/print-files/" + seeded.printFile(), ""));
+        on(
+                "GET /api/v1/print-files/{id}/thumbnails/{n}",
+                seeded -> new Call("/api/v1/print-files/" + seeded.printFile() + "/thumbnails/0", ""));
+        write("POST", "/api/v1/integrations/parse-gcode", Client.upload("part.gcode", SeededWorkshop.PRINT_FILE));
+        on(
+                "POST /api/v1/products/from-print-file",
+                seeded -> new Call(
+                        "/api/v1/products/from-print-file",
+                        "{'print_file_id':'" + seeded.printFile() + "','sku':'PRINT','name':'Printed'}"));
+
+        get("/price", "/price");
+        write("POST", "/price", Client.upload("part.gcode", SeededWorkshop.PRINT_FILE));
+        on("GET /price/{id}", seeded -> new Call("/price/" + seeded.printFile(), ""));
+        on("GET /price/{id}/prices.csv", seeded -> new Call("/price/" + seeded.printFile() + "/prices.csv", ""));
+        on(
+                "POST /price/{id}/product",
+                seeded -> new Call("/price/" + seeded.printFile() + "/product", "name=Priced&sku=PRICED"));
+        get("/products", "/products?limit=200");
+        get("/products/new", "/products/new");
+        get("/products/{id}", "/products/" + SeededWorkshop.SET);
+        get("/products/{id}/prices.csv", "/products/" + SeededWorkshop.SET + "/prices.csv");
+        write("POST", "/products", "name=Form&sku=FORM");
+        on("POST /products/{id}", seeded -> new Call("/products/P-4", "name=Formed&sku=P-4"));
+        on("POST /products/{id}/deactivate", seeded -> new Call("/products/P-4/deactivate", ""));
+        on("POST /products/{id}/activate", seeded -> new Call("/products/P-4/activate", ""));
+        get("/channels", "/channels");
+        get("/channels/new", "/channels/new");
+        on("GET /channels/{id}", seeded -> new Call(channelPage(seeded), ""));
+        write("POST", "/channels", "name=Form&kind=custom&currency=EUR");
+        on("POST /channels/{id}", seeded -> new Call(channelPage(seeded), "name=Formed&kind=custom&currency=EUR"));
+        on("POST /channels/{id}/deactivate", seeded -> new Call(channelPage(seeded) + "/deactivate", ""));
+        on("POST /channels/{id}/activate", seeded -> new Call(channelPage(seeded) + "/activate", ""));
+        get("/spools/{id}/use", "/spools/1/use");
         write("POST", "/spools", "material_type=PLA&brand=Form&color=Blue&initial_weight_g=500");
-        on("POST /spools/{id}", seeded -> new Call("/spools/4", "material_type=PLA&brand=Form&color=Red&initial_weight_g=1000"));
+        on(
+                "POST /spools/{id}",
+                seeded -> new Call("/spools/4", "material_type=PLA&brand=Form&color=Red&initial_weight_g=1000"));
         on("POST /spools/{id}/use", seeded -> new Call("/spools/4/use", "weight_g=2&type=usage"));
         on("POST /spools/{id}/retire", seeded -> new Call("/spools/4/retire", ""));
         on("POST /spools/{id}/restore", seeded -> new Call("/spools/4/restore", ""));
-        write("POST", "/settings", "name=Shed&code=SHED&currency=EUR&time_zone=Europe%2FLondon&labor_rate=18.50&cost_basis=standard");
+        write(
+                "POST",
+                "/settings",
+                "name=Shed&code=SHED&currency=EUR&time_zone=Europe%2FLondon&labor_rate=18.50&cost_basis=standard");
     }
 
     private StatementSamples() {}
@@ -139,6 +188,10 @@ final class StatementSamples {
 
     private static void on(String route, Function<SeededWorkshop, Call> call) {
         CALLS.put(route, call);
+    }
+
+    private static String channelPage(SeededWorkshop seeded) {
+        return "/channels/" + seeded.channel();
     }
 
     private static String product(String rest) {
