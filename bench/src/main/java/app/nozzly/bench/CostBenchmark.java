@@ -1,7 +1,7 @@
 package app.nozzly.bench;
 
-import app.nozzly.costing.ComponentInput;
 import app.nozzly.catalog.CostBasis;
+import app.nozzly.costing.ComponentInput;
 import app.nozzly.costing.CostBreakdown;
 import app.nozzly.costing.CostFormula;
 import app.nozzly.costing.CostingRates;
@@ -54,7 +54,7 @@ public class CostBenchmark {
     private final BigDecimal[][] prices = new BigDecimal[PRODUCTS][MATERIALS];
     private int next;
 
-    /** Fills the inputs from a fixed seed: weights to a tenth of a gram, prices to six decimals, waste on every other line. */
+    /** Fills the inputs from a fixed seed: weights to a tenth of a gram, prices to eight decimals as those of real spools, waste on every other line. */
     @Setup
     public void fill() {
         Random random = new Random(5);
@@ -67,7 +67,7 @@ public class CostBenchmark {
         List<MaterialInput> materials = new ArrayList<>();
         for (int line = 0; line < MATERIALS; line++) {
             grams[product][line] = BigDecimal.valueOf(5 + random.nextInt(2000), 1);
-            prices[product][line] = BigDecimal.valueOf(15_000 + random.nextInt(45_000), 6);
+            prices[product][line] = BigDecimal.valueOf(1_500_000 + random.nextInt(4_500_000), 8);
             materials.add(new MaterialInput(
                     "material " + line,
                     Grams.of(grams[product][line]),

@@ -35,5 +35,8 @@ public interface ProductRepository {
     /** Those of these products that exist, ordered by SKU; a fixed number of statements whatever their count. */
     List<Product> findAll(Collection<ProductId> ids);
 
+    /** Those that have one of these SKUs, in any case of letters, ordered by SKU; a fixed number of statements whatever their count. */
+    List<Product> findAllBySku(Collection<String> skus);
+
     Page<Product> list(ListQuery query);
 }

@@ -12,10 +12,14 @@ import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The catalogue of products. Thread-safe. */
 public final class Products {
@@ -129,6 +133,38 @@ public final class Products {
                 .flatMap(products::find)
                 .or(() -> products.findBySku(reference.strip()))
                 .orElseThrow(() -> NozzlyException.notFound("product", reference));
+    }
+
+    /**
+     * The products of ids and SKUs, inside a running transaction, in two readings whatever their number.
+     *
+     * @return one product for each reference, in the same order
+     * @throws NozzlyException {@code not_found} naming the first that does not exist
+     */
+    public static List<Product> findAll(StoreSession session, Collection<String> references) {
+        ProductRepository products = session.repository(ProductRepository.class);
+        Map<String, Product> byId =
+                products
+                        .findAll(references.stream()
+                                .flatMap(reference -> id(reference).stream())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(product -> product.id().toString(), product -> product));
+        List<String> skus = references.stream()
+                .map(String::strip)
+                .filter(reference -> !byId.containsKey(folded(reference)))
+                .toList();
+        Map<String, Product> bySku = products.findAllBySku(skus).stream()
+                .collect(Collectors.toMap(product -> folded(product.sku()), product -> product));
+        return references.stream()
+                .map(reference -> Optional.ofNullable(byId.get(folded(reference)))
+                        .or(() -> Optional.ofNullable(bySku.get(folded(reference))))
+                        .orElseThrow(() -> NozzlyException.notFound("product", reference)))
+                .toList();
+    }
+
+    private static String folded(String sku) {
+        return sku.strip().toLowerCase(Locale.ROOT);
     }
 
     private Product change(

@@ -219,6 +219,9 @@ final class CostTally {
             return value.stripTrailingZeros();
         }
         long digits = value.scaleByPowerOfTen(scale).longValue();
+        if (digits % 10 != 0) {
+            return value;
+        }
         while (scale >= 4 && digits % 10_000 == 0) {
             digits /= 10_000;
             scale -= 4;

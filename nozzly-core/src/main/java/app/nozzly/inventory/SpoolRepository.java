@@ -45,5 +45,8 @@ public interface SpoolRepository {
     /** Those of these spools that exist, ordered by number. */
     List<Spool> findAll(Collection<SpoolId> ids);
 
+    /** Every spool, active or not, ordered by number. */
+    List<Spool> all();
+
     Page<Spool> list(ListQuery query);
 }

@@ -2,8 +2,6 @@ package app.nozzly.inventory;
 
 import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
-import app.nozzly.material.MaterialType;
-import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Grams;
@@ -18,11 +16,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Spools and their ledger: every change of weight is a movement. Thread-safe. */
 public final class Spools {
@@ -85,17 +81,8 @@ public final class Spools {
 
     /** Every spool, active or not, ordered by number: for exports. */
     public List<Spool> all(OperationContext context) {
-        return transactions.read(context, session -> {
-            Set<String> types = new HashSet<>();
-            MaterialTypeRepository catalogue = session.repository(MaterialTypeRepository.class);
-            Page<MaterialType> page = catalogue.list(ListQuery.first(ListQuery.MAXIMUM_LIMIT));
-            page.items().forEach(type -> types.add(type.code()));
-            while (page.nextCursor().isPresent()) {
-                page = catalogue.list(ListQuery.first(ListQuery.MAXIMUM_LIMIT).withCursor(page.nextCursor()));
-                page.items().forEach(type -> types.add(type.code()));
-            }
-            return session.repository(SpoolRepository.class).ofTypes(types);
-        });
+        return transactions.read(
+                context, session -> session.repository(SpoolRepository.class).all());
     }
 
     /**

@@ -14,6 +14,15 @@ public interface PriceRuleRepository {
     /** @throws app.nozzly.problem.NozzlyException {@code version_conflict} when the version is not the stored one */
     PriceRule update(PriceRule rule);
 
+    /**
+     * Stores many rules in a number of statements that does not grow with theirs: new ones are inserted, others replaced. A rule that stands there with
+     * the same kind and value keeps its version.
+     *
+     * @param rules of different products or channels, each with the stored version, new ones with {@code Version.INITIAL}
+     * @throws app.nozzly.problem.NozzlyException {@code version_conflict} when a version is not the stored one
+     */
+    void putAll(Collection<PriceRule> rules);
+
     Optional<PriceRule> find(ProductId product, ChannelId channel);
 
     /** All rules of these products, ordered by product and channel id. */

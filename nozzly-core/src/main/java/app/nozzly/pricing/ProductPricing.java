@@ -16,6 +16,7 @@ import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,13 +110,15 @@ public final class ProductPricing {
                     .collect(Collectors.toMap(rule -> new RuleKey(rule.product(), rule.channel()), rule -> rule));
             List<SalesChannel> channels =
                     session.repository(SalesChannelRepository.class).active();
+            List<PriceRule> wanted = new ArrayList<>();
             for (Product product : known) {
                 for (SalesChannel channel : channels) {
                     Optional<PriceRule> current =
                             Optional.ofNullable(saved.get(new RuleKey(product.id(), channel.id())));
-                    put(rules, current, PriceRule.of(product.id(), channel.id(), target, version(current)));
+                    wanted.add(PriceRule.of(product.id(), channel.id(), target, version(current)));
                 }
             }
+            rules.putAll(wanted);
             List<ProductPrices> prices = compare(session, known, Optional.of(target));
             prices.forEach(row -> row.channels().forEach(ProductPricing::requireReachable));
             return prices;

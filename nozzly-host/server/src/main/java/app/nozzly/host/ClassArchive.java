@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The shared archive of loaded classes that makes the next start quick (JEP 350). After the first start a second, idle process runs the host once on an
- * empty folder, reads a few pages and writes the archive; it ends with the host. Stateless but for that process.
+ * The shared archive of loaded classes that makes the next start quick (JEP 350). After the first start a second, idle process runs the host once on a
+ * folder of its own with the demo workshop, reads a few pages and writes the archive; it ends with the host. Stateless but for that process.
  */
 final class ClassArchive {
 
@@ -27,7 +28,19 @@ final class ClassArchive {
     private static final String FILE_PROPERTY = "nozzly.class.archive";
     private static final String TRAINING_PROPERTY = "nozzly.class.archive.training";
     private static final List<String> TRAINING_PAGES = List.of(
-            "/", "/health/ready", "/openapi.json", "/spools", "/products", "/static/docs.css", "/api/v1/spools");
+            "/",
+            "/health/ready",
+            "/openapi.json",
+            "/price",
+            "/spools",
+            "/spools/1",
+            "/products",
+            "/products/PLT-GEO-12",
+            "/channels",
+            "/settings",
+            "/static/nozzly.css",
+            "/api/v1/spools",
+            "/api/v1/pricing/compare?product_id=PLT-GEO-12");
     private static final long LONGEST_SECONDS = 120;
     private static final AtomicReference<Optional<Process>> MAKER = new AtomicReference<>(Optional.empty());
 
@@ -78,7 +91,7 @@ final class ClassArchive {
         Path folder =
                 archive.resolveSibling("training-" + ProcessHandle.current().pid());
         try {
-            Files.createDirectories(folder);
+            copyPlugins(home, Files.createDirectories(folder.resolve("plugins")));
             Process process = start(fresh, folder);
             MAKER.set(Optional.of(process));
             boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
@@ -94,6 +107,18 @@ final class ClassArchive {
         } finally {
             delete(folder.toFile());
             delete(fresh.toFile());
+        }
+    }
+
+    /** Only the plugins of the installation: its settings might name a database, which training must not touch. */
+    private static void copyPlugins(Path home, Path target) throws IOException {
+        Path plugins = home.resolve("plugins");
+        if (Files.isDirectory(plugins)) {
+            try (DirectoryStream<Path> zips = Files.newDirectoryStream(plugins, "*.zip")) {
+                for (Path zip : zips) {
+                    Files.copy(zip, target.resolve(zip.getFileName()));
+                }
+            }
         }
     }
 
@@ -114,6 +139,7 @@ final class ClassArchive {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("NOZZLY_"));
         environment.put("NOZZLY_PORT", "0");
+        environment.put("NOZZLY_DEMO", "true");
         environment.put("NOZZLY_DATA", folder.resolve("data").toString());
         return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

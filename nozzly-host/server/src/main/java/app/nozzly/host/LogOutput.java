@@ -16,18 +16,21 @@ import java.util.logging.Logger;
 /** Sends the log to standard error, one line for each event, as text or JSON. Control characters never reach the terminal. */
 final class LogOutput {
 
-    private static final Logger LIBRARIES_JETTY = Logger.getLogger("org.eclipse.jetty");
-    private static final Logger LIBRARIES_JAVALIN = Logger.getLogger("io.javalin");
+    /** Held, because the log manager forgets the level of a logger that nobody holds. */
+    private static final Logger OURS = Logger.getLogger("app.nozzly");
+
+    private static final Logger ALL = Logger.getLogger("");
 
     private LogOutput() {}
 
+    /** Of our own parts everything from information on, of libraries only warnings. */
     static void install(HostSettings.LogFormat format) {
         LogManager.getLogManager().reset();
         ConsoleHandler handler = new ConsoleHandler();
         handler.setFormatter(format == HostSettings.LogFormat.JSON ? new JsonLines() : new TextLines());
-        Logger.getLogger("").addHandler(handler);
-        LIBRARIES_JETTY.setLevel(Level.WARNING);
-        LIBRARIES_JAVALIN.setLevel(Level.WARNING);
+        ALL.addHandler(handler);
+        ALL.setLevel(Level.WARNING);
+        OURS.setLevel(Level.INFO);
     }
 
     /** For commands that speak for themselves: only failures of the libraries are logged. */

@@ -36,12 +36,12 @@ record Answer(int status, Map<String, String> headers, Reply.Body body) {
     /** The answer as text, to be kept. */
     String keep(JsonFormat json) {
         Kept kept = new Kept(status, headers, new String(bytes(), StandardCharsets.UTF_8));
-        return new String(json.write(kept), StandardCharsets.UTF_8);
+        return KeptText.pack(new String(json.write(kept), StandardCharsets.UTF_8));
     }
 
     /** A kept answer, byte for byte. */
     static Answer restore(String kept, JsonFormat json) {
-        Kept answer = json.read(kept.getBytes(StandardCharsets.UTF_8), Kept.class);
+        Kept answer = json.read(KeptText.unpack(kept).getBytes(StandardCharsets.UTF_8), Kept.class);
         return of(answer.status(), answer.headers(), answer.body().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package app.nozzly.host.pricing;
 
 import app.nozzly.Nozzly;
+import app.nozzly.catalog.Product;
 import app.nozzly.catalog.ProductId;
 import app.nozzly.catalog.Products;
 import app.nozzly.host.csv.CsvTable;
@@ -91,9 +92,8 @@ final class PriceListApi {
         return nozzly.transactions()
                 .read(
                         request.context(),
-                        session -> references.stream()
-                                .map(reference ->
-                                        Products.find(session, reference).id())
+                        session -> Products.findAll(session, references).stream()
+                                .map(Product::id)
                                 .toList());
     }
 }

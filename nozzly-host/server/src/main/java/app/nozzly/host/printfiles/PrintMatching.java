@@ -9,8 +9,6 @@ import app.nozzly.inventory.Spools;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
-import app.nozzly.store.ListQuery;
-import app.nozzly.store.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +55,7 @@ final class PrintMatching {
     }
 
     private List<Spool> shelf(OperationContext context) {
-        ListQuery query = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
-        List<Spool> all = new ArrayList<>();
-        Page<Spool> page = spools.list(context, query);
-        all.addAll(page.items());
-        while (page.nextCursor().isPresent()) {
-            page = spools.list(context, query.withCursor(page.nextCursor()));
-            all.addAll(page.items());
-        }
-        return all;
+        return spools.all(context).stream().filter(Spool::active).toList();
     }
 
     private static FilamentWanted ofAnyType(FilamentUseJson use) {

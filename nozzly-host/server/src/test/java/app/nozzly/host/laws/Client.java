@@ -19,6 +19,9 @@ final class Client {
     /** Of one browser: the cookie and what its forms send back. */
     private static final String TOKEN = "0123456789abcdefghijklmnopqrstuv";
 
+    private static final String COOKIE = "nozzly_csrf=" + TOKEN;
+    private static final String FORM_PARTS = "--a-part-of-a-form";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
 
@@ -35,11 +38,18 @@ final class Client {
         return json(answer);
     }
 
+    /** The body that sends a file as the part {@code file}. */
+    static String upload(String name, String content) {
+        return FORM_PARTS + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n" + FORM_PARTS + "--\r\n";
+    }
+
     JsonNode get(String path) {
         return json(send("GET", API + path, ""));
     }
 
-    /** Sends a request to any path; a body that begins with a brace is JSON with single quotes, another one is a form. */
+    /** Sends a request to any path; a body that begins with a brace is JSON with single quotes, an {@link #upload} is sent as such, another
+     * one is a form. */
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         try {
             return exchange(method, path, body, headers);
@@ -57,12 +67,16 @@ final class Client {
                         body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
-        if (body.startsWith("{")) {
+        if (body.startsWith(FORM_PARTS)) {
+            request.header("Content-Type", "multipart/form-data; boundary=" + FORM_PARTS.substring(2))
+                    .header("Cookie", COOKIE)
+                    .header("X-Csrf-Token", TOKEN);
+        } else if (body.startsWith("{")) {
             request.header(
                     "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
         } else {
             request.header("Content-Type", "application/x-www-form-urlencoded")
-                    .header("Cookie", "nozzly_csrf=" + TOKEN)
+                    .header("Cookie", COOKIE)
                     .header("X-Csrf-Token", TOKEN);
         }
         for (int index = 0; index < headers.length; index += 2) {

@@ -10,7 +10,12 @@ import app.nozzly.persistence.jpa.JpaStoreSettings;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.util.Modules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +31,7 @@ final class RunningHost implements AutoCloseable {
     }
 
     static RunningHost start(Path data, JpaStoreSettings store) {
+        installPlugins(data);
         HostSettings settings = new HostSettings(
                 0,
                 "127.0.0.1",
@@ -39,6 +45,22 @@ final class RunningHost implements AutoCloseable {
                 Guice.createInjector(Modules.override(HostModules.of(settings)).with(new JpaStoreModule(store))));
         host.lifecycle.start();
         return host;
+    }
+
+    /** Makes an installation of the data folder, with the plugin that the build has just made. */
+    private static void installPlugins(Path home) {
+        System.setProperty("nozzly.home", home.toString());
+        try {
+            Path plugins = Files.createDirectories(home.resolve("plugins"));
+            try (DirectoryStream<Path> zips =
+                    Files.newDirectoryStream(Path.of("../../nozzly-plugins/slicer/target"), "*.zip")) {
+                for (Path zip : zips) {
+                    Files.copy(zip, plugins.resolve(zip.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException absent) {
+            throw new UncheckedIOException("build the slicer plugin first: ./mvnw package", absent);
+        }
     }
 
     List<Route> routes() {

@@ -49,7 +49,7 @@ final class StatementSamples {
         get("/spools/{id}", "/spools/1");
         get("/spools/{id}/edit", "/spools/1/edit");
         get("/static/{file*}", "/static/nozzly.css");
-        get("/webjars/{file*}", "/webjars/htmx.min.js");
+        get("/webjars/{file*}", "/webjars/htmx.org/2.0.10/dist/htmx.min.js");
         for (String list :
                 new String[] {"material-types", "brands", "filaments", "spools", "products", "sales-channels"}) {
             get("/api/v1/" + list, "/api/v1/" + list + "?limit=200");
@@ -123,6 +123,41 @@ final class StatementSamples {
                 seeded -> new Call("/api/v1/pricing/bulk", BULK.formatted(seeded.productList("'"))));
         write("PUT", "/api/v1/workshop", "{'labor_rate':'18.50'}");
 
+        get("/api/v1/plugins", "/api/v1/plugins");
+        on("GET /api/v1/print-files/{id}", seeded -> new Call("/api/v1/print-files/" + seeded.printFile(), ""));
+        on(
+                "GET /api/v1/print-files/{id}/thumbnails/{n}",
+                seeded -> new Call("/api/v1/print-files/" + seeded.printFile() + "/thumbnails/0", ""));
+        write("POST", "/api/v1/integrations/parse-gcode", Client.upload("part.gcode", SeededWorkshop.PRINT_FILE));
+        on(
+                "POST /api/v1/products/from-print-file",
+                seeded -> new Call(
+                        "/api/v1/products/from-print-file",
+                        "{'print_file_id':'" + seeded.printFile() + "','sku':'PRINT','name':'Printed'}"));
+
+        get("/price", "/price");
+        write("POST", "/price", Client.upload("part.gcode", SeededWorkshop.PRINT_FILE));
+        on("GET /price/{id}", seeded -> new Call("/price/" + seeded.printFile(), ""));
+        on("GET /price/{id}/prices.csv", seeded -> new Call("/price/" + seeded.printFile() + "/prices.csv", ""));
+        on(
+                "POST /price/{id}/product",
+                seeded -> new Call("/price/" + seeded.printFile() + "/product", "name=Priced&sku=PRICED"));
+        get("/products", "/products?limit=200");
+        get("/products/new", "/products/new");
+        get("/products/{id}", "/products/" + SeededWorkshop.SET);
+        get("/products/{id}/prices.csv", "/products/" + SeededWorkshop.SET + "/prices.csv");
+        write("POST", "/products", "name=Form&sku=FORM");
+        on("POST /products/{id}", seeded -> new Call("/products/P-4", "name=Formed&sku=P-4"));
+        on("POST /products/{id}/deactivate", seeded -> new Call("/products/P-4/deactivate", ""));
+        on("POST /products/{id}/activate", seeded -> new Call("/products/P-4/activate", ""));
+        get("/channels", "/channels");
+        get("/channels/new", "/channels/new");
+        on("GET /channels/{id}", seeded -> new Call(channelPage(seeded), ""));
+        write("POST", "/channels", "name=Form&kind=custom&currency=EUR");
+        on("POST /channels/{id}", seeded -> new Call(channelPage(seeded), "name=Formed&kind=custom&currency=EUR"));
+        on("POST /channels/{id}/deactivate", seeded -> new Call(channelPage(seeded) + "/deactivate", ""));
+        on("POST /channels/{id}/activate", seeded -> new Call(channelPage(seeded) + "/activate", ""));
+        get("/spools/{id}/use", "/spools/1/use");
         write("POST", "/spools", "material_type=PLA&brand=Form&color=Blue&initial_weight_g=500");
         on(
                 "POST /spools/{id}",
@@ -153,6 +188,10 @@ final class StatementSamples {
 
     private static void on(String route, Function<SeededWorkshop, Call> call) {
         CALLS.put(route, call);
+    }
+
+    private static String channelPage(SeededWorkshop seeded) {
+        return "/channels/" + seeded.channel();
     }
 
     private static String product(String rest) {

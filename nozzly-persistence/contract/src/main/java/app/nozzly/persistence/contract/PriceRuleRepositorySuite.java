@@ -106,6 +106,34 @@ public abstract class PriceRuleRepositorySuite extends VersionedSuite<PriceRule>
     }
 
     @Test
+    void manyRulesAreStoredAtOnceByVersion() {
+        TestTenant tenant = tenant();
+        List<PriceRule> old = Stream.generate(() -> stored(tenant)).limit(3).toList();
+        List<PriceRule> fresh =
+                Stream.generate(() -> tenant.write(this::fresh)).limit(3).toList();
+        PriceRule same = old.get(0);
+        PriceRule changed = new PriceRule(
+                old.get(1).product(),
+                old.get(1).channel(),
+                PriceRule.Kind.PROFIT,
+                new BigDecimal("7.654321"),
+                old.get(1).version());
+        List<PriceRule> all = new ArrayList<>(fresh);
+        all.add(same);
+        all.add(changed);
+        tenant.change(session -> repository(session).putAll(all));
+        List<PriceRule> expected = new ArrayList<>(fresh);
+        expected.add(same);
+        expected.add(changed.withVersion(changed.version().next()));
+        expected.add(old.get(2));
+        expected.forEach(rule -> assertEquals(Optional.of(rule), tenant.read(session -> find(session, rule))));
+        assertRefused(
+                CommonError.VERSION_CONFLICT,
+                () -> tenant.change(session -> repository(session).putAll(List.of(changed))));
+        tenant.change(session -> repository(session).putAll(List.of()));
+    }
+
+    @Test
     void productsAndChannelsOfAnotherTenantCannotBeReferredTo() {
         PriceRule foreign = stored(tenant());
         TestTenant tenant = tenant();

@@ -282,6 +282,25 @@ public abstract class ProductRepositorySuite extends ListedSuite<Product> {
     }
 
     @Test
+    void productsOfSkusInAnyCaseComeOrderedBySku() {
+        TestTenant tenant = tenant();
+        List<Product> products = Stream.generate(() -> stored(tenant)).limit(4).toList();
+        List<String> asked = Stream.concat(
+                        products.stream()
+                                .skip(1)
+                                .map(product -> " " + product.sku().toUpperCase(java.util.Locale.ROOT)),
+                        Stream.of("none of these"))
+                .toList();
+        List<Product> expected = products.stream()
+                .skip(1)
+                .sorted(Comparator.comparing(Product::sku))
+                .toList();
+        assertEquals(expected, tenant.read(session -> repository(session).findAllBySku(asked)));
+        assertEquals(List.of(), tenant.read(session -> repository(session).findAllBySku(List.of())));
+        assertEquals(List.of(), tenant().read(session -> repository(session).findAllBySku(asked)));
+    }
+
+    @Test
     void aProductOfAnotherTenantCannotBeASubProduct() {
         Product foreign = stored(tenant());
         TestTenant tenant = tenant();

@@ -302,6 +302,8 @@ public abstract class SpoolRepositorySuite extends ListedSuite<Spool> {
                 tenant.read(session -> repository(session).ofTypes(types)));
         assertEquals(List.of(), tenant().read(session -> repository(session).findAll(ids)));
         assertEquals(List.of(), tenant().read(session -> repository(session).ofTypes(types)));
+        assertEquals(List.of(), tenant().read(session -> repository(session).all()));
+        assertEquals(spools, tenant.read(session -> repository(session).all()));
     }
 
     @Test

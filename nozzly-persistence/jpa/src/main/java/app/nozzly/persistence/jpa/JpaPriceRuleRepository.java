@@ -4,6 +4,7 @@ import app.nozzly.catalog.ProductId;
 import app.nozzly.pricing.ChannelId;
 import app.nozzly.pricing.PriceRule;
 import app.nozzly.pricing.PriceRuleRepository;
+import app.nozzly.problem.NozzlyException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Price rules by product and channel. */
 record JpaPriceRuleRepository(JpaSession session) implements PriceRuleRepository {
@@ -29,6 +31,41 @@ record JpaPriceRuleRepository(JpaSession session) implements PriceRuleRepository
     }
 
     @Override
+    public void putAll(Collection<PriceRule> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        session.writing(subject(rules.iterator().next()), () -> {
+            Map<PriceRuleKey, PriceRuleRow> stored = session
+                    .attached(
+                            PriceRuleRow.class,
+                            "from PriceRuleRow r where r.key.productId in (:products)",
+                            Map.of("products", productIds(rules.stream().map(PriceRule::product))))
+                    .stream()
+                    .collect(Collectors.toMap(row -> row.key, row -> row));
+            rules.forEach(rule -> put(rule, stored));
+            return rules;
+        });
+    }
+
+    private void put(PriceRule rule, Map<PriceRuleKey, PriceRuleRow> stored) {
+        PriceRuleRow fresh = PriceRuleMapper.row(rule);
+        PriceRuleRow row = stored.get(fresh.key);
+        if (row == null) {
+            session.persist(fresh);
+        } else if (!row.version.equals(rule.version().number())) {
+            throw NozzlyException.versionConflict("price rule", fresh.key);
+        } else {
+            row.kind = fresh.kind;
+            row.target = fresh.target;
+        }
+    }
+
+    private static Set<UUID> productIds(Stream<ProductId> products) {
+        return products.map(ProductId::value).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Optional<PriceRule> find(ProductId product, ChannelId channel) {
         return session.find(PriceRuleRow.class, new PriceRuleKey(product.value(), channel.value()))
                 .map(PriceRuleMapper::rule);
@@ -36,7 +73,7 @@ record JpaPriceRuleRepository(JpaSession session) implements PriceRuleRepository
 
     @Override
     public List<PriceRule> ofProducts(Collection<ProductId> products) {
-        Set<UUID> wanted = products.stream().map(ProductId::value).collect(Collectors.toUnmodifiableSet());
+        Set<UUID> wanted = productIds(products.stream());
         if (wanted.isEmpty()) {
             return List.of();
         }

@@ -79,6 +79,13 @@ record JpaProductRepository(JpaSession session) implements ProductRepository {
     }
 
     @Override
+    public List<Product> findAllBySku(Collection<String> skus) {
+        Set<String> wanted =
+                skus.stream().map(sku -> Letters.folded(sku.strip())).collect(Collectors.toUnmodifiableSet());
+        return wanted.isEmpty() ? List.of() : select("where p.skuKey in (:value) order by p.skuKey", wanted);
+    }
+
+    @Override
     public Page<Product> list(ListQuery query) {
         Page<ProductRow> rows = LISTING.page(session, query);
         return new Page<>(assembled(rows.items()), rows.nextCursor(), rows.total());

@@ -163,6 +163,13 @@ final class JpaSession implements StoreSession {
         });
     }
 
+    /** Rows that stay with Hibernate, so that what is changed in them is written; within {@link #writing} only. */
+    <R> List<R> attached(Class<R> type, String query, Map<String, Object> parameters) {
+        SelectionQuery<R> prepared = hibernate.createSelectionQuery(query, type);
+        parameters.forEach(prepared::setParameter);
+        return prepared.getResultList();
+    }
+
     /** A change in Hibernate's language, which touches rows of the tenant only; within {@link #writing} only. Gives the number of rows. */
     int change(String statement, Map<String, Object> parameters) {
         var prepared = hibernate.createMutationQuery(statement);

@@ -86,6 +86,11 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     }
 
     @Override
+    public List<Spool> all() {
+        return select("order by s.number", Map.of());
+    }
+
+    @Override
     public Page<Spool> list(ListQuery query) {
         return LISTING.page(session, query).map(JpaSpoolRepository::spool);
     }

@@ -34,6 +34,7 @@ final class SessionFactories {
     static Configuration configuration(Vendor vendor) {
         Configuration configuration = new Configuration();
         ROWS.forEach(configuration::addAnnotatedClass);
+        configuration.getProperties().put("hibernate.connection.provider_class", new NoConnections());
         return configuration
                 .setProperty("jakarta.persistence.database-product-name", vendor.productName())
                 .setProperty(

@@ -30,6 +30,18 @@ record MemoryPriceRules(MemorySession session) implements PriceRuleRepository {
     }
 
     @Override
+    public void putAll(Collection<PriceRule> rules) {
+        rules.forEach(rule -> {
+            Optional<PriceRule> stored = find(rule.product(), rule.channel());
+            if (stored.isEmpty()) {
+                insert(rule);
+            } else if (!stored.get().equals(rule)) {
+                update(rule);
+            }
+        });
+    }
+
+    @Override
     public Optional<PriceRule> find(ProductId product, ChannelId channel) {
         return session.read().priceRules.find(idOf(product, channel));
     }

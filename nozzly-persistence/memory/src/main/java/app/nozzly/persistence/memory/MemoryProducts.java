@@ -51,9 +51,16 @@ record MemoryProducts(MemorySession session) implements ProductRepository {
 
     @Override
     public List<Product> findAll(Collection<ProductId> ids) {
-        return ids.stream()
-                .distinct()
-                .flatMap(id -> find(id).stream())
+        return bySku(ids.stream().flatMap(id -> find(id).stream()));
+    }
+
+    @Override
+    public List<Product> findAllBySku(Collection<String> skus) {
+        return bySku(skus.stream().flatMap(sku -> findBySku(sku).stream()));
+    }
+
+    private static List<Product> bySku(Stream<Product> products) {
+        return products.distinct()
                 .sorted(Comparator.comparing(product -> Letters.folded(product.sku())))
                 .toList();
     }

@@ -85,6 +85,11 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
     }
 
     @Override
+    public List<Spool> all() {
+        return byNumber().toList();
+    }
+
+    @Override
     public Page<Spool> list(ListQuery query) {
         return LISTING.page(byNumber(), query);
     }

@@ -1,0 +1,39 @@
+package app.nozzly.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/** The work of {@link CostBenchmark} in processor time, which other load on the machine hardly changes: best and median of many rounds. */
+public final class CostCpuTime {
+
+    private static final int CALLS = 100_000;
+    private static final int ROUNDS = 40;
+
+    private CostCpuTime() {}
+
+    public static void main(String[] arguments) {
+        CostBenchmark work = new CostBenchmark();
+        work.fill();
+        report("full breakdown, six materials", work::fullBreakdown);
+        report("reference, bare sum of six products", work::bareSum);
+    }
+
+    private static void report(String name, Supplier<Object> work) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] times = new long[ROUNDS];
+        int check = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = threads.getCurrentThreadCpuTime();
+            for (int call = 0; call < CALLS; call++) {
+                check += work.get().hashCode();
+            }
+            times[round] = (threads.getCurrentThreadCpuTime() - start) / CALLS;
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                "%s: best %d ns, median %d ns of processor time (check %d)%n",
+                name, times[0], times[ROUNDS / 2], check);
+    }
+}
