@@ -1,7 +1,9 @@
 package app.nozzly;
 
 import app.nozzly.catalog.Products;
+import app.nozzly.context.Actor;
 import app.nozzly.context.IdSource;
+import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.inventory.Filaments;
@@ -13,6 +15,7 @@ import app.nozzly.pricing.FeeScheduleBook;
 import app.nozzly.pricing.ProductPricing;
 import app.nozzly.store.Store;
 import app.nozzly.store.Transactions;
+import app.nozzly.workshop.NewWorkshop;
 import app.nozzly.workshop.Workshops;
 import java.time.Clock;
 
@@ -21,7 +24,7 @@ import java.time.Clock;
  *
  * <pre>{@code
  * try (Nozzly nozzly = Nozzly.builder().store(new MemoryStore()).build()) {
- *     OperationContext shop = nozzly.workshops().open(SYSTEM, NewWorkshop.of("EMBER", "Ember", GBP)).context(SYSTEM);
+ *     OperationContext shop = nozzly.openWorkshop(NewWorkshop.of("EMBER", "Ember", GBP));
  *     …
  * }
  * }</pre>
@@ -60,6 +63,11 @@ public final class Nozzly implements AutoCloseable {
 
     public static NozzlyBuilder builder() {
         return new NozzlyBuilder();
+    }
+
+    /** Opens a workshop and gives the context of the program itself in it: the short way for programs with one workshop and no users. */
+    public OperationContext openWorkshop(NewWorkshop draft) {
+        return workshops.open(Actor.SYSTEM, draft).context(Actor.SYSTEM);
     }
 
     /** Opening and describing workshops. */

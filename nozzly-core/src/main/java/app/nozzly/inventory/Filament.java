@@ -88,10 +88,11 @@ public record Filament(
                 Optional.of(diameterMillimetres));
     }
 
-    /** For people: brand, name or type, colour. */
+    /** For people: brand, name or type, colour. A brand that the name begins with is said once. */
     public String label() {
-        return String.join(" ", brand.name(), name.isEmpty() ? materialType : name, colour.name())
-                .strip();
+        String line = name.isEmpty() ? materialType : name;
+        String maker = line.regionMatches(true, 0, brand.name(), 0, brand.name().length()) ? "" : brand.name();
+        return String.join(" ", maker, line, colour.name()).strip();
     }
 
     public Filament withVersion(Version newVersion) {

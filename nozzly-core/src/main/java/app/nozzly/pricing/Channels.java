@@ -39,6 +39,23 @@ public final class Channels {
         });
     }
 
+    /**
+     * Adds a channel under a fee schedule, in its currency, with no tax, shipping, price ending or facts.
+     *
+     * @param name for people
+     * @param schedule id of a schedule of the catalogue, for example {@code etsy-gb}
+     * @throws NozzlyException {@code already_exists} when the name is taken, {@code validation_failed} when there is no such schedule
+     */
+    public SalesChannel add(OperationContext context, String name, String schedule) {
+        return transactions.write(context, session -> {
+            ChannelDraft draft =
+                    ChannelDraft.of(name, FeeScheduleBook.of(session).get(schedule));
+            SalesChannel channel = build(session, new ChannelId(ids.next()), draft, Version.INITIAL);
+            session.repository(SalesChannelRepository.class).insert(channel);
+            return channel;
+        });
+    }
+
     /** @throws NozzlyException {@code not_found} when there is no such id */
     public SalesChannel get(OperationContext context, String id) {
         return transactions.read(context, session -> find(session, id));

@@ -1,0 +1,86 @@
+package app.nozzly.host.laws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A caller of a host. Thread-safe. */
+final class Client {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String API = "/api/v1";
+    /** Of one browser: the cookie and what its forms send back. */
+    private static final String TOKEN = "0123456789abcdefghijklmnopqrstuv";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+
+    Client(String url) {
+        this.url = url;
+    }
+
+    /** Posts to the API and gives the answer, which must be good. */
+    JsonNode make(String path, String body) {
+        HttpResponse<String> answer = send("POST", API + path, body);
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError("POST " + path + " " + body + ": " + answer.body());
+        }
+        return json(answer);
+    }
+
+    JsonNode get(String path) {
+        return json(send("GET", API + path, ""));
+    }
+
+    /** Sends a request to any path; a body that begins with a brace is JSON with single quotes, another one is a form. */
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        try {
+            return exchange(method, path, body, headers);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** As {@link #send}, for callers that live with a host that dies. */
+    HttpResponse<String> exchange(String method, String path, String body, String... headers) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+        if (body.startsWith("{")) {
+            request.header(
+                    "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+        } else {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Cookie", "nozzly_csrf=" + TOKEN)
+                    .header("X-Csrf-Token", TOKEN);
+        }
+        for (int index = 0; index < headers.length; index += 2) {
+            request.setHeader(headers[index], headers[index + 1]);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return MAPPER.readTree(answer.body());
+        } catch (JsonProcessingException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
+    }
+}

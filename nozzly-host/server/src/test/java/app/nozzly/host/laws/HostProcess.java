@@ -1,0 +1,73 @@
+package app.nozzly.host.laws;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own, as it is shipped, that can be killed. */
+final class HostProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Client client;
+
+    private HostProcess(Process process, Client client) {
+        this.process = process;
+        this.client = client;
+    }
+
+    /**
+     * Starts the program and waits until it is ready.
+     *
+     * @param home folder of the installation, data and log
+     * @param settings names and values of the environment besides
+     */
+    static HostProcess start(Path home, Map<String, String> settings) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx192m",
+                "-Dguice_bytecode_gen_option=DISABLED",
+                "-Dnozzly.home=" + home,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "app.nozzly.host.Main",
+                "serve");
+        File log = home.resolve("log.txt").toFile();
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().keySet().removeIf(name -> name.startsWith("NOZZLY_"));
+        builder.environment().putAll(settings);
+        builder.environment()
+                .putAll(Map.of(
+                        "NOZZLY_PORT", "0", "NOZZLY_DATA", home.resolve("data").toString(), "NOZZLY_DEMO", "false"));
+        Process process = builder.start();
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String ready = Optional.ofNullable(output.readLine())
+                .orElseThrow(() -> new AssertionError("the host did not start, see " + log));
+        return new HostProcess(process, new Client(ready.substring(ready.indexOf("http"))));
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /** As a power switch would: no hook runs, nothing is flushed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("the host survived");
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

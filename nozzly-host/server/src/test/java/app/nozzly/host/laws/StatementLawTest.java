@@ -1,0 +1,87 @@
+package app.nozzly.host.laws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.nozzly.host.http.HttpMethod;
+import app.nozzly.host.http.Route;
+import app.nozzly.persistence.jpa.Durability;
+import app.nozzly.persistence.jpa.JpaStoreSettings;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No request costs more statements because there is more in the store: every route is called with few and with many rows. */
+@Tag("slow")
+class StatementLawTest {
+
+    private static final int FEW = 10;
+    private static final int MANY = 1_000;
+
+    @Test
+    void noRouteTakesMoreStatementsForMoreRows(@TempDir Path folder) {
+        Map<String, Integer> few = statements(folder.resolve("few"), FEW);
+        Map<String, Integer> many = statements(folder.resolve("many"), MANY);
+        List<String> growing = new ArrayList<>();
+        System.out.printf("%-62s %6d %6d rows%n", "statements of one request", FEW, MANY);
+        few.forEach((route, count) -> {
+            System.out.printf("%-62s %6d %6d%n", route, count, many.get(route));
+            if (!count.equals(many.get(route))) {
+                growing.add(route + ": " + count + " and " + many.get(route));
+            }
+        });
+        assertEquals(List.of(), growing);
+    }
+
+    private static Map<String, Integer> statements(Path folder, int rows) {
+        AtomicInteger count = new AtomicInteger();
+        JpaStoreSettings store = JpaStoreSettings.embedded(folder)
+                .withDurability(Durability.PROCESS_CRASH)
+                .withStatementListener(sql -> count.incrementAndGet());
+        Map<String, Integer> statements = new LinkedHashMap<>();
+        try (RunningHost host = RunningHost.start(folder, store)) {
+            List<Route> routes = inOrder(host.routes());
+            requireSamples(routes);
+            SeededWorkshop workshop = SeededWorkshop.fill(host.client(), rows);
+            Client client = host.client();
+            for (Route route : routes) {
+                StatementSamples.Call call =
+                        StatementSamples.of(route).orElseThrow().apply(workshop);
+                count.set(0);
+                HttpResponse<String> answer = call(client, route, call);
+                statements.put(route.toString(), count.get());
+                assertTrue(answer.statusCode() < 400, () -> route + " " + call.path() + ": " + answer.body());
+            }
+        }
+        return statements;
+    }
+
+    private static HttpResponse<String> call(Client client, Route route, StatementSamples.Call call) {
+        return route.method() == HttpMethod.POST
+                ? client.send("POST", call.path(), call.body(), "Idempotency-Key", "sample of " + route)
+                : client.send(route.method().name(), call.path(), call.body());
+    }
+
+    /** Reads first, then what makes, then what changes, and last what removes: every sample finds what it needs. */
+    private static List<Route> inOrder(List<Route> routes) {
+        return routes.stream()
+                .sorted(Comparator.comparing(Route::method).thenComparing(Route::path))
+                .toList();
+    }
+
+    private static void requireSamples(List<Route> routes) {
+        List<String> unknown = routes.stream()
+                .filter(route -> StatementSamples.of(route).isEmpty())
+                .map(Route::toString)
+                .toList();
+        assertEquals(List.of(), unknown, "StatementSamples must say how to call these routes");
+    }
+}

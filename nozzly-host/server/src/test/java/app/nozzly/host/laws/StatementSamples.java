@@ -1,0 +1,169 @@
+package app.nozzly.host.laws;
+
+import app.nozzly.host.http.Route;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How every route of the host is called once in a {@link SeededWorkshop}: the answer to each is a good one. */
+final class StatementSamples {
+
+    /**
+     * One call.
+     *
+     * @param path with its places filled and its query
+     * @param body JSON with single quotes, a form, or nothing
+     */
+    record Call(String path, String body) {}
+
+    private static final Map<String, Function<SeededWorkshop, Call>> CALLS = new LinkedHashMap<>();
+
+    private static final String SPOOL =
+            "{'material_type':'PLA','brand':'Fresh','color':'New','initial_weight_g':750,'purchase_cost':'19.00'}";
+    private static final String FILAMENT = "{'brand':'Brand 1','material_type':'PLA','color':'%s'}";
+    private static final String PRODUCT =
+            "{'sku':'%s','name':'Another','materials':[{'material_type':'PLA','weight_g':5}]}";
+    private static final String CHANNEL = "{'name':'%s','kind':'custom','custom_fees':[{'code':'sale','percent':9.5}]}";
+    private static final String BULK = "{'product_ids':[%s],'target':{'margin_percent':35},'apply':true}";
+    private static final String SCHEDULE =
+            "{'text':'schedule own-1\\n  platform local\\n  country GB\\n  currency GBP\\n  verified 2026-06\\n"
+                    + "  confidence B\\n  source us\\n\\n  fee SHARE\\n    charge 5%\\n    of item\\n    per order\\n'}";
+
+    static {
+        for (String path : new String[] {
+            "/",
+            "/docs",
+            "/openapi.json",
+            "/palette.json",
+            "/styleguide",
+            "/settings",
+            "/spools/new",
+            "/health/live",
+            "/health/ready",
+            "/health/startup"
+        }) {
+            get(path, path);
+        }
+        get("/spools", "/spools?limit=200");
+        get("/spools/{id}", "/spools/1");
+        get("/spools/{id}/edit", "/spools/1/edit");
+        get("/static/{file*}", "/static/nozzly.css");
+        get("/webjars/{file*}", "/webjars/htmx.min.js");
+        for (String list :
+                new String[] {"material-types", "brands", "filaments", "spools", "products", "sales-channels"}) {
+            get("/api/v1/" + list, "/api/v1/" + list + "?limit=200");
+        }
+        for (String thing : new String[] {"brands", "filaments", "spools"}) {
+            get("/api/v1/" + thing + "/{id}", "/api/v1/" + thing + "/1");
+        }
+        get("/api/v1/material-types/{code}", "/api/v1/material-types/PLA");
+        get("/api/v1/spools/{id}/transactions", "/api/v1/spools/1/transactions?limit=200");
+        get("/api/v1/spools/export", "/api/v1/spools/export?format=csv");
+        get("/api/v1/workshop", "/api/v1/workshop");
+        get("/api/v1/fee-schedules", "/api/v1/fee-schedules");
+        on("GET /api/v1/fee-schedules/{id}", seeded -> new Call("/api/v1/fee-schedules/" + seeded.schedule(), ""));
+        on("GET /api/v1/sales-channels/{id}", seeded -> new Call("/api/v1/sales-channels/" + seeded.channel(), ""));
+        for (String part : new String[] {"", "/cost", "/pricing"}) {
+            get("/api/v1/products/{id}" + part, "/api/v1/products/" + SeededWorkshop.SET + part);
+        }
+        on("GET /api/v1/products/{id}/materials/{material_id}", seeded -> new Call(materialLine(seeded), ""));
+        on("GET /api/v1/products/{id}/components/{component_id}", seeded -> new Call(componentLine(seeded), ""));
+        get("/api/v1/pricing/compare", "/api/v1/pricing/compare?product_id=" + SeededWorkshop.SET);
+        on(
+                "GET /api/v1/pricing/export",
+                seeded -> new Call("/api/v1/pricing/export?product_ids=" + seeded.productList(""), ""));
+
+        write("POST", "/api/v1/material-types", "{'code':'NEW','density_g_cm3':1.2}");
+        on(
+                "PUT /api/v1/material-types/{code}",
+                seeded -> new Call("/api/v1/material-types/T1", "{'density_g_cm3':1.3}"));
+        write("POST", "/api/v1/brands", "{'name':'New brand'}");
+        on("PUT /api/v1/brands/{id}", seeded -> new Call("/api/v1/brands/1", "{'name':'Renamed'}"));
+        write("POST", "/api/v1/filaments", FILAMENT.formatted("Teal"));
+        on("PUT /api/v1/filaments/{id}", seeded -> new Call("/api/v1/filaments/2", FILAMENT.formatted("Plum")));
+        on("PATCH /api/v1/filaments/{id}", seeded -> new Call("/api/v1/filaments/2", "{'finish':'matte'}"));
+        write("POST", "/api/v1/spools", SPOOL);
+        on("PUT /api/v1/spools/{id}", seeded -> new Call("/api/v1/spools/2", "{'remaining_weight_g':700}"));
+        on("PATCH /api/v1/spools/{id}", seeded -> new Call("/api/v1/spools/2", "{'notes':'dry'}"));
+        on("DELETE /api/v1/spools/{id}", seeded -> new Call("/api/v1/spools/3", ""));
+        on("POST /api/v1/spools/{id}/use", seeded -> new Call("/api/v1/spools/1/use", "{'weight_g':1}"));
+        write("POST", "/api/v1/products", PRODUCT.formatted("FRESH"));
+        on("PUT /api/v1/products/{id}", seeded -> new Call("/api/v1/products/P-2", PRODUCT.formatted("P-2")));
+        on("DELETE /api/v1/products/{id}", seeded -> new Call("/api/v1/products/P-3", ""));
+        on(
+                "POST /api/v1/products/{id}/materials",
+                seeded -> new Call(product("/materials"), "{'material_type':'PLA','weight_g':3}"));
+        on(
+                "POST /api/v1/products/{id}/components",
+                seeded -> new Call(product("/components"), "{'name':'Foot','quantity':4,'unit_cost':'0.05'}"));
+        on("DELETE /api/v1/products/{id}/materials/{material_id}", seeded -> new Call(materialLine(seeded), ""));
+        on("DELETE /api/v1/products/{id}/components/{component_id}", seeded -> new Call(componentLine(seeded), ""));
+        write("POST", "/api/v1/sales-channels", CHANNEL.formatted("Another"));
+        on(
+                "PUT /api/v1/sales-channels/{id}",
+                seeded -> new Call("/api/v1/sales-channels/" + seeded.channel(), CHANNEL.formatted("Changed")));
+        on("DELETE /api/v1/sales-channels/{id}", seeded -> new Call("/api/v1/sales-channels/" + seeded.channel(), ""));
+        write("POST", "/api/v1/fee-schedules", SCHEDULE);
+        on("PUT /api/v1/fee-schedules/{id}", seeded -> new Call("/api/v1/fee-schedules/own-1", SCHEDULE));
+        write(
+                "POST",
+                "/api/v1/pricing/fees",
+                "{'schedule':'etsy-gb','order':{'lines':[{'unit_price':'18.50','quantity':2}]}}");
+        on(
+                "POST /api/v1/pricing/solve",
+                seeded -> new Call(
+                        "/api/v1/pricing/solve",
+                        "{'channel_id':'" + seeded.channel() + "','cost':6.69,'target':{'margin_percent':40}}"));
+        on(
+                "PUT /api/v1/products/{id}/pricing/{channel_id}",
+                seeded -> new Call(product("/pricing/" + seeded.channel()), "{'target':{'profit':'5.00'}}"));
+        on(
+                "POST /api/v1/pricing/bulk",
+                seeded -> new Call("/api/v1/pricing/bulk", BULK.formatted(seeded.productList("'"))));
+        write("PUT", "/api/v1/workshop", "{'labor_rate':'18.50'}");
+
+        write("POST", "/spools", "material_type=PLA&brand=Form&color=Blue&initial_weight_g=500");
+        on(
+                "POST /spools/{id}",
+                seeded -> new Call("/spools/4", "material_type=PLA&brand=Form&color=Red&initial_weight_g=1000"));
+        on("POST /spools/{id}/use", seeded -> new Call("/spools/4/use", "weight_g=2&type=usage"));
+        on("POST /spools/{id}/retire", seeded -> new Call("/spools/4/retire", ""));
+        on("POST /spools/{id}/restore", seeded -> new Call("/spools/4/restore", ""));
+        write(
+                "POST",
+                "/settings",
+                "name=Shed&code=SHED&currency=EUR&time_zone=Europe%2FLondon&labor_rate=18.50&cost_basis=standard");
+    }
+
+    private StatementSamples() {}
+
+    /** The call of a route; empty when nobody has said how to call it. */
+    static Optional<Function<SeededWorkshop, Call>> of(Route route) {
+        return Optional.ofNullable(CALLS.get(route.toString()));
+    }
+
+    private static void get(String route, String path) {
+        on("GET " + route, seeded -> new Call(path, ""));
+    }
+
+    private static void write(String method, String path, String body) {
+        on(method + " " + path, seeded -> new Call(path, body));
+    }
+
+    private static void on(String route, Function<SeededWorkshop, Call> call) {
+        CALLS.put(route, call);
+    }
+
+    private static String product(String rest) {
+        return "/api/v1/products/" + SeededWorkshop.SET + rest;
+    }
+
+    private static String materialLine(SeededWorkshop seeded) {
+        return product("/materials/" + seeded.materialLine());
+    }
+
+    private static String componentLine(SeededWorkshop seeded) {
+        return product("/components/" + seeded.componentLine());
+    }
+}
