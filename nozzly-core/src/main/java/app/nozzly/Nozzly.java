@@ -13,11 +13,17 @@ import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
 import app.nozzly.pricing.FeeScheduleBook;
 import app.nozzly.pricing.ProductPricing;
+import app.nozzly.pricing.SaleDay;
 import app.nozzly.store.Store;
+import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.workshop.NewWorkshop;
+import app.nozzly.workshop.Workshop;
+import app.nozzly.workshop.WorkshopRepository;
 import app.nozzly.workshop.Workshops;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * The engine of a 3D-printing business: every service on one store. Thread-safe; holds no threads and no state of its own.
@@ -46,6 +52,7 @@ public final class Nozzly implements AutoCloseable {
     private final ProductPricing pricing;
 
     Nozzly(Store store, Clock clock, IdSource ids) {
+        SaleDay day = SaleDay.of(clock, Nozzly::zone);
         this.store = store;
         this.transactions = new Transactions(store, clock);
         this.workshops = new Workshops(transactions, ids, NozzlyBuilder.openingSteps());
@@ -57,8 +64,8 @@ public final class Nozzly implements AutoCloseable {
         this.costingPolicies = new CostingPolicies(transactions);
         this.costing = new ProductCosting(transactions);
         this.feeSchedules = new FeeScheduleBook(transactions);
-        this.channels = new Channels(transactions, ids, clock);
-        this.pricing = new ProductPricing(transactions, clock);
+        this.channels = new Channels(transactions, ids, day);
+        this.pricing = new ProductPricing(transactions, day);
     }
 
     public static NozzlyBuilder builder() {
@@ -128,6 +135,13 @@ public final class Nozzly implements AutoCloseable {
     /** For hosts that answer repeated commands. */
     public Transactions transactions() {
         return transactions;
+    }
+
+    private static ZoneId zone(StoreSession session) {
+        return session.repository(WorkshopRepository.class)
+                .find()
+                .map(Workshop::timeZone)
+                .orElse(ZoneOffset.UTC);
     }
 
     /** Closes the store. Closing twice is harmless. */

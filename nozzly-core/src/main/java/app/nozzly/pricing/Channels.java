@@ -8,9 +8,6 @@ import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,12 +19,12 @@ public final class Channels {
 
     private final Transactions transactions;
     private final IdSource ids;
-    private final Clock clock;
+    private final SaleDay day;
 
-    public Channels(Transactions transactions, IdSource ids, Clock clock) {
+    public Channels(Transactions transactions, IdSource ids, SaleDay day) {
         this.transactions = transactions;
         this.ids = ids;
-        this.clock = clock;
+        this.day = day;
     }
 
     /** @throws NozzlyException {@code already_exists} when the name is taken, {@code validation_failed} when there is no such fee schedule */
@@ -104,8 +101,7 @@ public final class Channels {
         ChannelTerms terms = ownFees.map(draft.terms()::withFeeSchedule).orElse(draft.terms());
         SalesChannel channel =
                 new SalesChannel(id, draft.name(), draft.kind(), draft.currency(), terms, draft.active(), version);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        ChannelPricing.of(ChannelFees.terms(channel, FeeScheduleBook.of(session), today));
+        ChannelPricing.of(ChannelFees.terms(channel, FeeScheduleBook.of(session), day.today(session)));
         return channel;
     }
 
