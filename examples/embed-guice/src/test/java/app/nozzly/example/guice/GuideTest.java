@@ -16,7 +16,7 @@ class GuideTest {
         String begin = "        // tag::main[]\n";
         String snippet = source.substring(
                         source.indexOf(begin) + begin.length(), source.indexOf("        // end::main"))
-                .stripIndent();
+                .indent(-8);
         String guide = Files.readString(Path.of("../../docs/guide/getting-started.md"));
         assertTrue(guide.contains("```java\n" + snippet + "```"), "copy this into the guide:\n" + snippet);
     }
