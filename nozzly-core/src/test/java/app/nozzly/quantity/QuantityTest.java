@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -174,6 +175,19 @@ class QuantityTest {
         assertEquals("number_digits", refused.fieldErrors().get(0).code());
         assertTrue(refused.getMessage().length() < 100, refused.getMessage());
         assertEquals("1" + "0".repeat(39) + " g", Grams.of("1" + "0".repeat(39)).toString());
+    }
+
+    @Test
+    void aUnitCostIsKeptWithEightDecimalsOrRefused() {
+        assertEquals(
+                BigMoney.parse("GBP 0.12000000"), Rounding.exactUnitCost("unit_cost", BigMoney.parse("GBP 0.12")));
+        assertEquals(
+                BigMoney.parse("GBP 0.12000000"),
+                Rounding.exactUnitCost("unit_cost", BigMoney.parse("GBP 0.120000000000")));
+        NozzlyException refused = assertThrows(
+                NozzlyException.class, () -> Rounding.exactUnitCost("unit_cost", BigMoney.parse("GBP 0.000000001")));
+        assertEquals("unit_cost", refused.fieldErrors().get(0).field());
+        assertEquals("unit_cost_too_fine", refused.fieldErrors().get(0).code());
     }
 
     @Test
