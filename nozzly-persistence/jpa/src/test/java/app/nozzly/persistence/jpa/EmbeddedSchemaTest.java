@@ -127,7 +127,9 @@ class EmbeddedSchemaTest {
     }
 
     private static void validate(Vendor vendor, JpaStoreSettings settings) {
-        Configuration configuration = SessionFactories.configuration(vendor)
+        Configuration configuration = SessionFactories.configuration(vendor);
+        configuration.getProperties().remove("hibernate.connection.provider_class");
+        configuration
                 .setProperty("hibernate.boot.allow_jdbc_metadata_access", "true")
                 .setProperty("hibernate.connection.provider_disables_autocommit", "false")
                 .setProperty("hibernate.hbm2ddl.auto", "validate")
