@@ -164,8 +164,7 @@ class ProductsTest {
         ComponentLine magnet = new ComponentLine(id, "M", BigDecimal.ONE, Optional.of(BigMoney.parse("GBP 0.12")));
         assertEquals(Optional.of(BigMoney.parse("GBP 0.12000000")), magnet.unitCost());
         assertEquals(
-                Optional.of(BigMoney.parse("GBP 18.00000000")),
-                labour("GBP 18").labourRatePerHour());
+                Optional.of(BigMoney.parse("GBP 18.00000000")), labour("GBP 18").labourRatePerHour());
         BigMoney tooFine = BigMoney.parse("GBP 0.123456789");
         refused("unit_cost", () -> new ComponentLine(id, "M", BigDecimal.ONE, Optional.of(tooFine)));
         refused("labor_rate", () -> labour("GBP 0.123456789"));
