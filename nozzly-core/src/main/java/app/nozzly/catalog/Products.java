@@ -79,7 +79,12 @@ public final class Products {
 
     /** Takes a product out of the catalogue. Doing so twice is harmless. */
     public Product deactivate(OperationContext context, String reference, Optional<Version> version) {
-        return change(context, reference, version, Product::deactivated);
+        return transactions.write(context, session -> {
+            Product current = find(session, reference);
+            Version read = version.orElse(current.version());
+            boolean done = !current.active() && read.equals(current.version());
+            return done ? current : store(session, current.deactivated().withVersion(read));
+        });
     }
 
     /** Adds a filament to the bill of materials, at its end. */
@@ -171,10 +176,13 @@ public final class Products {
             OperationContext context, String reference, Optional<Version> version, UnaryOperator<Product> change) {
         return transactions.write(context, session -> {
             Product current = find(session, reference);
-            Product changed = change.apply(current).withVersion(version.orElse(current.version()));
-            ProductStructure.requireTree(session, changed);
-            return session.repository(ProductRepository.class).update(changed);
+            return store(session, change.apply(current).withVersion(version.orElse(current.version())));
         });
+    }
+
+    private static Product store(StoreSession session, Product changed) {
+        ProductStructure.requireTree(session, changed);
+        return session.repository(ProductRepository.class).update(changed);
     }
 
     private static Product build(ProductId id, ProductDraft draft, Version version) {

@@ -4,6 +4,7 @@ import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Grams;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -13,11 +14,11 @@ import org.joda.money.Money;
  * @param emptySpoolWeight weight of the empty reel
  * @param purchaseCost price paid, less discount
  * @param landedCost purchase cost with its share of freight and duty; when empty the purchase cost counts
- * @param purchaseDate day of purchase
+ * @param purchaseDate day of purchase, from 1970 to 2200
  * @param storageLocation where it lies
  * @param lotNumber the maker's lot
  * @param notes free text, at most 2,000 characters
- * @param openedAt when it was first used
+ * @param openedAt when it was first used, from 1970 to 2200
  */
 public record SpoolDetails(
         Optional<Grams> emptySpoolWeight,
@@ -40,6 +41,8 @@ public record SpoolDetails(
             Optional.empty(),
             Optional.empty());
 
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate END = LocalDate.of(2201, 1, 1);
     private static final int LONGEST_NOTES = 2000;
     private static final int LONGEST_TEXT = 100;
 
@@ -55,6 +58,12 @@ public record SpoolDetails(
                         emptySpoolWeight.orElse(Grams.ZERO))
                 .require(notNegative(purchaseCost), "purchase_cost", "negative", purchaseCost.orElse(null))
                 .require(notNegative(landedCost), "landed_cost", "negative", landedCost.orElse(null))
+                .require(
+                        purchaseDate.stream().allMatch(SpoolDetails::likely),
+                        "purchase_date",
+                        "date.range",
+                        shown(purchaseDate))
+                .require(openedAt.stream().allMatch(SpoolDetails::likely), "opened_at", "time.range", shown(openedAt))
                 .require(fits(storageLocation, LONGEST_TEXT), "storage_location", "text.length", LONGEST_TEXT)
                 .require(fits(lotNumber, LONGEST_TEXT), "lot_number", "text.length", LONGEST_TEXT)
                 .require(fits(notes, LONGEST_NOTES), "notes", "text.length", LONGEST_NOTES)
@@ -79,8 +88,23 @@ public record SpoolDetails(
         return landedCost.or(() -> purchaseCost);
     }
 
+    /** Days before the trade and far beyond it are slips, and stores do not keep every year. */
+    private static boolean likely(LocalDate day) {
+        return !day.isBefore(EARLIEST) && day.isBefore(END);
+    }
+
+    /** The same for a time. */
+    static boolean likely(Instant time) {
+        return !time.isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())
+                && time.isBefore(END.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
     private static boolean notNegative(Optional<Money> amount) {
         return amount.stream().noneMatch(Money::isNegative);
+    }
+
+    private static String shown(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
     }
 
     private static boolean fits(Optional<String> text, int longest) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param type usage or waste
  * @param reason in a person's words
  * @param reference what it was drawn for
- * @param occurredAt when; now if empty
+ * @param occurredAt when, from 1970 and no later than a day from now; now if empty
  */
 public record SpoolUse(
         Grams weight,
@@ -24,6 +24,9 @@ public record SpoolUse(
     public SpoolUse {
         if (!weight.isPositive()) {
             throw NozzlyException.invalid(SpoolUse.class, "weight_g", "weight.positive", weight.value());
+        }
+        if (!occurredAt.stream().allMatch(SpoolDetails::likely)) {
+            throw NozzlyException.invalid(SpoolUse.class, "occurred_at", "time.range", occurredAt.get());
         }
     }
 

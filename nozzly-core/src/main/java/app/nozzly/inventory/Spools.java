@@ -111,9 +111,12 @@ public final class Spools {
     public Spool deactivate(OperationContext context, String reference, Optional<Version> version) {
         return transactions.write(context, session -> {
             Spool current = References.spool(session, reference);
-            return session.repository(SpoolRepository.class)
-                    .update(current.withVersion(version.orElse(current.version()))
-                            .deactivated());
+            Version read = version.orElse(current.version());
+            boolean done = !current.active() && read.equals(current.version());
+            return done
+                    ? current
+                    : session.repository(SpoolRepository.class)
+                            .update(current.withVersion(read).deactivated());
         });
     }
 
@@ -122,6 +125,7 @@ public final class Spools {
      * {@link MovementType#FOUND} entry, so that nothing turns negative and the surprise is visible.
      */
     public Spool use(OperationContext context, String reference, SpoolUse use) {
+        requirePast(use);
         return transactions.write(context, session -> {
             Spool spool = References.spool(session, reference);
             Grams beyond = use.weight().minus(spool.remaining());
@@ -148,6 +152,15 @@ public final class Spools {
         return draft.described()
                 .map(description -> filaments.findOrInsert(session, description))
                 .orElseThrow(() -> NozzlyException.invalid(Spool.class, "filament_id", "spool.filament"));
+    }
+
+    /** The ledger keeps what it is told for ever. A day is let through for clocks that differ. */
+    private void requirePast(SpoolUse use) {
+        Instant latest = clock.instant().plus(1, ChronoUnit.DAYS);
+        if (use.occurredAt().filter(latest::isBefore).isPresent()) {
+            throw NozzlyException.invalid(
+                    Spools.class, "occurred_at", "time.future", use.occurredAt().get());
+        }
     }
 
     private static void requirePossible(Grams initial, Grams remaining) {

@@ -82,9 +82,12 @@ public final class Channels {
     public SalesChannel deactivate(OperationContext context, String id, Optional<Version> version) {
         return transactions.write(context, session -> {
             SalesChannel current = find(session, id);
-            return session.repository(SalesChannelRepository.class)
-                    .update(current.withVersion(version.orElse(current.version()))
-                            .deactivated());
+            Version read = version.orElse(current.version());
+            boolean done = !current.active() && read.equals(current.version());
+            return done
+                    ? current
+                    : session.repository(SalesChannelRepository.class)
+                            .update(current.withVersion(read).deactivated());
         });
     }
 

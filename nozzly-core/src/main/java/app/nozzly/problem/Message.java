@@ -1,10 +1,12 @@
 package app.nozzly.problem;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.joda.money.BigMoney;
 
 /**
  * A text for people, kept as a key of a message bundle and its arguments so that it can be said in any language. The bundle is
@@ -28,8 +30,19 @@ public record Message(Class<?> owner, String key, List<Object> arguments) {
     public String text(Locale locale) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle(owner.getPackageName() + ".Messages", locale, owner.getModule());
-        Object[] plain = arguments.stream().map(String::valueOf).toArray();
+        Object[] plain = arguments.stream().map(Message::plain).toArray();
         return new MessageFormat(bundle.getString(key), locale).format(plain);
+    }
+
+    /** Decimals as people write them: neither with an exponent nor with the zeros of their scale. */
+    private static String plain(Object argument) {
+        if (argument instanceof BigMoney money) {
+            return money.getCurrencyUnit().getCode() + " " + plain(money.getAmount());
+        }
+        if (!(argument instanceof BigDecimal decimal)) {
+            return String.valueOf(argument);
+        }
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
     /** The English text. */

@@ -207,7 +207,8 @@ class ProductPricingTest {
                 channel("Shop 2", Optional.of(fees("0.2", "0"))));
         assertEquals("Shop 2", changed.name());
         assertEquals(1, book.own(test.context).size());
-        channels.deactivate(test.context, shop.id().toString(), Optional.empty());
+        SalesChannel gone = channels.deactivate(test.context, shop.id().toString(), Optional.empty());
+        assertEquals(gone, channels.deactivate(test.context, shop.id().toString(), Optional.empty()));
         assertFalse(channels.get(test.context, shop.id().toString()).active());
         assertEquals(1, channels.list(test.context, ListQuery.FIRST_PAGE).total());
         assertEquals(List.of(), compare(Optional.empty()).channels());

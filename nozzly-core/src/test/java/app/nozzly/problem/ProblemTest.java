@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.nozzly.quantity.Grams;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -28,6 +30,16 @@ class ProblemTest {
         NozzlyException invalid = NozzlyException.invalid(List.of(error, error.under("materials/0")));
         assertEquals("2 fields are not valid; see each for its remedy", invalid.getMessage());
         assertEquals("materials/0/weight_g", invalid.fieldErrors().get(1).field());
+    }
+
+    @Test
+    void figuresAreToldAsPeopleWriteThem() {
+        for (String[] figure :
+                new String[][] {{"0E-9", "0"}, {"-5.000000000", "-5"}, {"1E+3", "1000"}, {"0.10", "0.1"}}) {
+            Message text = Message.of(
+                    NozzlyException.class, "not_found", new BigDecimal(figure[0]), BigMoney.parse("GBP -5.00000000"));
+            assertEquals("There is no " + figure[1] + " GBP -5", text.toString());
+        }
     }
 
     @Test

@@ -158,7 +158,7 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature spools(Nozzly nozzly, WorkshopMoney money, JsonFormat json) {
-        return new SpoolsFeature(nozzly.spools(), money, json);
+        return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), money, json);
     }
 
     @ProvidesIntoSet

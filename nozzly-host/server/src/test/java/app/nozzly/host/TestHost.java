@@ -136,7 +136,7 @@ public final class TestHost implements AutoCloseable {
                 new WorkshopFeature(new WorkshopSettings(transactions)),
                 new MaterialsFeature(
                         new MaterialCatalogue(transactions), new Filaments(transactions, services.ids), services.money),
-                new SpoolsFeature(spools, services.money, JSON),
+                new SpoolsFeature(spools, new Filaments(transactions, services.ids), services.money, JSON),
                 new ProductsFeature(
                         new Products(transactions, services.ids),
                         new ProductCosting(transactions),

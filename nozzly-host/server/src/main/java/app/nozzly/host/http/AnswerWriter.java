@@ -42,6 +42,9 @@ final class AnswerWriter {
             exchange.result(stream.stream());
         } else if (answer.bytes().length > 0) {
             exchange.result(answer.bytes());
+        } else if (!answer.headers().containsKey("Content-Type")) {
+            // There is nothing of any type; the server library would name one all the same.
+            exchange.res().setContentType(null);
         }
     }
 

@@ -75,7 +75,8 @@ final class Dispatcher {
     @SuppressWarnings("unchecked")
     private <B> Answer call(Request<B> request) {
         Route route = request.route();
-        Reply<?> reply = ((RouteHandler<B, ?>) route.handler()).answer(request);
+        Reply<?> reply =
+                FieldPaths.inQuery(route.input().asked(), () -> ((RouteHandler<B, ?>) route.handler()).answer(request));
         Answer answer = Answers.render(route, reply, seams.json());
         Optional<String> seen = request.header("If-None-Match");
         String tag = answer.headers().get("ETag");

@@ -6,6 +6,7 @@ import app.nozzly.problem.NozzlyException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,6 +26,23 @@ public final class FieldPaths {
         } catch (NozzlyException refusal) {
             throw NozzlyException.invalid(errors(refusal, parent));
         }
+    }
+
+    /** Answers a question: what is wrong with a parameter of the query is said to be there, as the query's own check says it. */
+    static <T> T inQuery(Set<String> parameters, Supplier<T> answered) {
+        try {
+            return answered.get();
+        } catch (NozzlyException refusal) {
+            boolean ours = refusal.code() == CommonError.VALIDATION_FAILED
+                    && refusal.fieldErrors().stream().anyMatch(error -> parameters.contains(error.field()));
+            throw ours ? NozzlyException.invalid(inQuery(parameters, refusal.fieldErrors())) : refusal;
+        }
+    }
+
+    private static List<FieldError> inQuery(Set<String> parameters, List<FieldError> errors) {
+        return errors.stream()
+                .map(error -> parameters.contains(error.field()) ? error.under("query") : error)
+                .toList();
     }
 
     /** Makes the things of a list; what is wrong with any of them is reported at once. */

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -147,8 +149,22 @@ public final class JsonFormat {
         int line = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
         int column =
                 malformed.getLocation() == null ? 1 : malformed.getLocation().getColumnNr();
-        String reason = malformed.getOriginalMessage().lines().findFirst().orElse("");
-        return NozzlyException.invalid(JsonFormat.class, "", "json.malformed", line, column, reason);
+        String key = "json.malformed." + reason(malformed);
+        return refuse("", "json_malformed", Message.of(JsonFormat.class, key, line, column));
+    }
+
+    /** The reader's own words speak of its source. */
+    private static String reason(JsonProcessingException malformed) {
+        if (malformed instanceof StreamConstraintsException) {
+            return "limit";
+        }
+        if (malformed instanceof JsonEOFException) {
+            return "end";
+        }
+        if (malformed.getOriginalMessage().startsWith("Duplicate field")) {
+            return "doubled";
+        }
+        return malformed instanceof JsonMappingException ? "more" : "sign";
     }
 
     private static NozzlyException unfitting(JsonMappingException wrong) {

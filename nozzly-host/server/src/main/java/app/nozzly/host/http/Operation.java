@@ -51,7 +51,12 @@ final class Operation {
         if (parameter.required()) {
             described.put("required", true);
         }
-        ObjectNode schema = described.putObject("schema").put("type", parameter.type());
+        ObjectNode schema = described.putObject("schema");
+        if (parameter.type().equals("uuid")) {
+            schema.put("type", "string").put("format", "uuid");
+        } else {
+            schema.put("type", parameter.type());
+        }
         if (!parameter.allowed().isEmpty()) {
             parameter.allowed().forEach(schema.withArrayProperty("enum")::add);
         }

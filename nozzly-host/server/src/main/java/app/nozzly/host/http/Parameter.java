@@ -1,14 +1,18 @@
 package app.nozzly.host.http;
 
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A query parameter of a route. Immutable. Its description is the text {@code api.parameter.NAME} in the bundle of the route's owner, else in that
  * of this package.
  *
  * @param name as written in the address
- * @param type JSON type: {@code string}, {@code integer}, {@code number} or {@code boolean}
+ * @param type JSON type: {@code string}, {@code integer}, {@code number} or {@code boolean}; or {@code uuid}, a string of that format
  * @param required whether the route refuses a request without it
  * @param allowed the only values, empty when any is fine
  * @param example a value to show
@@ -34,6 +38,23 @@ public record Parameter(String name, String type, boolean required, List<String>
     /** One of a few values. */
     public static Parameter choice(String name, String... allowed) {
         return new Parameter(name, "string", false, List.of(allowed), Optional.empty());
+    }
+
+    /** A filter of a list by a member of its rows: what can never be the member's value is refused. */
+    static Parameter filter(String name, Type member) {
+        Class<?> raw = BodyCheck.raw(member);
+        if (raw == Optional.class) {
+            return filter(name, BodyCheck.argument(member, 0));
+        }
+        if (raw.isEnum()) {
+            return choice(
+                    name,
+                    Arrays.stream(raw.getEnumConstants())
+                            .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT))
+                            .toArray(String[]::new));
+        }
+        String type = raw == boolean.class || raw == Boolean.class ? "boolean" : raw == UUID.class ? "uuid" : "string";
+        return new Parameter(name, type, false, List.of(), Optional.empty());
     }
 
     /** The same parameter, which every request must give. */

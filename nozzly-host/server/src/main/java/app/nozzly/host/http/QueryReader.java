@@ -32,7 +32,7 @@ final class QueryReader {
     static ListQuery list(Map<String, List<String>> query) {
         Map<String, String> filters = new LinkedHashMap<>();
         query.forEach((name, values) -> {
-            if (!LIST_NAMES.contains(name)) {
+            if (!LIST_NAMES.contains(name) && !values.get(0).isEmpty()) {
                 filters.put(name, values.get(0));
             }
         });
@@ -51,7 +51,15 @@ final class QueryReader {
                 shape.parameters().stream().collect(Collectors.toMap(Parameter::name, parameter -> parameter));
         query.keySet().stream()
                 .filter(name -> !known.containsKey(name))
-                .forEach(name -> errors.add(error(name, "query.unknown", name, names(shape))));
+                .forEach(name -> errors.add(
+                        known.isEmpty()
+                                ? error(name, "query.none", name)
+                                : error(name, "query.unknown", name, names(shape))));
+        query.forEach((name, values) -> {
+            if (known.containsKey(name) && values.size() > 1) {
+                errors.add(error(name, "query.repeated", name));
+            }
+        });
         known.values().forEach(parameter -> check(parameter, first(query, parameter.name()), errors));
         if (!errors.isEmpty()) {
             throw NozzlyException.invalid(errors);
@@ -83,6 +91,7 @@ final class QueryReader {
             case "integer" -> text.matches("-?\\d{1,9}");
             case "number" -> text.matches("-?\\d{1,20}(\\.\\d{1,20})?");
             case "boolean" -> text.matches("true|false");
+            case "uuid" -> text.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
             default -> true;
         };
     }

@@ -32,6 +32,7 @@ public final class Request<B> {
     private final OperationContext context;
     private Optional<CommandKey> command = Optional.empty();
     private Optional<Answer> kept = Optional.empty();
+    private Optional<Version> met = Optional.empty();
 
     Request(Context exchange, Matched matched, HttpSeams seams, Body content) {
         this.exchange = exchange;
@@ -139,9 +140,16 @@ public final class Request<B> {
         return RequestIds.of(exchange);
     }
 
-    /** The version the caller read, from {@code If-Match} or the field {@code _version} of a form; empty when any will do. */
+    /**
+     * The version the caller read, from {@code If-Match} or the field {@code _version} of a form; empty when any will do.
+     *
+     * @throws NozzlyException {@code version_conflict} when it is none that was ever given
+     */
     public Optional<Version> expectedVersion() {
-        return expectedTags().flatMap(ETags::version);
+        return expectedTags()
+                .filter(tags -> !tags.strip().equals("*"))
+                .map(tags -> met.or(() -> ETags.version(tags))
+                        .orElseThrow(() -> Problems.refusal(CommonError.VERSION_CONFLICT)));
     }
 
     private Optional<String> expectedTags() {
@@ -169,6 +177,18 @@ public final class Request<B> {
                     conflict.text(),
                     List.of(),
                     Map.of("kind", kind, "id", String.valueOf(id), "current_etag", ETags.of(current)));
+        }
+        met = Optional.of(current);
+    }
+
+    /**
+     * Does the same for a command that adds to a thing: there the header is never required.
+     *
+     * @throws NozzlyException {@code version_conflict} when {@link #expectedVersion} is another
+     */
+    public void expectIfStated(String kind, Object id, Version current) {
+        if (expectedTags().isPresent()) {
+            expect(kind, id, current);
         }
     }
 

@@ -2,6 +2,8 @@ package app.nozzly.host.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a route reads. Immutable.
@@ -24,6 +26,13 @@ record RequestShape(
 
     RequestShape {
         parameters = List.copyOf(parameters);
+    }
+
+    /** Names of the query parameters of a route that reads nothing else; none for others. */
+    Set<String> asked() {
+        return body.isPresent() || upload.isPresent() || openQuery
+                ? Set.of()
+                : parameters.stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
     }
 
     RequestShape withBody(Class<?> type, boolean asPatch) {

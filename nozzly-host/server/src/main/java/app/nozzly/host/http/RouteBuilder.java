@@ -2,8 +2,10 @@ package app.nozzly.host.http;
 
 import app.nozzly.store.ListFields;
 import app.nozzly.store.Page;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -60,7 +62,9 @@ public final class RouteBuilder<B, R> {
                 Parameter.text("cursor"),
                 Parameter.text("sort").example(String.join(",", new TreeSet<>(fields.sortable()))),
                 Parameter.text("q")));
-        new TreeSet<>(fields.filterable()).forEach(name -> parameters.add(Parameter.text(name)));
+        Map<String, Type> members = item.isRecord() ? BodyCheck.members(item) : Map.of();
+        new TreeSet<>(fields.filterable())
+                .forEach(name -> parameters.add(Parameter.filter(name, members.getOrDefault(name, String.class))));
         return new RouteBuilder<B, R>(shape)
                 .query(parameters.toArray(Parameter[]::new))
                 .answering(ResponseShape.listOf(item));

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Files of the class path below {@code static/} at {@code /static/…}, and those of web jars at {@code /webjars/…}. An address that carries the present
@@ -33,26 +32,32 @@ final class StaticFiles {
         return List.of(
                 routes.get("/static/{file*}", "staticFile")
                         .query(Parameter.text("v"))
-                        .handle(request -> file("static/" + request.path("file"), request.query("v"))),
+                        .handle(request -> file(request, "static/")),
                 routes.get("/webjars/{file*}", "webjar")
                         .query(Parameter.text("v"))
-                        .handle(request ->
-                                file("META-INF/resources/webjars/" + request.path("file"), request.query("v"))));
+                        .handle(request -> file(request, "META-INF/resources/webjars/")));
     }
 
-    private static Reply<Void> file(String path, Optional<String> version) {
+    private static Reply<Void> file(Request<Void> request, String folder) {
+        String path = request.path("file");
+        String place = folder + path;
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        if (type == null || path.contains("..") || path.contains("//") || path.contains("%") || path.contains("\\")) {
+        if (type == null
+                || place.contains("..")
+                || place.contains("//")
+                || place.contains("%")
+                || place.contains("\\")) {
             throw NozzlyException.notFound("file", path);
         }
-        boolean lasting = version.filter(AssetVersion.current()::equals).isPresent();
-        return Reply.<Void>bytes(type, read(path))
+        boolean lasting =
+                request.query("v").filter(AssetVersion.current()::equals).isPresent();
+        return Reply.<Void>bytes(type, read(folder, path))
                 .status(200)
                 .header("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
     }
 
-    private static byte[] read(String path) {
-        try (InputStream stream = StaticFiles.class.getClassLoader().getResourceAsStream(path)) {
+    private static byte[] read(String folder, String path) {
+        try (InputStream stream = StaticFiles.class.getClassLoader().getResourceAsStream(folder + path)) {
             if (stream == null) {
                 throw NozzlyException.notFound("file", path);
             }

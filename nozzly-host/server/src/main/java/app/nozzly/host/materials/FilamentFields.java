@@ -38,6 +38,19 @@ public record FilamentFields(
         Optional<BigDecimal> diameter,
         Optional<BigDecimal> density) {
 
+    /** Nothing said. */
+    public static final FilamentFields NONE = new FilamentFields(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     private static final int MOST_DECIMALS = 10;
 
     /** What is known of a filament. */

@@ -56,6 +56,7 @@ final class ProductLinesApi {
 
     private Reply<ProductMaterialJson> addMaterial(Request<ProductMaterialInput> request) {
         Product present = product(request);
+        request.expectIfStated("product", present.sku(), present.version());
         MaterialLine line =
                 bill(request).material(request.body(), present.bom().materials().size());
         return request.perform(
@@ -82,6 +83,7 @@ final class ProductLinesApi {
 
     private Reply<ProductComponentJson> addComponent(Request<ProductComponentInput> request) {
         Product present = product(request);
+        request.expectIfStated("product", present.sku(), present.version());
         ComponentLine line = bill(request).component(request.body());
         return request.perform(
                 context -> products.addComponent(context, present.id().toString(), request.expectedVersion(), line),

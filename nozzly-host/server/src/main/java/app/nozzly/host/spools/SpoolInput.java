@@ -4,6 +4,7 @@ import app.nozzly.host.http.MoneyInput;
 import app.nozzly.host.http.ReadOnlyMembers;
 import app.nozzly.host.materials.FilamentFields;
 import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentDraft;
 import app.nozzly.inventory.FilamentId;
 import app.nozzly.inventory.NewSpool;
@@ -97,6 +98,22 @@ record SpoolInput(
                 initialWeightG,
                 remainingWeightG,
                 details(amounts));
+    }
+
+    /** Whether the filament is described as well as named. */
+    boolean describesNamedFilament() {
+        return filamentId.isPresent() && !fields().equals(FilamentFields.NONE);
+    }
+
+    /**
+     * Takes only a description that is true of the filament named.
+     *
+     * @throws NozzlyException {@code validation_failed} when they contradict each other
+     */
+    void requireTrueOf(Filament filament) {
+        new Validation(SpoolInput.class)
+                .require(fields().describe(filament), "filament_id", "filament.other", filament.label())
+                .done();
     }
 
     /** What replaces a present spool: another filament id chooses that filament, other filament fields find or make one. */

@@ -41,6 +41,7 @@ final class SpoolLedgerApi {
 
     private Reply<SpoolJson> use(Request<SpoolUseInput> request) {
         Spool present = spools.get(request.context(), request.path("id"));
+        request.expectIfStated("spool", present.code(), present.version());
         SpoolUse use = request.body().of(present);
         return request.perform(
                 context -> spools.use(context, present.id().toString(), use),

@@ -5,6 +5,7 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.workshop.WorkshopMoney;
+import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
@@ -16,10 +17,12 @@ import java.util.List;
 final class SpoolsApi {
 
     private final Spools spools;
+    private final Filaments filaments;
     private final WorkshopMoney money;
 
-    SpoolsApi(Spools spools, WorkshopMoney money) {
+    SpoolsApi(Spools spools, Filaments filaments, WorkshopMoney money) {
         this.spools = spools;
+        this.filaments = filaments;
         this.money = money;
     }
 
@@ -52,7 +55,12 @@ final class SpoolsApi {
     }
 
     private Reply<SpoolJson> create(Request<SpoolInput> request) {
-        NewSpool draft = request.body().toNew(money.amounts(request.context()));
+        SpoolInput input = request.body();
+        NewSpool draft = input.toNew(money.amounts(request.context()));
+        if (input.describesNamedFilament()) {
+            input.requireTrueOf(filaments.get(
+                    request.context(), draft.filament().orElseThrow().toString()));
+        }
         return request.perform(
                 context -> spools.add(context, draft),
                 spool -> Reply.created(Routes.API_BASE + "/spools/" + spool.id(), SpoolJson.of(spool))

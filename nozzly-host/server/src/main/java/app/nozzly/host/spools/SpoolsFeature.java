@@ -4,6 +4,7 @@ import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.workshop.WorkshopMoney;
+import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.Spools;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,11 +13,13 @@ import java.util.stream.Stream;
 public final class SpoolsFeature implements Feature {
 
     private final Spools spools;
+    private final Filaments filaments;
     private final WorkshopMoney money;
     private final JsonFormat json;
 
-    public SpoolsFeature(Spools spools, WorkshopMoney money, JsonFormat json) {
+    public SpoolsFeature(Spools spools, Filaments filaments, WorkshopMoney money, JsonFormat json) {
         this.spools = spools;
+        this.filaments = filaments;
         this.money = money;
         this.json = json;
     }
@@ -24,7 +27,7 @@ public final class SpoolsFeature implements Feature {
     @Override
     public List<Route> routes() {
         return Stream.of(
-                        new SpoolsApi(spools, money).routes(),
+                        new SpoolsApi(spools, filaments, money).routes(),
                         new SpoolLedgerApi(spools).routes(),
                         new SpoolExport(spools, json).routes())
                 .flatMap(List::stream)

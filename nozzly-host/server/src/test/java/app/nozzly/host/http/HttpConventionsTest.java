@@ -176,6 +176,55 @@ class HttpConventionsTest {
     }
 
     @Test
+    void tagsThatWereNeverGivenAreConflicts() {
+        String place = created();
+        for (String tag : new String[] {"abc", "\"abc\"", "0", "W/\"0\"", "\"99\""}) {
+            assertProblem(host.send("PUT", place, NOTE, "If-Match", tag), 412, "version_conflict");
+        }
+        assertEquals(
+                200, host.send("PUT", place, NOTE, "If-Match", "\"7\", \"0\"").statusCode());
+    }
+
+    @Test
+    void pointersOfTheQueryAreAlike() {
+        for (String query : new String[] {"limit=0", "limit=many", "sort=colour", "tag=a&tag=b", "colour=red"}) {
+            HttpResponse<String> response = host.get("/api/v1/notes?" + query);
+            assertProblem(response, 400, "validation_failed");
+            assertEquals(
+                    "/query/" + query.substring(0, query.indexOf('=')),
+                    host.tree(response).at("/errors/0/pointer").asText());
+        }
+        String none = host.get("/api/v1/notes/first?x=1").body();
+        assertTrue(none.contains("there are none here"), none);
+    }
+
+    @Test
+    void refusalsDoNotSpeakOfWhatIsInside() {
+        for (String body : new String[] {
+            "{\"title\":", "{\"title\":\"a\",\"title\":\"b\"}", "[".repeat(2000), "{} {}", "{oops}", "9".repeat(99)
+        }) {
+            String text = host.post("/api/v1/notes", body).body();
+            assertTrue(text.contains("at line 1, column"), text);
+            for (String inside : new String[] {"Stream", "Source", "Duplicate", "token", "maximum"}) {
+                assertFalse(text.contains(inside), text);
+            }
+        }
+        String missing = host.get("/webjars/nothing.js").body();
+        assertFalse(missing.contains("META-INF"), missing);
+    }
+
+    @Test
+    void answersWithoutContentHaveNoType() {
+        String place = created();
+        HttpResponse<String> same = host.get(place, "If-None-Match", "\"0\"");
+        assertEquals(304, same.statusCode());
+        assertTrue(same.headers().firstValue("Content-Type").isEmpty());
+        HttpResponse<String> gone = host.send("DELETE", place, "");
+        assertEquals(204, gone.statusCode());
+        assertTrue(gone.headers().firstValue("Content-Type").isEmpty());
+    }
+
+    @Test
     void knownVersionsAreNotSentAgain() {
         String place = created();
         HttpResponse<String> response = host.get(place, "If-None-Match", "\"0\"");

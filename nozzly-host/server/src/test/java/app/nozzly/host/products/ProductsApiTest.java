@@ -202,6 +202,30 @@ class ProductsApiTest {
     }
 
     @Test
+    void deletingTwiceIsHarmlessAndLinesHonourTheVersion() {
+        String first = host.post("/products", VASE).etag();
+        String line = "{'name':'Ribbon'}";
+        for (String stale : List.of("abc", "\"99\"")) {
+            assertEquals(
+                    "412 version_conflict",
+                    host.post("/products/VASE-01/components", line, "If-Match", stale)
+                            .refusal());
+            assertEquals(
+                    "412 version_conflict",
+                    host.post("/products/VASE-01/materials", "rubbish", "If-Match", stale)
+                            .refusal());
+        }
+        assertEquals(
+                201,
+                host.post("/products/VASE-01/components", line, "If-Match", first)
+                        .status());
+        host.delete("/products/VASE-01");
+        String gone = host.get("/products/VASE-01").etag();
+        assertEquals(204, host.delete("/products/VASE-01").status());
+        assertEquals(gone, host.get("/products/VASE-01").etag());
+    }
+
+    @Test
     void aDeletedProductLeavesTheCatalogue() {
         Answer made = host.post("/products", VASE);
         assertEquals(

@@ -100,6 +100,90 @@ class SpoolsApiTest {
     }
 
     @Test
+    void aNamedFilamentMayNotBeDescribedAsAnother() {
+        String filament = host.post("/spools", FLAT).at("/filament_id");
+        String named = "{'filament_id':'" + filament + "',";
+        assertEquals(
+                "400 validation_failed /filament_id",
+                host.post("/spools", named + "'material_type':'ABS'}").refusal());
+        assertEquals(
+                "400 validation_failed /filament_id",
+                host.post("/spools", named + "'color':'Red'}").refusal());
+        assertEquals(201, host.post("/spools", named + "'material_type':'PLA'}").status());
+    }
+
+    @Test
+    void unlikelyDaysAndTimesAreRefusedByName() {
+        for (String day : List.of("1969-12-31", "2201-01-01", "+999999999-01-01")) {
+            assertEquals(
+                    "400 validation_failed /purchase_date",
+                    host.post("/spools", FLAT.replace("2026-10-01", day)).refusal());
+            assertEquals(
+                    "400 validation_failed /opened_at",
+                    host.post("/spools", FLAT.replace("'notes'", "'opened_at':'" + day + "T00:00:00Z','notes'"))
+                            .refusal());
+        }
+        host.post("/spools", FLAT);
+        for (String time : List.of("1969-12-31T23:59:59Z", "2199-01-01T00:00:00Z", "+50000-01-01T00:00:00Z")) {
+            assertEquals(
+                    "400 validation_failed /occurred_at",
+                    host.post("/spools/1/use", "{'weight_g':1,'occurred_at':'" + time + "'}")
+                            .refusal());
+        }
+        assertEquals(
+                200,
+                host.post("/spools/1/use", "{'weight_g':1,'occurred_at':'2020-02-29T12:00:00Z'}")
+                        .status());
+    }
+
+    @Test
+    void drawingHonoursTheVersionWhenOneIsStated() {
+        host.post("/spools", FLAT);
+        String tag = host.get("/spools/1").header("ETag");
+        String use = "{'weight_g':1}";
+        for (String other : List.of("abc", "\"99\"", "7")) {
+            assertEquals(
+                    "412 version_conflict",
+                    host.post("/spools/1/use", use, "If-Match", other).refusal());
+        }
+        assertEquals(200, host.post("/spools/1/use", use, "If-Match", tag).status());
+        assertEquals(
+                "412 version_conflict",
+                host.post("/spools/1/use", use, "If-Match", tag).refusal());
+        assertEquals(200, host.post("/spools/1/use", use, "If-Match", "*").status());
+        assertEquals("998", host.get("/spools/1").at("/remaining_weight_g"));
+    }
+
+    @Test
+    void takingOutTwiceIsHarmless() {
+        host.post("/spools", FLAT);
+        assertEquals(204, host.send("DELETE", "/spools/1", "").status());
+        String once = host.get("/spools/1").header("ETag");
+        assertEquals(204, host.send("DELETE", "/spools/1", "").status());
+        assertEquals(once, host.get("/spools/1").header("ETag"));
+        assertEquals(
+                "412 version_conflict",
+                host.send("DELETE", "/spools/1", "", "If-Match", "\"0\"").refusal());
+    }
+
+    @Test
+    void filtersThatCanMatchNothingAreRefused() {
+        host.post("/spools", FLAT);
+        for (String filter : List.of("is_active=maybe", "filament_id=abc")) {
+            assertEquals(
+                    "400 validation_failed /query/" + filter.substring(0, filter.indexOf('=')),
+                    host.get("/spools?" + filter).refusal());
+        }
+        assertEquals(
+                "400 validation_failed /query/type",
+                host.get("/spools/1/transactions?type=nonsense").refusal());
+        assertEquals(
+                "400 validation_failed /query/brand",
+                host.get("/spools?brand=a&brand=b").refusal());
+        assertEquals("1", host.get("/spools?is_active=true&brand=Prusament").at("/total"));
+    }
+
+    @Test
     void wrongSpoolsAreRefusedByName() {
         assertEquals(
                 "400 validation_failed /filament_id", host.post("/spools", "{}").refusal());
