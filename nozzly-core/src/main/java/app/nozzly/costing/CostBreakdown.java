@@ -11,6 +11,9 @@ import org.joda.money.Money;
  */
 public final class CostBreakdown {
 
+    /** Most names that {@link #missing()} gives. */
+    public static final int MOST_MISSING = 200;
+
     private final ExactCost exact;
     private final Money total;
     private final long[] parts;
@@ -34,7 +37,10 @@ public final class CostBreakdown {
         return missing.isEmpty();
     }
 
-    /** The names of the lines without a price; those inside a sub-product follow its name and a stroke. Their cost is not in the total. */
+    /**
+     * The names of the lines without a price, each once and the first {@link #MOST_MISSING} of them; those inside a sub-product follow its name and
+     * a stroke. Their cost is not in the total.
+     */
     public List<String> missing() {
         return missing;
     }

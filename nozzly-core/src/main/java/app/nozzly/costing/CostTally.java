@@ -4,9 +4,10 @@ import app.nozzly.quantity.Percentage;
 import app.nozzly.quantity.PrintTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -40,7 +41,7 @@ final class CostTally {
 
     private final BigDecimal[] parts = new BigDecimal[PARTS];
     private final CostDrafts drafts;
-    private final List<String> missing = new ArrayList<>(0);
+    private final Set<String> missing = new LinkedHashSet<>(0);
     private final BigDecimal printHours;
     private final BigDecimal printUnits;
 
@@ -79,7 +80,7 @@ final class CostTally {
         long[] rounded = rounding.spread(total, parts, 0, parts.length);
         List<CostLine> lines = drafts.rounded(currency, rounded, rounding);
         ExactCost exact = new ExactCost(divisor, parts, sum);
-        return new CostBreakdown(exact, Money.ofMinor(currency, total), rounded, missing, lines);
+        return new CostBreakdown(exact, Money.ofMinor(currency, total), rounded, List.copyOf(missing), lines);
     }
 
     private void addMaterials() {
@@ -104,11 +105,18 @@ final class CostTally {
 
     private BigDecimal addPriced(CostReason reason, String label, BigDecimal quantity, Optional<BigMoney> price) {
         if (price.isEmpty()) {
-            missing.add(label);
+            addMissing(label);
             return add(reason, label, quantity, Optional.empty(), BigDecimal.ZERO);
         }
         BigDecimal rate = compact(Amounts.in(currency, price.get()));
         return add(reason, label, quantity, price, quantity.multiply(rate).multiply(divisor));
+    }
+
+    /** Each name once and not without end: nested products would otherwise multiply the names at every level. */
+    private void addMissing(String name) {
+        if (missing.size() < CostBreakdown.MOST_MISSING) {
+            missing.add(name);
+        }
     }
 
     private void addLabour() {
@@ -180,7 +188,7 @@ final class CostTally {
             sum = sum.add(
                     add(CostReason.SUB_PRODUCT, line.label(), line.quantity(), Optional.of(line.unitTotal()), amount));
             for (String name : line.missing()) {
-                missing.add(line.label() + " / " + name);
+                addMissing(line.label() + " / " + name);
             }
         }
         parts[CostPart.SUB_PRODUCT.ordinal()] = sum;

@@ -3,10 +3,16 @@ package app.nozzly.costing;
 import app.nozzly.catalog.Product;
 import app.nozzly.catalog.ProductId;
 import app.nozzly.catalog.ProductStructure;
+import app.nozzly.catalog.RateOverrides;
 import app.nozzly.catalog.SubProductLine;
+import app.nozzly.problem.Message;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 
 /** Costs products from the inside out, each once. Not thread-safe; made for one reading. */
 final class CostWalk {
@@ -30,16 +36,14 @@ final class CostWalk {
     }
 
     private ProductCost calculate(Product product) {
-        CostingRates rates = policy.rates().overriddenBy(CostingOverrides.of(product.rates()));
+        CostingRates rates = policy.rates().overriddenBy(CostingOverrides.of(usable(product.rates())));
         List<LinePrice> prices = product.bom().materials().stream()
                 .map(line -> book.price(line, rates.basis()))
                 .toList();
         UnitCostInput input = new UnitCostInput(
                 policy.currency(),
                 prices.stream().map(CostWalk::material).toList(),
-                product.bom().components().stream()
-                        .map(line -> new ComponentInput(line.name(), line.quantity(), line.unitCost()))
-                        .toList(),
+                components(product),
                 new UnitTimes(
                         product.times().print(),
                         product.times().setup(),
@@ -48,6 +52,32 @@ final class CostWalk {
                 rates,
                 product.bom().subProducts().stream().map(this::subProduct).toList());
         return new ProductCost(product, CostFormula.unitCost(input), prices, rates);
+    }
+
+    /** Prices in another currency are as good as none: the line is then named as missing its price. So is labour at such a rate. */
+    private List<ComponentInput> components(Product product) {
+        Stream<ComponentInput> counted = product.bom().components().stream()
+                .map(line -> new ComponentInput(
+                        line.name(), line.quantity(), line.unitCost().filter(this::isUsable)));
+        Stream<ComponentInput> labour = product.rates().labourRatePerHour().stream()
+                .filter(rate -> !isUsable(rate))
+                .map(rate -> Message.of(CostLine.class, "line.foreign_labour", rate.getCurrencyUnit()))
+                .map(label -> new ComponentInput(label.toString(), BigDecimal.ZERO, Optional.empty()));
+        return Stream.concat(counted, labour).toList();
+    }
+
+    private RateOverrides usable(RateOverrides rates) {
+        BigMoney nothing = BigMoney.zero(policy.currency());
+        return new RateOverrides(
+                rates.labourRatePerHour().map(rate -> isUsable(rate) ? rate : nothing),
+                rates.powerWatts(),
+                rates.failure(),
+                rates.overhead(),
+                rates.costBasis());
+    }
+
+    private boolean isUsable(BigMoney price) {
+        return price.getCurrencyUnit().equals(policy.currency());
     }
 
     private static MaterialInput material(LinePrice price) {

@@ -1,6 +1,7 @@
 package app.nozzly.costing;
 
 import app.nozzly.context.OperationContext;
+import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.Transactions;
 import java.util.function.UnaryOperator;
 
@@ -19,18 +20,38 @@ public final class CostingPolicies {
                 session -> session.repository(CostingPolicyRepository.class).get());
     }
 
-    /** Changes the stored rates, whatever they are by then, in one transaction. */
+    /**
+     * Changes the stored rates, whatever they are by then, in one transaction.
+     *
+     * @throws NozzlyException {@code validation_failed} when the change is to another currency
+     */
     public CostingPolicy change(OperationContext context, UnaryOperator<CostingPolicy> change) {
         return transactions.write(context, session -> {
             CostingPolicyRepository policies = session.repository(CostingPolicyRepository.class);
-            return policies.update(change.apply(policies.get()));
+            CostingPolicy current = policies.get();
+            return policies.update(inCurrencyOf(current, change.apply(current)));
         });
     }
 
-    /** @throws app.nozzly.problem.NozzlyException {@code version_conflict} when it was changed since it was read */
+    /**
+     * Replaces the stored rates.
+     *
+     * @throws NozzlyException {@code version_conflict} when they were changed since they were read, {@code validation_failed} when they are not in the
+     *     stored currency
+     */
     public CostingPolicy update(OperationContext context, CostingPolicy policy) {
-        return transactions.write(
-                context,
-                session -> session.repository(CostingPolicyRepository.class).update(policy));
+        return transactions.write(context, session -> {
+            CostingPolicyRepository policies = session.repository(CostingPolicyRepository.class);
+            return policies.update(inCurrencyOf(policies.get(), policy));
+        });
+    }
+
+    /** All stored prices are in the workshop's currency: rates in another one would meet none of them. */
+    private static CostingPolicy inCurrencyOf(CostingPolicy current, CostingPolicy changed) {
+        if (!changed.currency().equals(current.currency())) {
+            throw NozzlyException.invalid(
+                    CostingPolicy.class, "currency", "policy.currency", changed.currency(), current.currency());
+        }
+        return changed;
     }
 }

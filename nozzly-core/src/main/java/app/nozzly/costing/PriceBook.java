@@ -15,20 +15,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 
-/** All spools and filaments of some material types, loaded once, to price many lines from. Immutable. */
+/** All spools and filaments of some material types, loaded once, to price many lines from. Prices that are not in the currency
+ * asked for are as good as none: a line without another is then named as missing its price. Immutable. */
 final class PriceBook {
 
+    private final CurrencyUnit currency;
     private final Map<String, List<Spool>> spools;
     private final Map<String, List<Filament>> filaments;
 
-    private PriceBook(Map<String, List<Spool>> spools, Map<String, List<Filament>> filaments) {
+    private PriceBook(
+            CurrencyUnit currency, Map<String, List<Spool>> spools, Map<String, List<Filament>> filaments) {
+        this.currency = currency;
         this.spools = spools;
         this.filaments = filaments;
     }
 
-    static PriceBook load(StoreSession session, Set<String> materialTypes) {
+    static PriceBook load(StoreSession session, CurrencyUnit currency, Set<String> materialTypes) {
         return new PriceBook(
+                currency,
                 session.repository(SpoolRepository.class).ofTypes(materialTypes).stream()
                         .collect(Collectors.groupingBy(
                                 spool -> upper(spool.filament().materialType()))),
@@ -38,7 +44,7 @@ final class PriceBook {
 
     LinePrice price(MaterialLine line, CostBasis basis) {
         List<Spool> priced = ofType(spools, line).stream()
-                .filter(spool -> spool.costPerGram().isPresent())
+                .filter(spool -> spool.costPerGram().filter(this::isUsable).isPresent())
                 .filter(spool -> line.key().accepts(spool.filament().key()) || isNamed(spool, line))
                 .toList();
         MaterialPrices prices = new MaterialPrices(
@@ -57,8 +63,12 @@ final class PriceBook {
     private Optional<BigMoney> standard(MaterialLine line) {
         return ofType(filaments, line).stream()
                 .filter(filament -> line.key().accepts(filament.key()))
-                .flatMap(filament -> filament.standardCostPerGram().stream())
+                .flatMap(filament -> filament.standardCostPerGram().filter(this::isUsable).stream())
                 .findFirst();
+    }
+
+    private boolean isUsable(BigMoney price) {
+        return price.getCurrencyUnit().equals(currency) && !price.isNegative();
     }
 
     private static boolean isNamed(Spool spool, MaterialLine line) {

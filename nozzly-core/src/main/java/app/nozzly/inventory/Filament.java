@@ -71,6 +71,11 @@ public record Filament(
                         "filament.density",
                         densityGramsPerCubicCentimetre)
                 .require(price.stream().noneMatch(Money::isNegative), "price", "negative", price.orElse(null))
+                .require(
+                        standardCostPerGram.stream().noneMatch(BigMoney::isNegative),
+                        "standard_cost_per_gram",
+                        "negative",
+                        standardCostPerGram.map(BigMoney::getAmount).orElse(null))
                 .require(netWeight.stream().allMatch(Grams::isPositive), "net_weight_g", "weight.positive", "0")
                 .require(
                         emptySpoolWeight.stream().noneMatch(Grams::isNegative),

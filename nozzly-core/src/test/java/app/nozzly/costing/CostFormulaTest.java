@@ -298,4 +298,22 @@ class CostFormulaTest {
     private static String six(BigDecimal value) {
         return value.setScale(6, RoundingMode.HALF_UP).toPlainString();
     }
+
+    /** Twenty levels of two equal lines each would name 2^20 lines if every place were named. */
+    @Test
+    void eachNameThatLacksAPriceIsGivenOnceAndTheirNumberIsBounded() {
+        ComponentInput unpriced = new ComponentInput("bolt", BigDecimal.ONE, Optional.empty());
+        CostBreakdown inner = CostFormula.unitCost(Samples.only(List.of(), List.of(unpriced, unpriced), List.of()));
+        assertEquals(List.of("bolt"), inner.missing());
+        for (int level = 2; level <= 20; level++) {
+            inner = CostFormula.unitCost(Samples.only(
+                    List.of(),
+                    List.of(),
+                    List.of(
+                            SubProductInput.of("left", BigDecimal.ONE, inner),
+                            SubProductInput.of("right", BigDecimal.ONE, inner))));
+        }
+        assertEquals(CostBreakdown.MOST_MISSING, inner.missing().size());
+        assertFalse(inner.complete());
+    }
 }

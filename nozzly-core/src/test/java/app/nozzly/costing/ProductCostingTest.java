@@ -13,6 +13,7 @@ import app.nozzly.catalog.MaterialLine;
 import app.nozzly.catalog.Product;
 import app.nozzly.catalog.ProductDetails;
 import app.nozzly.catalog.ProductDraft;
+import app.nozzly.catalog.ProductId;
 import app.nozzly.catalog.ProductionTimes;
 import app.nozzly.catalog.RateOverrides;
 import app.nozzly.catalog.SubProductLine;
@@ -31,11 +32,14 @@ import app.nozzly.store.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class ProductCostingTest {
 
@@ -84,8 +88,8 @@ class ProductCostingTest {
 
     @Test
     void basesFallBackInTheirOrder() {
-        Spool old = bought("20.00", "2026-01-01");
-        Spool recent = bought("30.00", "2026-06-01");
+        Spool old = bought("GBP 20.00", "2026-01-01");
+        Spool recent = bought("GBP 30.00", "2026-06-01");
         assertEquals("0.03000000", perGram(Optional.of(CostBasis.LAST_PURCHASE), Optional.empty()));
         assertEquals(
                 "0.02000000",
@@ -98,6 +102,11 @@ class ProductCostingTest {
 
     @Test
     void theStandardFigureOfAFilamentIsTheLastResort() {
+        standard("GBP 0.017");
+        assertEquals("0.01700000", perGram(Optional.empty(), Optional.empty()));
+    }
+
+    private void standard(String costPerGram) {
         test.filaments.add(
                 test.context,
                 new FilamentDraft(
@@ -111,8 +120,7 @@ class ProductCostingTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(BigMoney.parse("GBP 0.017"))));
-        assertEquals("0.01700000", perGram(Optional.empty(), Optional.empty()));
+                        Optional.of(BigMoney.parse(costPerGram))));
     }
 
     @Test
@@ -203,6 +211,74 @@ class ProductCostingTest {
         assertThrows(NozzlyException.class, () -> policy(BigMoney.parse("GBP 0.123456789"), pounds, "1", "0"));
     }
 
+    /** Money of another currency is no price: the lines are named, the rest is costed, and other products are not touched. */
+    @Test
+    void pricesInAnotherCurrencyAreNamedAsMissing() {
+        bought("EUR 20.00", "2026-01-01");
+        Product foreign = test.products.add(
+                test.context,
+                new ProductDraft(
+                        ProductDetails.of("F-1", "Foreign"),
+                        new BillOfMaterials(
+                                List.of(line("PLA", "Black", "10", "0")),
+                                List.of(
+                                        component("Magnet", "EUR 0.12"),
+                                        component("Bolt", "GBP 0.30")),
+                                List.of()),
+                        new ProductionTimes(
+                                1, PrintTime.ZERO, PrintTime.ofMinutes(60), PrintTime.ZERO),
+                        labour("EUR 18"),
+                        false,
+                        true));
+        Product own = test.products.add(
+                test.context,
+                ProductDraft.of(
+                        ProductDetails.of("OWN", "Own"),
+                        new BillOfMaterials(List.of(), List.of(component("Bolt", "GBP 0.30")), List.of()),
+                        ProductionTimes.NONE));
+        Map<ProductId, ProductCost> costs = test.costing.of(test.context, List.of(foreign.id(), own.id()));
+        assertEquals(
+                List.of("PLA Black", "Magnet", "Labour rate in EUR"),
+                costs.get(foreign.id()).breakdown().missing());
+        assertEquals(
+                Money.parse("GBP 0.30"), costs.get(foreign.id()).breakdown().total());
+        assertTrue(costs.get(own.id()).breakdown().complete());
+        bought("GBP 30.00", "2026-01-02");
+        assertEquals("0.03000000", perGram(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void theCurrencyOfThePolicyStays() {
+        CostingPolicy euros = CostingPolicy.zero(CurrencyUnit.EUR);
+        for (Executable change : List.<Executable>of(
+                () -> test.policies.update(test.context, euros),
+                () -> test.policies.change(test.context, current -> euros.withVersion(current.version())))) {
+            NozzlyException refused = assertThrows(NozzlyException.class, change);
+            assertEquals("currency", refused.fieldErrors().get(0).field());
+        }
+        assertEquals(TestWorkshop.GBP, test.policies.get(test.context).currency());
+    }
+
+    @Test
+    void aStandardCostIsNotNegative() {
+        NozzlyException refused = assertThrows(NozzlyException.class, () -> standard("GBP -0.017"));
+        assertEquals("standard_cost_per_gram", refused.fieldErrors().get(0).field());
+    }
+
+    private static ComponentLine component(String name, String unitCost) {
+        return new ComponentLine(
+                UUID.randomUUID(), name, BigDecimal.ONE, Optional.of(BigMoney.parse(unitCost)));
+    }
+
+    private static RateOverrides labour(String perHour) {
+        return new RateOverrides(
+                Optional.of(BigMoney.parse(perHour)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static CostingPolicy policy(BigMoney labour, BigMoney other, String watts, String failurePercent) {
         return new CostingPolicy(
                 labour,
@@ -237,7 +313,7 @@ class ProductCostingTest {
     private Spool bought(String price, String day) {
         SpoolDetails details = new SpoolDetails(
                 Optional.empty(),
-                Optional.of(Money.parse("GBP " + price)),
+                Optional.of(Money.parse(price)),
                 Optional.empty(),
                 Optional.of(LocalDate.parse(day)),
                 Optional.empty(),
