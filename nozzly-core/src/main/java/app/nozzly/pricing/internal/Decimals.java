@@ -26,6 +26,20 @@ public final class Decimals {
         return plain(value);
     }
 
+    /** A plain amount in major units, from zero to {@link Amounts#LARGEST_MAJOR}, or {@code validation_failed} naming the field. */
+    public static BigDecimal amount(BigDecimal value, String field) {
+        BigDecimal amount = notNegative(value, field);
+        if (amount.compareTo(Amounts.LARGEST_MAJOR) > 0) {
+            throw NozzlyException.invalid(
+                    FeeSchedule.class,
+                    field,
+                    "number.too_large",
+                    amount.toPlainString(),
+                    Amounts.LARGEST_MAJOR.toPlainString());
+        }
+        return amount;
+    }
+
     /** A number from its decimal form, or {@code validation_failed} naming the field. */
     public static BigDecimal number(String text, String field) {
         try {
