@@ -309,11 +309,12 @@ class PricingEdgesTest {
                         FeeTiers.single(FeeTier.open(new BigDecimal("0.1"))))
                 .withMinimum(FeeLimit.of(most));
         FeeSchedule schedule = FeeSchedule.of("own", CurrencyUnit.GBP, List.of(each));
-        SaleOrder order =
-                SaleOrder.builder(CurrencyUnit.GBP).line("1.00", 1000).build();
+        SaleOrder order = SaleOrder.builder(CurrencyUnit.GBP).line("1.00", 1000).build();
         assertEquals(gbp("10000000000000"), Fees.of(schedule, order).total());
-        SaleOrder larger =
-                SaleOrder.builder(CurrencyUnit.GBP).line("1.00", 100_000).line("1.00", 100_000).build();
+        SaleOrder larger = SaleOrder.builder(CurrencyUnit.GBP)
+                .line("1.00", 100_000)
+                .line("1.00", 100_000)
+                .build();
         assertEquals("schedule", field(() -> Fees.of(schedule, larger)));
         FeeSchedule often = FeeSchedule.of("own", CurrencyUnit.GBP, java.util.Collections.nCopies(101, each));
         assertEquals("schedule", field(() -> Fees.of(often, order)));
@@ -340,6 +341,26 @@ class PricingEdgesTest {
     void aBaseNamesEachPartAndFeeOnce() {
         assertEquals("base", field(() -> FeeBase.of(OrderPart.ITEM, OrderPart.TAX, OrderPart.ITEM)));
         assertEquals("base", field(() -> new FeeBase(List.of(), List.of("LISTING", "LISTING"))));
+    }
+
+    @Test
+    void aTextThatIsNoNumberIsRefusedByItsField() {
+        for (String wrong : List.of("abc", "", "1,5", "1E+999999", "1.2345678")) {
+            SaleOrder.Builder order = SaleOrder.builder(CurrencyUnit.GBP);
+            assertEquals("lines/0/unit_price", field(() -> order.line(wrong, 1)));
+            assertEquals("tip", field(() -> order.part(OrderPart.TIP, wrong)));
+            PricingTerms.Builder terms = PricingTerms.builder(FeeSchedule.none(CurrencyUnit.GBP));
+            assertEquals("shipping_charged", field(() -> terms.shippingCharged(wrong)));
+            assertEquals("shipping_paid", field(() -> terms.shippingPaid(wrong)));
+            assertEquals("seller_discount", field(() -> terms.sellerDiscount(wrong)));
+            assertEquals("tax_percent", field(() -> terms.taxIncluded(wrong)));
+            assertEquals("tax_percent", field(() -> terms.taxOnTop(wrong)));
+            assertEquals("margin_percent", field(() -> PriceTarget.marginPercent(wrong)));
+            assertEquals("markup_percent", field(() -> PriceTarget.markupPercent(wrong)));
+        }
+        String text = assertThrows(NozzlyException.class, () -> PriceTarget.marginPercent("abc"))
+                .getMessage();
+        assertEquals("abc is not a number; write it as digits with a point, such as 0.30", text);
     }
 
     @Test

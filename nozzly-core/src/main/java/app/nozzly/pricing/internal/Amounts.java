@@ -55,6 +55,11 @@ public final class Amounts {
         return Money.of(currency, plain);
     }
 
+    /** An amount of major units in decimal form, or {@code validation_failed} naming the field. */
+    public static Money money(CurrencyUnit currency, String major, String field) {
+        return money(currency, Decimals.number(major, field), field);
+    }
+
     /** Refuses a quantity below the least or beyond the greatest. */
     public static long quantity(long quantity, long least, String field) {
         if (quantity < least || quantity > LARGEST_QUANTITY) {
