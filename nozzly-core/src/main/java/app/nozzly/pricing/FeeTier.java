@@ -7,13 +7,13 @@ import java.util.Optional;
 /**
  * One rate of a tier, or one amount of a band, and the edge up to which it holds. Immutable.
  *
- * @param value a rate as fraction of one, or an amount in major units; zero or more
+ * @param value a rate as fraction of one, or an amount in major units; zero to 10,000,000,000
  * @param edge where the tier ends; empty: it takes all the rest
  */
 public record FeeTier(BigDecimal value, Optional<Edge> edge) {
 
     public FeeTier {
-        value = Decimals.notNegative(value, "value");
+        value = Decimals.amount(value, "value");
     }
 
     /** A tier without an edge. */
@@ -34,13 +34,13 @@ public record FeeTier(BigDecimal value, Optional<Edge> edge) {
     /**
      * The end of a tier.
      *
-     * @param amount major units of the schedule's currency
+     * @param amount major units of the schedule's currency, zero to 10,000,000,000
      * @param inclusive true for "up to", false for "below"
      */
     public record Edge(BigDecimal amount, boolean inclusive) {
 
         public Edge {
-            amount = Decimals.notNegative(amount, "edge");
+            amount = Decimals.amount(amount, "edge");
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.nozzly.pricing;
 
+import app.nozzly.pricing.internal.Decimals;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Percentage;
 import java.math.BigDecimal;
@@ -10,12 +11,12 @@ public sealed interface PriceTarget {
 
     /** Profit ÷ revenue of at least so many per cent; may be negative. */
     static PriceTarget marginPercent(String percent) {
-        return new Margin(Percentage.ofPercent(percent));
+        return new Margin(Decimals.percent(percent, "margin_percent"));
     }
 
     /** Profit ÷ cost of at least so many per cent; may be negative. */
     static PriceTarget markupPercent(String percent) {
-        return new Markup(Percentage.ofPercent(percent));
+        return new Markup(Decimals.percent(percent, "markup_percent"));
     }
 
     /** Profit of the whole order of at least so much. */

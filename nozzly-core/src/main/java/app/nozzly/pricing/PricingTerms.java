@@ -1,6 +1,7 @@
 package app.nozzly.pricing;
 
 import app.nozzly.pricing.internal.Amounts;
+import app.nozzly.pricing.internal.Decimals;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Percentage;
 import java.math.BigDecimal;
@@ -110,27 +111,27 @@ public record PricingTerms(
         }
 
         public Builder shippingCharged(String amount) {
-            shippingCharged = Amounts.money(currency, new BigDecimal(amount), "shipping_charged");
+            shippingCharged = Amounts.money(currency, amount, "shipping_charged");
             return this;
         }
 
         public Builder shippingPaid(String amount) {
-            shippingPaid = Amounts.money(currency, new BigDecimal(amount), "shipping_paid");
+            shippingPaid = Amounts.money(currency, amount, "shipping_paid");
             return this;
         }
 
         public Builder sellerDiscount(String amount) {
-            sellerDiscount = Amounts.money(currency, new BigDecimal(amount), "seller_discount");
+            sellerDiscount = Amounts.money(currency, amount, "seller_discount");
             return this;
         }
 
         public Builder taxIncluded(String percent) {
-            tax = new SalesTax(Percentage.ofPercent(percent), true);
+            tax = new SalesTax(Decimals.percent(percent, "tax_percent"), true);
             return this;
         }
 
         public Builder taxOnTop(String percent) {
-            tax = new SalesTax(Percentage.ofPercent(percent), false);
+            tax = new SalesTax(Decimals.percent(percent, "tax_percent"), false);
             return this;
         }
 

@@ -87,12 +87,12 @@ public record SaleOrder(CurrencyUnit currency, List<Line> lines, Map<OrderPart, 
         public Builder line(String unitPrice, long quantity) {
             String field = "lines/" + lines.size();
             Amounts.quantity(quantity, 0, field + "/quantity");
-            lines.add(new Line(Amounts.money(currency, new BigDecimal(unitPrice), field + "/unit_price"), quantity));
+            lines.add(new Line(Amounts.money(currency, unitPrice, field + "/unit_price"), quantity));
             return this;
         }
 
         public Builder part(OrderPart part, String amount) {
-            parts.put(part, Amounts.money(currency, new BigDecimal(amount), Amounts.field(part)));
+            parts.put(part, Amounts.money(currency, amount, Amounts.field(part)));
             return this;
         }
 

@@ -294,6 +294,75 @@ class PricingEdgesTest {
         assertEquals("lines/unit_price", field(() -> Fees.of(SCHEDULES.get("etsy-gb"), dollars)));
     }
 
+    /** 1,000 units at a minimum of 99,999,999,999,999 used to come to 0.00. */
+    @Test
+    void feesBeyondTheirRangeAreRefusedAndNeverWrapped() {
+        BigDecimal huge = new BigDecimal("99999999999999");
+        assertEquals("limit", field(() -> FeeLimit.of(huge)));
+        assertEquals("value", field(() -> FeeTier.open(huge)));
+        assertEquals("edge", field(() -> FeeTier.below(huge, BigDecimal.ZERO)));
+        BigDecimal most = new BigDecimal("10000000000");
+        FeeComponent each = FeeComponent.percent(
+                        "EACH",
+                        FeeTrigger.ITEM_UNIT,
+                        FeeBase.of(OrderPart.ITEM),
+                        FeeTiers.single(FeeTier.open(new BigDecimal("0.1"))))
+                .withMinimum(FeeLimit.of(most));
+        FeeSchedule schedule = FeeSchedule.of("own", CurrencyUnit.GBP, List.of(each));
+        SaleOrder order = SaleOrder.builder(CurrencyUnit.GBP).line("1.00", 1000).build();
+        assertEquals(gbp("10000000000000"), Fees.of(schedule, order).total());
+        SaleOrder larger = SaleOrder.builder(CurrencyUnit.GBP)
+                .line("1.00", 100_000)
+                .line("1.00", 100_000)
+                .build();
+        assertEquals("schedule", field(() -> Fees.of(schedule, larger)));
+        FeeSchedule often = FeeSchedule.of("own", CurrencyUnit.GBP, java.util.Collections.nCopies(101, each));
+        assertEquals("schedule", field(() -> Fees.of(often, order)));
+        PricingTerms terms = PricingTerms.builder(often).quantity(1000).build();
+        assertEquals("schedule", field(() -> ChannelPricing.of(terms).forward(gbp("1"), gbp("1"))));
+    }
+
+    @Test
+    void aRateThatLiftsAnAmountOutOfRangeIsRefused() {
+        FeeComponent flat = FeeComponent.fixed(
+                "FLAT",
+                FeeTrigger.ORDER,
+                FeeTiers.single(FeeTier.open(new BigDecimal("10000000000"))).in(CurrencyUnit.USD));
+        FeeSchedule schedule = FeeSchedule.of("own", CurrencyUnit.GBP, List.of(flat));
+        SaleOrder.Builder order = SaleOrder.builder(CurrencyUnit.GBP).line("1.00", 1);
+        assertEquals(
+                gbp("10000000000"),
+                Fees.of(schedule, order.fact("usdRate", "1").build()).total());
+        SaleOrder dear = order.fact("usdRate", "1000").build();
+        assertEquals("schedule", field(() -> Fees.of(schedule, dear)));
+    }
+
+    @Test
+    void aBaseNamesEachPartAndFeeOnce() {
+        assertEquals("base", field(() -> FeeBase.of(OrderPart.ITEM, OrderPart.TAX, OrderPart.ITEM)));
+        assertEquals("base", field(() -> new FeeBase(List.of(), List.of("LISTING", "LISTING"))));
+    }
+
+    @Test
+    void aTextThatIsNoNumberIsRefusedByItsField() {
+        for (String wrong : List.of("abc", "", "1,5", "1E+999999", "1.2345678")) {
+            SaleOrder.Builder order = SaleOrder.builder(CurrencyUnit.GBP);
+            assertEquals("lines/0/unit_price", field(() -> order.line(wrong, 1)));
+            assertEquals("tip", field(() -> order.part(OrderPart.TIP, wrong)));
+            PricingTerms.Builder terms = PricingTerms.builder(FeeSchedule.none(CurrencyUnit.GBP));
+            assertEquals("shipping_charged", field(() -> terms.shippingCharged(wrong)));
+            assertEquals("shipping_paid", field(() -> terms.shippingPaid(wrong)));
+            assertEquals("seller_discount", field(() -> terms.sellerDiscount(wrong)));
+            assertEquals("tax_percent", field(() -> terms.taxIncluded(wrong)));
+            assertEquals("tax_percent", field(() -> terms.taxOnTop(wrong)));
+            assertEquals("margin_percent", field(() -> PriceTarget.marginPercent(wrong)));
+            assertEquals("markup_percent", field(() -> PriceTarget.markupPercent(wrong)));
+        }
+        String text = assertThrows(NozzlyException.class, () -> PriceTarget.marginPercent("abc"))
+                .getMessage();
+        assertEquals("abc is not a number; write it as digits with a point, such as 0.30", text);
+    }
+
     @Test
     void anAssumedExchangeRateIsToldOnlyWhereItMatters() {
         SaleOrder order = SaleOrder.builder(CurrencyUnit.GBP).line("20", 1).build();

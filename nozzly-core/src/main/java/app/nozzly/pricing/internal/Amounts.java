@@ -1,5 +1,6 @@
 package app.nozzly.pricing.internal;
 
+import app.nozzly.pricing.FeeSchedule;
 import app.nozzly.pricing.OrderPart;
 import app.nozzly.pricing.SaleOrder;
 import app.nozzly.problem.NozzlyException;
@@ -21,6 +22,12 @@ public final class Amounts {
 
     /** Greatest sum of an order's lines, in minor units. */
     public static final long LARGEST_TOTAL = 1_000_000_000_000_000L;
+
+    /** Greatest amount of a fee, a limit or an edge, in major units: {@link #LARGEST} minor units in a currency of three decimals. */
+    public static final BigDecimal LARGEST_MAJOR = BigDecimal.valueOf(LARGEST / 1000);
+
+    /** Greatest sum of fees, in minor units: a rate of it and the difference to a revenue stay inside a long. */
+    public static final long LARGEST_FEES = 100_000_000_000_000_000L;
 
     private Amounts() {}
 
@@ -48,12 +55,25 @@ public final class Amounts {
         return Money.of(currency, plain);
     }
 
+    /** An amount of major units in decimal form, or {@code validation_failed} naming the field. */
+    public static Money money(CurrencyUnit currency, String major, String field) {
+        return money(currency, Decimals.number(major, field), field);
+    }
+
     /** Refuses a quantity below the least or beyond the greatest. */
     public static long quantity(long quantity, long least, String field) {
         if (quantity < least || quantity > LARGEST_QUANTITY) {
             throw NozzlyException.invalid(SaleOrder.class, field, "quantity.range", quantity, least, LARGEST_QUANTITY);
         }
         return quantity;
+    }
+
+    /** A sum of fees, or of fees and their base, or {@code validation_failed} when it is beyond the greatest. */
+    static long fees(long sum) {
+        if (sum > LARGEST_FEES) {
+            throw NozzlyException.invalid(FeeSchedule.class, "schedule", "fees.too_large", LARGEST_FEES);
+        }
+        return sum;
     }
 
     /** The name of a part as an outside reader writes it. */

@@ -9,7 +9,6 @@ import app.nozzly.pricing.SaleFacts;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,20 +36,24 @@ final class Conversion {
 
     /** A fixed amount for one order, exact except that a share of a month or an event is rounded to the minor unit. */
     BigDecimal amount(FeeComponent component, BigDecimal amount) {
-        BigDecimal own = amount.multiply(rate(component.tiers().currency())).min(LARGEST.movePointLeft(decimals()));
-        return expectedSales(component.trigger())
+        BigDecimal own = amount.multiply(rate(component.tiers().currency()));
+        return withinRange(expectedSales(component.trigger())
                 .map(sales -> own.divide(sales, decimals(), RoundingMode.HALF_UP))
-                .orElse(own);
+                .orElse(own));
     }
 
-    /** A limit in minor units, half up; what no order can reach is brought down to a figure that still fits. */
+    /** A limit in minor units, half up. */
     long minor(FeeLimit limit) {
-        BigInteger minor = limit.amount()
-                .multiply(rate(limit.currency()))
-                .movePointRight(decimals())
-                .setScale(0, RoundingMode.HALF_UP)
-                .toBigIntegerExact();
-        return minor.min(BigInteger.valueOf(Amounts.LARGEST * 1000)).longValueExact();
+        return Amounts.rounded(currency, withinRange(limit.amount().multiply(rate(limit.currency()))));
+    }
+
+    /** An exchange rate, or few sales to share a monthly amount, can lift an amount out of the range of a long. */
+    private BigDecimal withinRange(BigDecimal amount) {
+        if (amount.movePointRight(decimals()).compareTo(LARGEST) > 0) {
+            throw NozzlyException.invalid(
+                    FeeSchedule.class, "schedule", "fee.too_large", amount.toPlainString(), currency.getCode());
+        }
+        return amount;
     }
 
     /** Month and event components count as one of the order once sales are expected. */

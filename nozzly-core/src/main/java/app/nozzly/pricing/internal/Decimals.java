@@ -2,12 +2,14 @@ package app.nozzly.pricing.internal;
 
 import app.nozzly.pricing.FeeSchedule;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.quantity.Percentage;
 import java.math.BigDecimal;
 
 /** Checks and the one written form of decimals and texts in a schedule. */
 public final class Decimals {
 
     private static final int MOST_DIGITS = 40;
+    private static final int PERCENT_DECIMALS = Percentage.SCALE - 2;
 
     private Decimals() {}
 
@@ -26,6 +28,20 @@ public final class Decimals {
         return plain(value);
     }
 
+    /** A plain amount in major units, from zero to {@link Amounts#LARGEST_MAJOR}, or {@code validation_failed} naming the field. */
+    public static BigDecimal amount(BigDecimal value, String field) {
+        BigDecimal amount = notNegative(value, field);
+        if (amount.compareTo(Amounts.LARGEST_MAJOR) > 0) {
+            throw NozzlyException.invalid(
+                    FeeSchedule.class,
+                    field,
+                    "number.too_large",
+                    amount.toPlainString(),
+                    Amounts.LARGEST_MAJOR.toPlainString());
+        }
+        return amount;
+    }
+
     /** A number from its decimal form, or {@code validation_failed} naming the field. */
     public static BigDecimal number(String text, String field) {
         try {
@@ -35,6 +51,16 @@ public final class Decimals {
         } catch (NumberFormatException unreadable) {
             throw NozzlyException.invalid(FeeSchedule.class, field, "number.unreadable", text);
         }
+    }
+
+    /** A percentage from per cent in decimal form, or {@code validation_failed} naming the field. */
+    public static Percentage percent(String text, String field) {
+        BigDecimal percent = number(text, field);
+        if (percent.scale() > PERCENT_DECIMALS) {
+            throw NozzlyException.invalid(
+                    FeeSchedule.class, field, "number.percent", percent.toPlainString(), PERCENT_DECIMALS);
+        }
+        return Percentage.ofPercent(percent);
     }
 
     /** A text of one line, trimmed, not blank. */

@@ -60,7 +60,7 @@ public final class OrderFees {
         Map<String, Money> amounts = new LinkedHashMap<>();
         long subtotal = 0;
         for (int code = 0; code < byCode.length; code++) {
-            subtotal += byCode[code];
+            subtotal = Amounts.fees(subtotal + byCode[code]);
             if (byCode[code] != 0) {
                 amounts.put(fees.codes().get(code), Money.ofMinor(currency, byCode[code]));
             }
@@ -78,8 +78,11 @@ public final class OrderFees {
     private long[] byCode() {
         long[] byCode = new long[fees.codes().size()];
         if (units.length > 0) {
+            long subtotal = 0;
             for (PreparedComponent component : fees.components()) {
-                byCode[component.code()] += component.limited(sum(component, byCode));
+                long amount = component.limited(sum(component, byCode));
+                subtotal = Amounts.fees(subtotal + amount);
+                byCode[component.code()] += amount;
             }
         }
         return byCode;
@@ -95,7 +98,7 @@ public final class OrderFees {
                     component.base(lines[line], byCode),
                     component.measure(measured(lines[line]), orderMeasure),
                     units[line]);
-            sum += component.trigger() == FeeTrigger.LINE ? amount : amount * units[line];
+            sum = Amounts.fees(sum + (component.trigger() == FeeTrigger.LINE ? amount : amount * units[line]));
         }
         return sum;
     }

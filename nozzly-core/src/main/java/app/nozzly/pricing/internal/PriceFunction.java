@@ -79,8 +79,11 @@ public final class PriceFunction {
         long item = price * terms.quantity();
         long tax = terms.taxOnTop(terms.gross(price));
         long[] byCode = new long[fees.codes().size()];
+        long subtotal = 0;
         for (int index = 0; index < components.length; index++) {
-            byCode[components[index].code()] += amount(index, item, tax);
+            long amount = amount(index, item, tax);
+            subtotal = Amounts.fees(subtotal + amount);
+            byCode[components[index].code()] += amount;
         }
         return byCode;
     }
@@ -93,7 +96,7 @@ public final class PriceFunction {
     long base(int index, long item, long tax) {
         long base = itemSigns[index] * item + taxSigns[index] * tax + constants[index];
         for (int source : feeSources[index]) {
-            base += amount(source, item, tax);
+            base = Amounts.fees(base + amount(source, item, tax));
         }
         return base;
     }
@@ -105,7 +108,7 @@ public final class PriceFunction {
     private long feesOf(long item, long tax) {
         long subtotal = 0;
         for (int index = 0; index < components.length; index++) {
-            subtotal += amount(index, item, tax);
+            subtotal = Amounts.fees(subtotal + amount(index, item, tax));
         }
         return fees.total(subtotal);
     }
