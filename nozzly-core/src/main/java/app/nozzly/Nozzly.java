@@ -1,7 +1,9 @@
 package app.nozzly;
 
 import app.nozzly.catalog.Products;
+import app.nozzly.context.Actor;
 import app.nozzly.context.IdSource;
+import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.inventory.Filaments;
@@ -11,17 +13,24 @@ import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
 import app.nozzly.pricing.FeeScheduleBook;
 import app.nozzly.pricing.ProductPricing;
+import app.nozzly.pricing.SaleDay;
 import app.nozzly.store.Store;
+import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
+import app.nozzly.workshop.NewWorkshop;
+import app.nozzly.workshop.Workshop;
+import app.nozzly.workshop.WorkshopRepository;
 import app.nozzly.workshop.Workshops;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * The engine of a 3D-printing business: every service on one store. Thread-safe; holds no threads and no state of its own.
  *
  * <pre>{@code
  * try (Nozzly nozzly = Nozzly.builder().store(new MemoryStore()).build()) {
- *     OperationContext shop = nozzly.workshops().open(SYSTEM, NewWorkshop.of("EMBER", "Ember", GBP)).context(SYSTEM);
+ *     OperationContext shop = nozzly.openWorkshop(NewWorkshop.of("EMBER", "Ember", GBP));
  *     …
  * }
  * }</pre>
@@ -43,6 +52,7 @@ public final class Nozzly implements AutoCloseable {
     private final ProductPricing pricing;
 
     Nozzly(Store store, Clock clock, IdSource ids) {
+        SaleDay day = SaleDay.of(clock, Nozzly::zone);
         this.store = store;
         this.transactions = new Transactions(store, clock);
         this.workshops = new Workshops(transactions, ids, NozzlyBuilder.openingSteps());
@@ -54,12 +64,17 @@ public final class Nozzly implements AutoCloseable {
         this.costingPolicies = new CostingPolicies(transactions);
         this.costing = new ProductCosting(transactions);
         this.feeSchedules = new FeeScheduleBook(transactions);
-        this.channels = new Channels(transactions, ids, clock);
-        this.pricing = new ProductPricing(transactions, clock);
+        this.channels = new Channels(transactions, ids, day);
+        this.pricing = new ProductPricing(transactions, day);
     }
 
     public static NozzlyBuilder builder() {
         return new NozzlyBuilder();
+    }
+
+    /** Opens a workshop and gives the context of the program itself in it: the short way for programs with one workshop and no users. */
+    public OperationContext openWorkshop(NewWorkshop draft) {
+        return workshops.open(Actor.SYSTEM, draft).context(Actor.SYSTEM);
     }
 
     /** Opening and describing workshops. */
@@ -120,6 +135,13 @@ public final class Nozzly implements AutoCloseable {
     /** For hosts that answer repeated commands. */
     public Transactions transactions() {
         return transactions;
+    }
+
+    private static ZoneId zone(StoreSession session) {
+        return session.repository(WorkshopRepository.class)
+                .find()
+                .map(Workshop::timeZone)
+                .orElse(ZoneOffset.UTC);
     }
 
     /** Closes the store. Closing twice is harmless. */

@@ -1,13 +1,18 @@
 package app.nozzly;
 
+import app.nozzly.catalog.ProductRepository;
 import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.costing.CostingPolicyRepository;
+import app.nozzly.inventory.FilamentRepository;
+import app.nozzly.pricing.SalesChannelRepository;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.workshop.Workshop;
 import app.nozzly.workshop.WorkshopRepository;
+import org.joda.money.CurrencyUnit;
 
 /** The workshop and its costing rates as one thing: read at one moment, changed together or not at all. Thread-safe. */
 public final class WorkshopSettings {
@@ -23,12 +28,17 @@ public final class WorkshopSettings {
         return transactions.read(context, WorkshopSettings::profile);
     }
 
+    /** Whether the currency may still change: there is no filament, product or channel yet, so no amount but the rates. */
+    public boolean mayChangeCurrency(OperationContext context) {
+        return transactions.read(context, WorkshopSettings::isEmpty);
+    }
+
     /**
      * Writes what differs from the stored profile.
      *
      * @param changed both with the versions they were read with
-     * @throws NozzlyException {@code validation_failed} when a currency differs from the workshop's, {@code version_conflict} when either was changed
-     *     meanwhile
+     * @throws NozzlyException {@code validation_failed} when the currency changes although amounts are stored in it, or the rates are in another one,
+     *     {@code version_conflict} when either was changed meanwhile
      */
     public WorkshopProfile update(OperationContext context, WorkshopProfile changed) {
         return transactions.write(context, session -> {
@@ -37,7 +47,7 @@ public final class WorkshopSettings {
                 throw NozzlyException.versionConflict(
                         "workshop", current.workshop().code());
             }
-            requireCurrency(current, changed);
+            requireCurrency(session, current, changed);
             return new WorkshopProfile(
                     store(session, current.workshop(), changed.workshop()),
                     store(session, current.policy(), changed.policy()));
@@ -52,11 +62,19 @@ public final class WorkshopSettings {
                 workshop, session.repository(CostingPolicyRepository.class).get());
     }
 
-    private static void requireCurrency(WorkshopProfile current, WorkshopProfile changed) {
-        Workshop.requireSameCurrency(
-                current.workshop().currency(), changed.workshop().currency());
-        Workshop.requireSameCurrency(
-                current.workshop().currency(), changed.policy().currency());
+    private static void requireCurrency(StoreSession session, WorkshopProfile current, WorkshopProfile changed) {
+        CurrencyUnit wanted = changed.workshop().currency();
+        if (!isEmpty(session)) {
+            Workshop.requireSameCurrency(current.workshop().currency(), wanted);
+        }
+        Workshop.requireSameCurrency(wanted, changed.policy().currency());
+    }
+
+    private static boolean isEmpty(StoreSession session) {
+        ListQuery first = ListQuery.first(1);
+        return session.repository(FilamentRepository.class).list(first).total() == 0
+                && session.repository(ProductRepository.class).list(first).total() == 0
+                && session.repository(SalesChannelRepository.class).list(first).total() == 0;
     }
 
     private static Workshop store(StoreSession session, Workshop current, Workshop changed) {

@@ -75,7 +75,7 @@ class EmbeddingTest {
     @Test
     void aShortProductIsCostedLikeAnyOther() {
         try (Nozzly nozzly = memory()) {
-            OperationContext shop = nozzly.workshops().open(Actor.SYSTEM, EMBER).context(Actor.SYSTEM);
+            OperationContext shop = nozzly.openWorkshop(EMBER);
             ProductDraft draft = ProductDraft.printed("CUBE", "Cube", PrintTime.ofMinutes(90))
                     .with(nozzly.products().line(MaterialKey.ofType("PLA"), Grams.of("12.5")))
                     .with(nozzly.products().line(MaterialKey.ofType("PETG"), Grams.of(3)));
@@ -109,9 +109,13 @@ class EmbeddingTest {
     @Test
     void aShortChannelTakesKindAndCurrencyFromItsSchedule() {
         try (Nozzly nozzly = memory()) {
-            OperationContext shop = nozzly.workshops().open(Actor.SYSTEM, EMBER).context(Actor.SYSTEM);
+            OperationContext shop = nozzly.openWorkshop(EMBER);
             FeeSchedule etsy = nozzly.feeSchedules().all(shop).get("etsy-gb");
             SalesChannel channel = nozzly.channels().add(shop, ChannelDraft.of("Etsy", etsy));
+            SalesChannel ebay = nozzly.channels().add(shop, "eBay", "ebay-gb-most");
+            assertEquals(ebay, nozzly.channels().get(shop, ebay.id().toString()));
+            assertEquals(ChannelKind.EBAY, ebay.kind());
+            assertThrows(NozzlyException.class, () -> nozzly.channels().add(shop, "Mars", "etsy-mars"));
             assertEquals(ChannelKind.ETSY, channel.kind());
             assertEquals(CurrencyUnit.GBP, channel.currency());
             assertEquals(Optional.of("etsy-gb"), channel.terms().feeSchedule());

@@ -18,6 +18,7 @@ import app.nozzly.inventory.Spools;
 import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.persistence.memory.MemoryStore;
+import app.nozzly.pricing.SaleDay;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.Store;
 import app.nozzly.store.Transactions;
@@ -43,6 +44,7 @@ public final class TestWorkshop {
     public final Store store = new MemoryStore();
     public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     public final IdSource ids = counted();
+    public final SaleDay day = SaleDay.of(clock, session -> ZoneOffset.UTC);
     public final Transactions transactions = new Transactions(store, clock);
     public final Workshops workshops = new Workshops(
             transactions,

@@ -26,7 +26,7 @@ class Palette extends HTMLElement {
   }
 
   key(event) {
-    const options = [...this.list.children];
+    const options = this.options();
     const now = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -34,12 +34,16 @@ class Palette extends HTMLElement {
       if (options.length) this.select(options[(now + step + options.length) % options.length]);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      options[now]?.querySelector('a')?.click();
+      options[now]?.click();
     }
   }
 
+  options() {
+    return [...this.list.querySelectorAll('[role=option]')];
+  }
+
   select(chosen) {
-    for (const option of this.list.children) option.setAttribute('aria-selected', String(option === chosen));
+    for (const option of this.options()) option.setAttribute('aria-selected', String(option === chosen));
     if (chosen) {
       this.input.setAttribute('aria-activedescendant', chosen.id);
       chosen.scrollIntoView({ block: 'nearest' });
@@ -74,14 +78,15 @@ class Palette extends HTMLElement {
     const records = items.filter((item) => /^\/(?!\/)/.test(item.href ?? '') && !known.has(item.href)).map((item, index) => this.option(item, index));
     this.list.replaceChildren(...pages, ...records);
     this.none.hidden = this.list.childElementCount > 0;
-    this.select(this.list.firstElementChild);
+    this.select(this.options()[0]);
   }
 
   option(item, index) {
-    const option = document.createElement('li');
-    option.setAttribute('role', 'option');
-    option.id = `nz-palette-record-${index}`;
+    const entry = document.createElement('li');
+    entry.setAttribute('role', 'none');
     const link = document.createElement('a');
+    link.setAttribute('role', 'option');
+    link.id = `nz-palette-record-${index}`;
     link.href = item.href;
     link.tabIndex = -1;
     const label = document.createElement('span');
@@ -89,8 +94,8 @@ class Palette extends HTMLElement {
     const hint = document.createElement('small');
     hint.textContent = item.hint ?? '';
     link.append(label, hint);
-    option.append(link);
-    return option;
+    entry.append(link);
+    return entry;
   }
 }
 

@@ -1,6 +1,9 @@
 // <nz-row-editor>: adds, removes and moves the rows of a form and keeps their names numbered: materials[0].weight_g.
 import { say } from './toasts.js';
 
+// Hidden fields of a row take no focus.
+const FIELDS = 'select, input:not([type="hidden"])';
+
 class RowEditor extends HTMLElement {
   connectedCallback() {
     this.list = this.querySelector('.nz-rows__list');
@@ -33,18 +36,18 @@ class RowEditor extends HTMLElement {
   add() {
     this.list.append(this.blank.content.cloneNode(true));
     this.changed(this.dataset.added);
-    this.list.lastElementChild.querySelector('select, input')?.focus();
+    this.list.lastElementChild.querySelector(FIELDS)?.focus();
   }
 
   remove(row) {
     const next = row.nextElementSibling;
     row.remove();
     this.changed(this.dataset.removed);
-    (next ?? this.list.lastElementChild ?? this).querySelector('select, input, button')?.focus();
+    (next ?? this.list.lastElementChild ?? this).querySelector(`${FIELDS}, button`)?.focus();
     say(this.dataset.removed, this.dataset.undo, () => {
       this.list.insertBefore(row, next?.isConnected ? next : null);
       this.changed(this.dataset.added);
-      row.querySelector('select, input')?.focus();
+      row.querySelector(FIELDS)?.focus();
     });
   }
 

@@ -1,6 +1,7 @@
 package app.nozzly.catalog;
 
 import app.nozzly.problem.Validation;
+import app.nozzly.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public record ComponentLine(UUID id, String name, BigDecimal quantity, Optional<
 
     public ComponentLine {
         name = name.strip();
+        unitCost = unitCost.map(cost -> Rounding.exactUnitCost("unit_cost", cost));
         new Validation(Product.class)
                 .require(!name.isEmpty() && name.length() <= LONGEST_NAME, "name", "name.length", LONGEST_NAME)
                 .require(isQuantity(quantity), "quantity", "line.quantity", quantity)

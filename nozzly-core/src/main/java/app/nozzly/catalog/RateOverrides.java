@@ -2,6 +2,7 @@ package app.nozzly.catalog;
 
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Percentage;
+import app.nozzly.quantity.Rounding;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -32,6 +33,7 @@ public record RateOverrides(
     private static final BigDecimal MOST_WATTS = BigDecimal.valueOf(100_000);
 
     public RateOverrides {
+        labourRatePerHour = labourRatePerHour.map(rate -> Rounding.exactUnitCost("labor_rate", rate));
         new Validation(Product.class)
                 .require(
                         labourRatePerHour.stream().noneMatch(BigMoney::isNegative),

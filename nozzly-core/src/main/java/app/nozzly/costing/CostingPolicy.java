@@ -40,12 +40,12 @@ public record CostingPolicy(
         Version version) {
 
     public CostingPolicy {
-        labourRatePerHour = labourRatePerHour.withScale(Rounding.UNIT_COST_SCALE);
-        tariffPerKilowattHour = tariffPerKilowattHour.withScale(Rounding.UNIT_COST_SCALE);
-        depreciationPerHour = depreciationPerHour.withScale(Rounding.UNIT_COST_SCALE);
-        maintenancePerHour = maintenancePerHour.withScale(Rounding.UNIT_COST_SCALE);
-        overheadPerUnit = overheadPerUnit.withScale(Rounding.UNIT_COST_SCALE);
-        overheadPerPrintHour = overheadPerPrintHour.withScale(Rounding.UNIT_COST_SCALE);
+        labourRatePerHour = Rounding.exactUnitCost("labor_rate", labourRatePerHour);
+        tariffPerKilowattHour = Rounding.exactUnitCost("tariff_per_kwh", tariffPerKilowattHour);
+        depreciationPerHour = Rounding.exactUnitCost("depreciation_per_hour", depreciationPerHour);
+        maintenancePerHour = Rounding.exactUnitCost("maintenance_per_hour", maintenancePerHour);
+        overheadPerUnit = Rounding.exactUnitCost("overhead_per_unit", overheadPerUnit);
+        overheadPerPrintHour = Rounding.exactUnitCost("overhead_per_print_hour", overheadPerPrintHour);
         new Validation(CostingPolicy.class)
                 .require(!labourRatePerHour.isNegative(), "labor_rate", "negative", labourRatePerHour)
                 .require(RateOverrides.isPower(powerWatts), "power_w", "policy.power", powerWatts)

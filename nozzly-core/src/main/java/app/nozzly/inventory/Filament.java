@@ -5,6 +5,7 @@ import app.nozzly.material.MaterialKey;
 import app.nozzly.material.MaterialType;
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Grams;
+import app.nozzly.quantity.Rounding;
 import app.nozzly.store.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -60,6 +61,7 @@ public record Filament(
         diameterMillimetres = diameterMillimetres.setScale(DIAMETER_SCALE, RoundingMode.HALF_UP);
         densityGramsPerCubicCentimetre =
                 densityGramsPerCubicCentimetre.setScale(MaterialType.DENSITY_SCALE, RoundingMode.HALF_UP);
+        standardCostPerGram = standardCostPerGram.map(cost -> Rounding.exactUnitCost("standard_cost_per_gram", cost));
         new Validation(Filament.class)
                 .require(name.length() <= LONGEST_NAME, "name", "name.length", name.length(), LONGEST_NAME)
                 .require(isDiameter(diameterMillimetres), "diameter_mm", "filament.diameter", diameterMillimetres)
@@ -88,10 +90,11 @@ public record Filament(
                 Optional.of(diameterMillimetres));
     }
 
-    /** For people: brand, name or type, colour. */
+    /** For people: brand, name or type, colour. A brand that the name begins with is said once. */
     public String label() {
-        return String.join(" ", brand.name(), name.isEmpty() ? materialType : name, colour.name())
-                .strip();
+        String line = name.isEmpty() ? materialType : name;
+        String maker = line.regionMatches(true, 0, brand.name(), 0, brand.name().length()) ? "" : brand.name();
+        return String.join(" ", maker, line, colour.name()).strip();
     }
 
     public Filament withVersion(Version newVersion) {

@@ -13,6 +13,7 @@ import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -179,12 +180,40 @@ public final class Spools {
     }
 
     private Spool fill(StoreSession session, OperationContext context, Spool empty, Grams remaining) {
-        Spool full = post(session, context, empty, MovementType.PURCHASE, empty.initialWeight());
+        NewMovement purchase = movement(context, empty, MovementType.PURCHASE, empty.initialWeight());
+        Spool full = post(session, empty, dated(purchase, bought(empty, purchase.occurredAt())));
         return post(session, context, full, MovementType.ADJUSTMENT, remaining.minus(empty.initialWeight()));
     }
 
+    /** A spool was filled when it was bought, not when somebody wrote it down. */
+    private static Instant bought(Spool spool, Instant now) {
+        return spool.details()
+                .purchaseDate()
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .filter(now::isAfter)
+                .orElse(now);
+    }
+
+    private static NewMovement dated(NewMovement movement, Instant occurredAt) {
+        return new NewMovement(
+                movement.id(),
+                movement.spool(),
+                movement.type(),
+                movement.weightDelta(),
+                movement.reason(),
+                movement.reference(),
+                movement.reverses(),
+                occurredAt,
+                movement.recordedAt(),
+                movement.actor());
+    }
+
     private Spool post(StoreSession session, OperationContext context, Spool spool, MovementType type, Grams delta) {
-        return delta.isZero() ? spool : apply(session, spool, movement(context, spool, type, delta));
+        return post(session, spool, movement(context, spool, type, delta));
+    }
+
+    private static Spool post(StoreSession session, Spool spool, NewMovement movement) {
+        return movement.weightDelta().isZero() ? spool : apply(session, spool, movement);
     }
 
     private static Spool apply(StoreSession session, Spool spool, NewMovement movement) {

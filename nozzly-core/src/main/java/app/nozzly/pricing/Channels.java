@@ -8,9 +8,6 @@ import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,17 +19,34 @@ public final class Channels {
 
     private final Transactions transactions;
     private final IdSource ids;
-    private final Clock clock;
+    private final SaleDay day;
 
-    public Channels(Transactions transactions, IdSource ids, Clock clock) {
+    public Channels(Transactions transactions, IdSource ids, SaleDay day) {
         this.transactions = transactions;
         this.ids = ids;
-        this.clock = clock;
+        this.day = day;
     }
 
     /** @throws NozzlyException {@code already_exists} when the name is taken, {@code validation_failed} when there is no such fee schedule */
     public SalesChannel add(OperationContext context, ChannelDraft draft) {
         return transactions.write(context, session -> {
+            SalesChannel channel = build(session, new ChannelId(ids.next()), draft, Version.INITIAL);
+            session.repository(SalesChannelRepository.class).insert(channel);
+            return channel;
+        });
+    }
+
+    /**
+     * Adds a channel under a fee schedule, in its currency, with no tax, shipping, price ending or facts.
+     *
+     * @param name for people
+     * @param schedule id of a schedule of the catalogue, for example {@code etsy-gb}
+     * @throws NozzlyException {@code already_exists} when the name is taken, {@code validation_failed} when there is no such schedule
+     */
+    public SalesChannel add(OperationContext context, String name, String schedule) {
+        return transactions.write(context, session -> {
+            ChannelDraft draft =
+                    ChannelDraft.of(name, FeeScheduleBook.of(session).get(schedule));
             SalesChannel channel = build(session, new ChannelId(ids.next()), draft, Version.INITIAL);
             session.repository(SalesChannelRepository.class).insert(channel);
             return channel;
@@ -87,8 +101,7 @@ public final class Channels {
         ChannelTerms terms = ownFees.map(draft.terms()::withFeeSchedule).orElse(draft.terms());
         SalesChannel channel =
                 new SalesChannel(id, draft.name(), draft.kind(), draft.currency(), terms, draft.active(), version);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        ChannelPricing.of(ChannelFees.terms(channel, FeeScheduleBook.of(session), today));
+        ChannelPricing.of(ChannelFees.terms(channel, FeeScheduleBook.of(session), day.today(session)));
         return channel;
     }
 

@@ -1,6 +1,7 @@
 package app.nozzly.pricing;
 
 import app.nozzly.context.OperationContext;
+import app.nozzly.problem.FieldError;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
@@ -88,11 +89,22 @@ public final class FeeScheduleBook {
         if (text.length() > LONGEST_TEXT) {
             throw NozzlyException.invalid(FeeScheduleBook.class, "text", "own.length", text.length(), LONGEST_TEXT);
         }
-        List<FeeSchedule> schedules = FeeScheduleText.read("text", text);
+        List<FeeSchedule> schedules = read(text);
         if (schedules.size() != 1) {
             throw NozzlyException.invalid(FeeScheduleBook.class, "text", "own.one", schedules.size());
         }
         return schedules.get(0);
+    }
+
+    /** The line of a mistake stands in its message; the field is the whole text. */
+    private static List<FeeSchedule> read(String text) {
+        try {
+            return FeeScheduleText.read("text", text);
+        } catch (NozzlyException refusal) {
+            throw NozzlyException.invalid(refusal.fieldErrors().stream()
+                    .map(error -> new FieldError("text", error.code(), error.message()))
+                    .toList());
+        }
     }
 
     /** Read once, when first needed. */

@@ -1,11 +1,14 @@
 package app.nozzly.pricing;
 
 import app.nozzly.catalog.ProductId;
+import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Percentage;
 import app.nozzly.quantity.Rounding;
 import app.nozzly.store.Version;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * The target by which a product is priced on a channel. Immutable.
@@ -33,8 +36,14 @@ public record PriceRule(ProductId product, ChannelId channel, Kind kind, BigDeci
         value = value.setScale(VALUE_SCALE);
     }
 
-    /** The rule that stands for a target. */
-    public static PriceRule of(ProductId product, ChannelId channel, PriceTarget target, Version version) {
+    /**
+     * The rule that stands for a target.
+     *
+     * @throws NozzlyException {@code validation_failed} when an amount is not in the channel's currency
+     */
+    public static PriceRule of(ProductId product, SalesChannel soldOn, PriceTarget target, Version version) {
+        ChannelId channel = soldOn.id();
+        requireCurrency(soldOn, target);
         if (target instanceof PriceTarget.Margin margin) {
             return new PriceRule(
                     product, channel, Kind.MARGIN_PERCENT, margin.margin().percent(), version);
@@ -48,6 +57,16 @@ public record PriceRule(ProductId product, ChannelId channel, Kind kind, BigDeci
         }
         PriceTarget.ListPrice list = (PriceTarget.ListPrice) target;
         return new PriceRule(product, channel, Kind.LIST_PRICE, list.price().getAmount(), version);
+    }
+
+    private static void requireCurrency(SalesChannel channel, PriceTarget target) {
+        Optional<Money> amount = target instanceof PriceTarget.Profit profit
+                ? Optional.of(profit.profit())
+                : target instanceof PriceTarget.ListPrice list ? Optional.of(list.price()) : Optional.empty();
+        if (amount.stream().anyMatch(given -> !given.getCurrencyUnit().equals(channel.currency()))) {
+            throw NozzlyException.invalid(
+                    PriceRule.class, "target", "rule.currency", amount.get(), channel.name(), channel.currency());
+        }
     }
 
     /**

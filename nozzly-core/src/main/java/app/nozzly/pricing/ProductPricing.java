@@ -6,6 +6,7 @@ import app.nozzly.catalog.ProductId;
 import app.nozzly.catalog.ProductRepository;
 import app.nozzly.catalog.Products;
 import app.nozzly.context.OperationContext;
+import app.nozzly.costing.CostingPolicyRepository;
 import app.nozzly.costing.ProductCost;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.problem.Message;
@@ -13,9 +14,6 @@ import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 
 /** What products must be sold for on each channel. Thread-safe. */
 public final class ProductPricing {
@@ -31,11 +30,11 @@ public final class ProductPricing {
     public static final PriceTarget USUAL_TARGET = PriceTarget.marginPercent("40");
 
     private final Transactions transactions;
-    private final Clock clock;
+    private final SaleDay day;
 
-    public ProductPricing(Transactions transactions, Clock clock) {
+    public ProductPricing(Transactions transactions, SaleDay day) {
         this.transactions = transactions;
-        this.clock = clock;
+        this.day = day;
     }
 
     /**
@@ -73,7 +72,8 @@ public final class ProductPricing {
     public PricingTerms terms(OperationContext context, String channelId) {
         return transactions.read(
                 context,
-                session -> ChannelFees.terms(Channels.find(session, channelId), FeeScheduleBook.of(session), today()));
+                session -> ChannelFees.terms(
+                        Channels.find(session, channelId), FeeScheduleBook.of(session), day.today(session)));
     }
 
     /**
@@ -88,7 +88,7 @@ public final class ProductPricing {
             SalesChannel channel = Channels.find(session, command.channel());
             PriceRule saved = write(session, product, channel, command);
             ProductCost cost = ProductCosting.of(session, List.of(product)).get(product.id());
-            PricedChannel row = new ChannelDesk(List.of(channel), FeeScheduleBook.of(session), today())
+            PricedChannel row = new ChannelDesk(List.of(channel), FeeScheduleBook.of(session), day.today(session))
                     .price(cost.breakdown().total(), any -> Optional.of(saved), command.target())
                     .get(0);
             requireReachable(row);
@@ -108,19 +108,24 @@ public final class ProductPricing {
             PriceRuleRepository rules = session.repository(PriceRuleRepository.class);
             Map<RuleKey, PriceRule> saved = rules.ofProducts(products).stream()
                     .collect(Collectors.toMap(rule -> new RuleKey(rule.product(), rule.channel()), rule -> rule));
-            List<SalesChannel> channels =
-                    session.repository(SalesChannelRepository.class).active();
+            CurrencyUnit currency =
+                    session.repository(CostingPolicyRepository.class).get().currency();
+            List<SalesChannel> channels = session.repository(SalesChannelRepository.class).active().stream()
+                    .filter(channel -> channel.currency().equals(currency))
+                    .toList();
             List<PriceRule> wanted = new ArrayList<>();
             for (Product product : known) {
                 for (SalesChannel channel : channels) {
                     Optional<PriceRule> current =
                             Optional.ofNullable(saved.get(new RuleKey(product.id(), channel.id())));
-                    wanted.add(PriceRule.of(product.id(), channel.id(), target, version(current)));
+                    wanted.add(PriceRule.of(product.id(), channel, target, version(current)));
                 }
             }
             rules.putAll(wanted);
             List<ProductPrices> prices = compare(session, known, Optional.of(target));
-            prices.forEach(row -> row.channels().forEach(ProductPricing::requireReachable));
+            prices.forEach(row -> row.channels().stream()
+                    .filter(priced -> channels.contains(priced.channel()))
+                    .forEach(ProductPricing::requireReachable));
             return prices;
         });
     }
@@ -163,14 +168,16 @@ public final class ProductPricing {
 
     private ChannelDesk desk(StoreSession session) {
         return new ChannelDesk(
-                session.repository(SalesChannelRepository.class).active(), FeeScheduleBook.of(session), today());
+                session.repository(SalesChannelRepository.class).active(),
+                FeeScheduleBook.of(session),
+                day.today(session));
     }
 
     private static PriceRule write(StoreSession session, Product product, SalesChannel channel, SaveRule command) {
         PriceRuleRepository rules = session.repository(PriceRuleRepository.class);
         Optional<PriceRule> current = rules.find(product.id(), channel.id());
         Version version = command.version().orElseGet(() -> version(current));
-        return put(rules, current, PriceRule.of(product.id(), channel.id(), command.target(), version));
+        return put(rules, current, PriceRule.of(product.id(), channel, command.target(), version));
     }
 
     private static PriceRule put(PriceRuleRepository rules, Optional<PriceRule> current, PriceRule rule) {
@@ -195,9 +202,5 @@ public final class ProductPricing {
                             row.channel().name(),
                             unreachable.reason().toString()));
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

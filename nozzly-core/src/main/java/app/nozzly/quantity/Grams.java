@@ -30,10 +30,11 @@ public final class Grams implements Comparable<Grams> {
      * An exact mass.
      *
      * @param grams grams with at most nine decimals
-     * @throws NozzlyException {@code validation_failed} when there are more than nine decimals
+     * @throws NozzlyException {@code validation_failed} when there are more than nine decimals or the figure is absurdly long
      */
     public static Grams of(BigDecimal grams) {
         Objects.requireNonNull(grams, "grams");
+        Digits.requireFew("weight_g", grams);
         if (grams.stripTrailingZeros().scale() > SCALE) {
             throw NozzlyException.invalid(Grams.class, "weight_g", "grams.too_fine", grams.toPlainString());
         }
@@ -52,7 +53,7 @@ public final class Grams implements Comparable<Grams> {
 
     /** The nearest mass of nine decimals, half up: the one rounding step of a computed mass. */
     public static Grams rounded(BigDecimal grams) {
-        return new Grams(grams.setScale(SCALE, RoundingMode.HALF_UP));
+        return new Grams(Digits.requireComputed("weight_g", grams).setScale(SCALE, RoundingMode.HALF_UP));
     }
 
     /** The exact value in grams, always of scale {@link #SCALE}. */

@@ -26,10 +26,11 @@ public final class Percentage implements Comparable<Percentage> {
     /**
      * From a fraction of one, such as {@code 0.065}.
      *
-     * @throws NozzlyException {@code validation_failed} when there are more than eight decimals
+     * @throws NozzlyException {@code validation_failed} when there are more than eight decimals or the figure is absurdly long
      */
     public static Percentage ofFraction(BigDecimal fraction) {
         Objects.requireNonNull(fraction, "fraction");
+        Digits.requireFew("percent", fraction);
         if (fraction.stripTrailingZeros().scale() > SCALE) {
             throw NozzlyException.invalid(Percentage.class, "percent", "percentage.too_fine", fraction.toPlainString());
         }
@@ -38,7 +39,7 @@ public final class Percentage implements Comparable<Percentage> {
 
     /** From per cent, such as {@code 6.5}; at most six decimals. */
     public static Percentage ofPercent(BigDecimal percent) {
-        return ofFraction(percent.movePointLeft(2));
+        return ofFraction(Digits.requireFew("percent", percent).movePointLeft(2));
     }
 
     /** From per cent in decimal form, such as {@code "6.5"}. */

@@ -16,6 +16,8 @@ public record PrintTime(long milliseconds) implements Comparable<PrintTime> {
     /** No time. */
     public static final PrintTime ZERO = new PrintTime(0);
 
+    private static final BigDecimal MILLISECONDS_PER_SECOND = BigDecimal.valueOf(1000);
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final BigDecimal MILLISECONDS_PER_MINUTE = BigDecimal.valueOf(60_000);
 
     public PrintTime {
@@ -25,24 +27,21 @@ public record PrintTime(long milliseconds) implements Comparable<PrintTime> {
     }
 
     public static PrintTime ofSeconds(long seconds) {
-        return new PrintTime(Math.multiplyExact(seconds, 1000L));
+        return ofSeconds(BigDecimal.valueOf(seconds));
     }
 
     /** From seconds with decimals, half up to the millisecond. */
     public static PrintTime ofSeconds(BigDecimal seconds) {
-        return new PrintTime(
-                seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return rounded(Digits.requireComputed("print_minutes", seconds).multiply(MILLISECONDS_PER_SECOND));
     }
 
     public static PrintTime ofMinutes(long minutes) {
-        return new PrintTime(Math.multiplyExact(minutes, 60_000L));
+        return ofMinutes(BigDecimal.valueOf(minutes));
     }
 
     /** From minutes with decimals, half up to the millisecond. */
     public static PrintTime ofMinutes(BigDecimal minutes) {
-        return new PrintTime(minutes.multiply(MILLISECONDS_PER_MINUTE)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact());
+        return rounded(Digits.requireComputed("print_minutes", minutes).multiply(MILLISECONDS_PER_MINUTE));
     }
 
     /** The time in minutes, half up to four decimals, without trailing zeros: what people see. */
@@ -54,14 +53,12 @@ public record PrintTime(long milliseconds) implements Comparable<PrintTime> {
     }
 
     public PrintTime plus(PrintTime other) {
-        return new PrintTime(Math.addExact(milliseconds, other.milliseconds));
+        return rounded(BigDecimal.valueOf(milliseconds).add(BigDecimal.valueOf(other.milliseconds)));
     }
 
     /** This time shared by a number of units, half up to the millisecond. */
     public PrintTime dividedBy(long units) {
-        return new PrintTime(BigDecimal.valueOf(milliseconds)
-                .divide(BigDecimal.valueOf(units), 0, RoundingMode.HALF_UP)
-                .longValueExact());
+        return rounded(BigDecimal.valueOf(milliseconds).divide(BigDecimal.valueOf(units), 0, RoundingMode.HALF_UP));
     }
 
     public boolean isZero() {
@@ -70,6 +67,17 @@ public record PrintTime(long milliseconds) implements Comparable<PrintTime> {
 
     public Duration toDuration() {
         return Duration.ofMillis(milliseconds);
+    }
+
+    private static PrintTime rounded(BigDecimal milliseconds) {
+        BigDecimal whole = milliseconds.setScale(0, RoundingMode.HALF_UP);
+        if (whole.signum() < 0) {
+            throw NozzlyException.invalid(PrintTime.class, "print_minutes", "time.negative", whole);
+        }
+        if (whole.compareTo(LONGEST) > 0) {
+            throw NozzlyException.invalid(PrintTime.class, "print_minutes", "time.too_long", whole + " ms");
+        }
+        return new PrintTime(whole.longValue());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.nozzly.quantity;
 
+import app.nozzly.problem.NozzlyException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.BigMoney;
@@ -30,6 +31,20 @@ public final class Rounding {
     /** A unit cost: half up to exactly {@link #UNIT_COST_SCALE} decimals. */
     public static BigMoney toUnitCost(CurrencyUnit currency, BigDecimal exact) {
         return BigMoney.of(currency, halfUp(exact, UNIT_COST_SCALE));
+    }
+
+    /**
+     * A unit cost as it is kept: exactly {@link #UNIT_COST_SCALE} decimals, so that what is stored is what was given.
+     *
+     * @param field path of the field, for the error
+     * @throws NozzlyException {@code validation_failed} when there are more decimals, or absurdly many digits
+     */
+    public static BigMoney exactUnitCost(String field, BigMoney cost) {
+        BigDecimal amount = Digits.requireFew(field, cost.getAmount());
+        if (amount.stripTrailingZeros().scale() > UNIT_COST_SCALE) {
+            throw NozzlyException.invalid(Rounding.class, field, "unit_cost.too_fine", amount.toPlainString());
+        }
+        return cost.withScale(UNIT_COST_SCALE);
     }
 
     /** A quotient with {@link #WORKING_SCALE} decimals, for use inside a formula. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param limit most rows of the page, 1 to {@link #MAXIMUM_LIMIT}
  * @param cursor where the page begins, from {@link Page#nextCursor()}; empty for the first page
  * @param sort order; ties are broken by id
- * @param text words that must occur, in any case, in the repository's searched fields
+ * @param text words that must occur, in any case, in the repository's searched fields; at most {@link #MOST_WORDS} words and {@link #LONGEST_TEXT} characters
  * @param filters exact values by name
  */
 public record ListQuery(
@@ -19,6 +19,12 @@ public record ListQuery(
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAXIMUM_LIMIT = 200;
+
+    /** Most characters of a searched text. */
+    public static final int LONGEST_TEXT = 200;
+
+    /** Most words of a searched text: each is a condition of its own. */
+    public static final int MOST_WORDS = 10;
 
     /** The first page in the default order. */
     public static final ListQuery FIRST_PAGE =
@@ -28,6 +34,9 @@ public record ListQuery(
         if (limit < 1 || limit > MAXIMUM_LIMIT) {
             throw NozzlyException.invalid(ListQuery.class, "limit", "list.limit", limit, MAXIMUM_LIMIT);
         }
+        if (text.stream().anyMatch(ListQuery::isTooLong)) {
+            throw NozzlyException.invalid(ListQuery.class, "q", "list.text", LONGEST_TEXT, MOST_WORDS);
+        }
         sort = List.copyOf(sort);
         filters = Map.copyOf(filters);
     }
@@ -35,6 +44,10 @@ public record ListQuery(
     /** The first page of a size. */
     public static ListQuery first(int limit) {
         return new ListQuery(limit, Optional.empty(), List.of(), Optional.empty(), Map.of());
+    }
+
+    private static boolean isTooLong(String words) {
+        return words.length() > LONGEST_TEXT || words.strip().split("\\s+").length > MOST_WORDS;
     }
 
     public ListQuery withSort(List<SortKey> order) {

@@ -61,6 +61,11 @@ public record Workshop(
         return new Workshop(id, newCode, newName, currency, newTimeZone, nowStrict, version);
     }
 
+    /** The same workshop in another currency: only while nothing in it has an amount. */
+    public Workshop in(CurrencyUnit newCurrency) {
+        return new Workshop(id, code, name, newCurrency, timeZone, strictWrites, version);
+    }
+
     public Workshop withVersion(Version newVersion) {
         return new Workshop(id, code, name, currency, timeZone, strictWrites, newVersion);
     }

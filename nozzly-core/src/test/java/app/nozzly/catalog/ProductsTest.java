@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 class ProductsTest {
@@ -155,6 +156,27 @@ class ProductsTest {
                         Optional.of(Percentage.ofPercent("100")),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    @Test
+    void unitCostsHaveEightDecimalsHoweverTheyAreWritten() {
+        UUID id = new UUID(1, 1);
+        ComponentLine magnet = new ComponentLine(id, "M", BigDecimal.ONE, Optional.of(BigMoney.parse("GBP 0.12")));
+        assertEquals(Optional.of(BigMoney.parse("GBP 0.12000000")), magnet.unitCost());
+        assertEquals(
+                Optional.of(BigMoney.parse("GBP 18.00000000")), labour("GBP 18").labourRatePerHour());
+        BigMoney tooFine = BigMoney.parse("GBP 0.123456789");
+        refused("unit_cost", () -> new ComponentLine(id, "M", BigDecimal.ONE, Optional.of(tooFine)));
+        refused("labor_rate", () -> labour("GBP 0.123456789"));
+    }
+
+    private static RateOverrides labour(String perHour) {
+        return new RateOverrides(
+                Optional.of(BigMoney.parse(perHour)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static void refused(String field, Runnable action) {

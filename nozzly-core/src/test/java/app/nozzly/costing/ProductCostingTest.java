@@ -200,6 +200,7 @@ class ProductCostingTest {
         assertThrows(NozzlyException.class, () -> policy(pounds, pounds, "-1", "0"));
         assertThrows(NozzlyException.class, () -> policy(pounds, pounds, "1", "100"));
         assertThrows(NozzlyException.class, () -> policy(BigMoney.parse("GBP -1"), pounds, "1", "0"));
+        assertThrows(NozzlyException.class, () -> policy(BigMoney.parse("GBP 0.123456789"), pounds, "1", "0"));
     }
 
     private static CostingPolicy policy(BigMoney labour, BigMoney other, String watts, String failurePercent) {

@@ -14,6 +14,7 @@ import app.nozzly.store.ListQuery;
 import app.nozzly.store.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,58 @@ class SpoolsTest {
         assertEquals(1, ledger.size());
         assertEquals(MovementType.PURCHASE, ledger.get(0).movement().type());
         assertEquals("Ada", ledger.get(0).movement().actor().name());
+    }
+
+    @Test
+    void aSpoolWasFilledOnTheDayItWasBought() {
+        assertEquals(Instant.parse("2026-06-23T00:00:00Z"), filled("2026-06-23"));
+        assertEquals(TestWorkshop.NOW, filled("2026-11-21"), "a day to come is not when it was filled");
+    }
+
+    private Instant filled(String day) {
+        SpoolDetails bought = new SpoolDetails(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.parse(day)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        FilamentDraft filament = FilamentDraft.of("Prusament", "PETG", Colour.of("Orange", "#F4661B"));
+        Spool spool = spools.add(test.context, NewSpool.of(filament, Grams.of(1000), bought));
+        NewMovement purchase = ledger(spool).get(0).movement();
+        assertEquals(TestWorkshop.NOW, purchase.recordedAt());
+        return purchase.occurredAt();
+    }
+
+    @Test
+    void aBrandThatTheLineBeginsWithIsSaidOnce() {
+        FilamentDraft plain = FilamentDraft.of("Prusament", "PETG", Colour.of("Orange", "#F4661B"));
+        assertEquals("Prusament PETG Orange", label(plain));
+        assertEquals("Prusament PLA Blend Orange", label(named(plain, "Prusament PLA Blend")));
+        assertEquals("Prusament Blend Orange", label(named(plain, "Blend")));
+    }
+
+    private String label(FilamentDraft draft) {
+        return spools.add(test.context, NewSpool.of(draft, Grams.of(1000), SpoolDetails.NONE))
+                .filament()
+                .label();
+    }
+
+    private static FilamentDraft named(FilamentDraft draft, String name) {
+        return new FilamentDraft(
+                draft.brand(),
+                name,
+                draft.materialType(),
+                draft.colour(),
+                draft.finish(),
+                draft.diameterMillimetres(),
+                draft.densityGramsPerCubicCentimetre(),
+                draft.price(),
+                draft.netWeight(),
+                draft.emptySpoolWeight(),
+                draft.standardCostPerGram());
     }
 
     @Test

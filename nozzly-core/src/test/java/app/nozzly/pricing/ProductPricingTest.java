@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 class ProductPricingTest {
 
     private final TestWorkshop test = new TestWorkshop();
-    private final Channels channels = new Channels(test.transactions, test.ids, test.clock);
+    private final Channels channels = new Channels(test.transactions, test.ids, test.day);
     private final FeeScheduleBook book = new FeeScheduleBook(test.transactions);
-    private final ProductPricing pricing = new ProductPricing(test.transactions, test.clock);
+    private final ProductPricing pricing = new ProductPricing(test.transactions, test.day);
 
     @BeforeEach
     void aProductThatCosts669() {
@@ -124,6 +124,32 @@ class ProductPricingTest {
         PricedChannel row = compare(Optional.empty()).channels().get(0);
         PriceAnswer.Unreachable reason = (PriceAnswer.Unreachable) row.answer();
         assertEquals("other_currency", reason.reason().key());
+    }
+
+    @Test
+    void aTargetInAnotherCurrencyIsRefused() {
+        SalesChannel shop = channels.add(test.context, channel("Shop", Optional.empty()));
+        for (String amount : List.of("USD 5.00", "JPY 1500")) {
+            NozzlyException refusal = assertThrows(
+                    NozzlyException.class,
+                    () -> pricing.save(
+                            test.context, rule(shop, Optional.empty(), PriceTarget.profit(Money.parse(amount)))));
+            assertEquals("target", refusal.fieldErrors().get(0).field());
+        }
+    }
+
+    @Test
+    void oneTargetForAllIsSavedOnChannelsOfTheCurrencyOnly() {
+        channels.add(test.context, channel("Shop", Optional.empty()));
+        CurrencyUnit euro = CurrencyUnit.EUR;
+        channels.add(
+                test.context,
+                ChannelDraft.of("Euro shop", ChannelKind.CUSTOM, euro, terms(euro, Optional.empty(), Map.of())));
+        Product product = test.products.get(test.context, "A-1");
+        pricing.saveAll(test.context, List.of(product.id()), PriceTarget.profit(Money.parse("GBP 2.00")));
+        List<PricedChannel> rows = compare(Optional.empty()).channels();
+        assertTrue(rows.get(0).rule().isEmpty(), "the euro shop");
+        assertEquals(PriceTarget.profit(Money.parse("GBP 2.00")), rows.get(1).target());
     }
 
     @Test

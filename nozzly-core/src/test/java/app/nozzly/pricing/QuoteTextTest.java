@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class QuoteTextTest {
 
     private final TestWorkshop test = new TestWorkshop();
-    private final Channels channels = new Channels(test.transactions, test.ids, test.clock);
-    private final ProductPricing pricing = new ProductPricing(test.transactions, test.clock);
+    private final Channels channels = new Channels(test.transactions, test.ids, test.day);
+    private final ProductPricing pricing = new ProductPricing(test.transactions, test.day);
     private final FeeSchedules bundled = FeeSchedules.bundled();
 
     private ProductDraft cube(String type) {

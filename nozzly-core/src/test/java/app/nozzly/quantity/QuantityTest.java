@@ -4,20 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.problem.NozzlyException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuantityTest {
 
@@ -100,8 +105,7 @@ class QuantityTest {
     void impossibleTimesAreRefused() {
         NozzlyException refused = assertThrows(NozzlyException.class, () -> new PrintTime(-1));
         assertEquals("a time of -1 ms is negative; give zero or more", refused.getMessage());
-        assertThrows(ArithmeticException.class, () -> PrintTime.ofMinutes(Long.MAX_VALUE));
-        assertThrows(ArithmeticException.class, () -> PrintTime.ofSeconds(Long.MAX_VALUE));
+        assertThrows(NozzlyException.class, () -> PrintTime.ofMinutes(new BigDecimal("-1E+30")));
         assertThrows(ArithmeticException.class, () -> PrintTime.ofSeconds(1).dividedBy(0));
     }
 
@@ -144,5 +148,57 @@ class QuantityTest {
                 "GBP 0.01666667",
                 Rounding.toUnitCost(CurrencyUnit.of("GBP"), new BigDecimal("0.016666666666"))
                         .toString());
+    }
+
+    /** Each of these would keep a thread busy for seconds or for ever if its digits were written out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+5000000", "1E-5000000", "-7E+2147483647", "1E-2147483647", "0E+100000"})
+    void figuresThatStandForMillionsOfDigitsAreRefusedAtOnce(String text) {
+        BigDecimal absurd = new BigDecimal(text);
+        List<Executable> factories = List.of(
+                () -> Grams.of(text),
+                () -> Grams.rounded(absurd),
+                () -> Percentage.ofPercent(text),
+                () -> Percentage.ofFraction(absurd),
+                () -> PrintTime.ofSeconds(absurd),
+                () -> PrintTime.ofMinutes(absurd));
+        factories.forEach(factory -> assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            NozzlyException refused = assertThrows(NozzlyException.class, factory);
+            assertEquals("number_too_long", refused.fieldErrors().get(0).code());
+            assertTrue(refused.getMessage().startsWith(text + " "), refused.getMessage());
+        }));
+    }
+
+    @Test
+    void aRefusedFigureOfManyDigitsIsNotRepeated() {
+        NozzlyException refused = assertThrows(NozzlyException.class, () -> Grams.of("1" + "0".repeat(99_999)));
+        assertEquals("number_digits", refused.fieldErrors().get(0).code());
+        assertTrue(refused.getMessage().length() < 100, refused.getMessage());
+        assertEquals("1" + "0".repeat(39) + " g", Grams.of("1" + "0".repeat(39)).toString());
+    }
+
+    @Test
+    void aUnitCostIsKeptWithEightDecimalsOrRefused() {
+        assertEquals(BigMoney.parse("GBP 0.12000000"), Rounding.exactUnitCost("unit_cost", BigMoney.parse("GBP 0.12")));
+        assertEquals(
+                BigMoney.parse("GBP 0.12000000"),
+                Rounding.exactUnitCost("unit_cost", BigMoney.parse("GBP 0.120000000000")));
+        NozzlyException refused = assertThrows(
+                NozzlyException.class, () -> Rounding.exactUnitCost("unit_cost", BigMoney.parse("GBP 0.000000001")));
+        assertEquals("unit_cost", refused.fieldErrors().get(0).field());
+        assertEquals("unit_cost_too_fine", refused.fieldErrors().get(0).code());
+    }
+
+    @Test
+    void timesBeyondTheCountAreRefusedNotWrapped() {
+        List<Executable> tooLong = List.of(
+                () -> PrintTime.ofSeconds(Long.MAX_VALUE),
+                () -> PrintTime.ofMinutes(Long.MAX_VALUE),
+                () -> PrintTime.ofMinutes(new BigDecimal("1E+30")),
+                () -> new PrintTime(Long.MAX_VALUE).plus(new PrintTime(1)));
+        for (Executable factory : tooLong) {
+            NozzlyException refused = assertThrows(NozzlyException.class, factory);
+            assertEquals("time_too_long", refused.fieldErrors().get(0).code());
+        }
     }
 }

@@ -84,6 +84,21 @@ class ListTest {
         assertEquals("a page of " + limit + " rows is not possible; ask for 1 to 200", refused.getMessage());
     }
 
+    /** Each word is a condition: a thousand of them exhausted the stack of the database's query reader. */
+    @Test
+    void aLongSearchTextIsRefused() {
+        for (String text : List.of("w ".repeat(11), "x".repeat(201), " ".repeat(201))) {
+            NozzlyException refused = assertThrows(NozzlyException.class, () -> ListQuery.FIRST_PAGE.withText(text));
+            assertEquals("list_text", refused.fieldErrors().get(0).code());
+        }
+        assertEquals(
+                Optional.of(" w".repeat(10)),
+                ListQuery.FIRST_PAGE.withText(" w".repeat(10)).text());
+        assertEquals(
+                Optional.of("x".repeat(200)),
+                ListQuery.FIRST_PAGE.withText("x".repeat(200)).text());
+    }
+
     @Test
     void queriesAreChangedOnePartAtATime() {
         ListQuery query = ListQuery.FIRST_PAGE

@@ -6,6 +6,7 @@ import app.nozzly.context.IdSource;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.inventory.Filaments;
+import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Spools;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
@@ -65,6 +66,11 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     Spools spools(Nozzly nozzly) {
         return nozzly.spools();
+    }
+
+    @Provides
+    LedgerCheck ledgerCheck(Nozzly nozzly) {
+        return nozzly.ledgerCheck();
     }
 
     @Provides

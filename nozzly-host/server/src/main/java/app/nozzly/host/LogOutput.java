@@ -33,6 +33,12 @@ final class LogOutput {
         OURS.setLevel(Level.INFO);
     }
 
+    /** For commands that speak for themselves: only failures of the libraries are logged. */
+    static void installQuietly(HostSettings.LogFormat format) {
+        install(format);
+        Logger.getLogger("").setLevel(Level.SEVERE);
+    }
+
     /** For example {@code 2026-11-20T09:30:00.000Z INFO Lifecycle message}. */
     static final class TextLines extends Formatter {
         @Override

@@ -11,7 +11,12 @@ public final class Main {
     /** Runs a command; see {@code --help}. */
     public static void main(String[] arguments) {
         Path home = Path.of(System.getProperty("nozzly.home", "")).toAbsolutePath();
-        CommandLine line = new CommandLine(List.of(new ServeCommand(home, System.getenv(), WorkshopModule::of)));
+        Installation installation = new Installation(home, System.getenv());
+        CommandLine line = new CommandLine(List.of(
+                new ServeCommand(home, System.getenv(), WorkshopModule::of),
+                new QuoteCommand(installation),
+                new VerifyCommand(installation),
+                new PrepareCommand(installation)));
         int code = line.run(List.of(arguments), System.out, System.err);
         if (code != Command.DONE) {
             System.exit(code);

@@ -19,10 +19,14 @@ final class PluginModule extends AbstractModule {
     @Singleton
     PluginRuntime plugins(HostSettings settings, Clock clock) {
         Path home = Path.of(System.getProperty("nozzly.home", "")).toAbsolutePath();
-        return PluginRuntime.start(PluginRuntimeSettings.of(
-                        home.resolve("plugins"), settings.data().resolve("plugin-work"))
+        return PluginRuntime.start(settings(home, settings, settings.data().resolve("plugin-work"), clock));
+    }
+
+    /** How the plugins of an installation are loaded, unpacked into a work folder of one's own. */
+    static PluginRuntimeSettings settings(Path home, HostSettings settings, Path work, Clock clock) {
+        return PluginRuntimeSettings.of(home.resolve("plugins"), work)
                 .withClock(clock)
-                .withSignatures(rule(settings), List.of()));
+                .withSignatures(rule(settings), List.of());
     }
 
     @Provides

@@ -11,8 +11,7 @@ import java.util.List;
 final class Axe {
 
     private static final String SOURCE = source();
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => {
               const result = await axe.run(document, { resultTypes: ['violations'] });
               return result.violations

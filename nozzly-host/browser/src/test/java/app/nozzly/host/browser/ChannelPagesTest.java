@@ -29,8 +29,11 @@ class ChannelPagesTest extends BrowserTest {
         page.navigate("/channels");
         assertThat(page.locator("main tbody")).containsText("Browser shop");
 
-        page.locator("main tbody a", new Page.LocatorOptions().setHasText("Browser shop")).click();
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("out of use"))
+        page.locator("main tbody a", new Page.LocatorOptions().setHasText("Browser shop"))
+                .click();
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("out of use"))
                 .click();
         page.navigate("/channels");
         assertThat(page.locator("main tbody tr", new Page.LocatorOptions().setHasText("Browser shop")))

@@ -21,7 +21,8 @@ final class Complaints {
 
     void listen(Page page) {
         page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type()) && !message.text().startsWith(OF_THE_RULES)) {
+            if (List.of("error", "warning").contains(message.type())
+                    && !message.text().startsWith(OF_THE_RULES)) {
                 add("console " + message.type() + " on " + page.url() + ": " + message.text());
             }
         });

@@ -9,8 +9,7 @@ import java.util.List;
 final class Inspection {
 
     /** Whatever stands out of the window and can be reached only by moving the whole page sideways. */
-    private static final String OVERFLOW =
-            """
+    private static final String OVERFLOW = """
             () => {
               const width = document.documentElement.clientWidth;
               const hidden = (element) => {

@@ -35,6 +35,11 @@ enum Look {
         return width < 600;
     }
 
+    /** The same window by night. */
+    Look byNight() {
+        return narrow() ? NARROW_DARK : WIDE_DARK;
+    }
+
     /** As files are named: {@code narrow-dark}. */
     String suffix() {
         return (narrow() ? "narrow" : "wide") + (scheme == ColorScheme.DARK ? "-dark" : "-light");

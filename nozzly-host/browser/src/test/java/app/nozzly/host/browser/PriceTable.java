@@ -9,8 +9,7 @@ import java.util.Map;
 /** The prices as a person reads them on a page: channel by channel. */
 final class PriceTable {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             () => [...document.querySelectorAll('#channels tbody tr')].map((row) => Object.fromEntries(
               [...row.children].map((cell) => [cell.dataset.label, (cell.querySelector('.nz-link, .nz-figure') ?? cell).innerText.trim()])))
             """;

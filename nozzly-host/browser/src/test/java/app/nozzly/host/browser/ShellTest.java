@@ -43,7 +43,7 @@ class ShellTest extends BrowserTest {
         page.keyboard().press("Control+k");
         assertThat(page.locator(".nz-palette")).isVisible();
         page.keyboard().type("galaxy");
-        Locator records = page.locator("#nz-palette-list li[id^=nz-palette-record]");
+        Locator records = page.locator("#nz-palette-list [id^=nz-palette-record]");
         assertThat(records.first()).isVisible();
         Inspection.of(page, "palette", Look.WIDE_LIGHT);
         page.keyboard().press("Enter");
@@ -83,7 +83,8 @@ class ShellTest extends BrowserTest {
         SpoolPagesTest.save(page);
         assertThat(page.locator("[name=overhead_percent]")).hasAttribute("aria-invalid", "true");
         assertThat(page.locator("[name=overhead_percent]")).hasValue("plenty");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).first())
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                        .first())
                 .isEnabled();
     }
 }

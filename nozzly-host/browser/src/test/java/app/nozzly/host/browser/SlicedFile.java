@@ -94,7 +94,9 @@ final class SlicedFile {
         String picture = Base64.getEncoder().encodeToString(png(width, height));
         out.append(String.format(Locale.ROOT, ";\n; thumbnail begin %dx%d %d\n", width, height, picture.length()));
         for (int at = 0; at < picture.length(); at += BASE64_LINE) {
-            out.append("; ").append(picture, at, Math.min(picture.length(), at + BASE64_LINE)).append('\n');
+            out.append("; ")
+                    .append(picture, at, Math.min(picture.length(), at + BASE64_LINE))
+                    .append('\n');
         }
         out.append("; thumbnail end\n;\n\n");
     }

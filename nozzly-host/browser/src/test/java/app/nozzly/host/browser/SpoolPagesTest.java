@@ -66,7 +66,8 @@ class SpoolPagesTest extends BrowserTest {
     }
 
     static void fill(Page page, String brand) {
-        page.locator("[name=material_type]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.locator("[name=material_type]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.locator("[name=brand]").fill(brand);
         page.locator("[name=color]").fill("Test Teal");
         page.locator("[name=color_hex]").fill("#108080");
@@ -75,7 +76,9 @@ class SpoolPagesTest extends BrowserTest {
     }
 
     static void save(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .first()
                 .click();
     }

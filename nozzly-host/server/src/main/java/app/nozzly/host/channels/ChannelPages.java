@@ -189,7 +189,7 @@ final class ChannelPages {
         return FeeWords.facts(schedule).stream()
                 .map(fact -> new ChannelView.AskedFact(
                         ChannelForm.FACTS + fact,
-                        FeeWords.words(fact),
+                        FeeWords.title(fact),
                         SaleFacts.DEFAULTS.value(fact).orElse("")))
                 .toList();
     }

@@ -121,6 +121,12 @@ final class FeeWords {
         return fact.replaceAll("([a-z])([A-Z0-9])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
+    /** The same with a capital: "Ad attributed". */
+    static String title(String fact) {
+        String words = words(fact);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     private String limit(FeeLimit limit, CurrencyUnit currency) {
         return money(limit.amount(), limit.currency().orElse(currency));
     }

@@ -19,6 +19,7 @@ public final class ApiDocument {
 
     ApiDocument(List<Route> routes, JsonFormat json) {
         this.routes = routes.stream()
+                .filter(route -> route.kind() != Route.Kind.PAGE)
                 .filter(route -> route.kind() == Route.Kind.API
                         || route.output()
                                 .contentType()

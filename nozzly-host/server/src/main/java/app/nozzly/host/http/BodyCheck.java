@@ -9,12 +9,19 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 
 /**
  * Compares a JSON tree with the record it is meant for and collects every unknown member, every missing one and every number beyond reason, each
@@ -23,6 +30,10 @@ import java.util.TreeSet;
 final class BodyCheck {
 
     private static final int MAXIMUM_DIGITS = 60;
+    private static final List<String> MONEY_MEMBERS = List.of("amount", "currency");
+    private static final Set<Class<?>> TEXTS = Set.of(String.class, UUID.class, CurrencyUnit.class);
+    private static final Set<Class<?>> TIMES = Set.of(LocalDate.class, Instant.class);
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("(?!0000)\\d{4}-");
 
     private final List<FieldError> errors = new ArrayList<>();
     private final boolean complete;
@@ -63,7 +74,14 @@ final class BodyCheck {
         if (node.isTextual() && !storable(node.textValue())) {
             error(path, "json.text");
         }
-        if (raw.isRecord() && raw != MoneyInput.class && node.isObject()) {
+        if (isText(raw) && !node.isTextual()) {
+            error(path, "json.type", path, JsonTypes.describe(raw));
+        } else if (TIMES.contains(raw)
+                && !FOUR_DIGIT_YEAR.matcher(node.textValue()).lookingAt()) {
+            error(path, "json.type", path, JsonTypes.describe(raw));
+        } else if (raw == MoneyInput.class && node.isObject()) {
+            checkMembers(node, MONEY_MEMBERS, path);
+        } else if (raw.isRecord() && node.isObject()) {
             checkRecord((ObjectNode) node, raw, path);
         } else {
             checkChildren(node, type, path);
@@ -74,22 +92,29 @@ final class BodyCheck {
         if (node.isArray()) {
             Type item = List.class.isAssignableFrom(raw(type)) ? argument(type, 0) : Object.class;
             for (int index = 0; index < node.size(); index++) {
-                check(node.get(index), item, join(path, String.valueOf(index)));
+                checkEntry(node.get(index), item, join(path, String.valueOf(index)));
             }
         } else if (node.isObject()) {
             Type value = Map.class.isAssignableFrom(raw(type)) ? argument(type, 1) : Object.class;
-            node.properties().forEach(entry -> check(entry.getValue(), value, join(path, entry.getKey())));
+            node.properties().stream()
+                    .filter(entry -> complete || !entry.getValue().isNull())
+                    .forEach(entry -> checkEntry(entry.getValue(), value, join(path, entry.getKey())));
+        }
+    }
+
+    /** A merge patch takes an entry of a map away with {@code null}; anywhere else an entry has a value. */
+    private void checkEntry(JsonNode node, Type type, String path) {
+        if (node.isNull()) {
+            error(path, "json.null");
+        } else {
+            check(node, type, path);
         }
     }
 
     private void checkRecord(ObjectNode node, Class<?> type, String path) {
         Map<String, Type> members = members(type);
         node.remove(readOnly(type));
-        new TreeSet<>(node.propertyStream().map(Map.Entry::getKey).toList())
-                .stream()
-                        .filter(name -> !members.containsKey(name))
-                        .forEach(name ->
-                                error(join(path, name), "json.unknown", name, String.join(", ", members.keySet())));
+        checkMembers(node, members.keySet(), path);
         members.forEach((name, member) -> {
             if (node.hasNonNull(name)) {
                 check(node.get(name), member, join(path, name));
@@ -97,6 +122,13 @@ final class BodyCheck {
                 absent(node, name, member, path);
             }
         });
+    }
+
+    private void checkMembers(JsonNode node, Collection<String> known, String path) {
+        new TreeSet<>(node.propertyStream().map(Map.Entry::getKey).toList())
+                .stream()
+                        .filter(name -> !known.contains(name))
+                        .forEach(name -> error(join(path, name), "json.unknown", name, String.join(", ", known)));
     }
 
     private void absent(ObjectNode node, String name, Type member, String path) {
@@ -141,6 +173,11 @@ final class BodyCheck {
         return type instanceof ParameterizedType parameterized
                 ? parameterized.getActualTypeArguments()[index]
                 : Object.class;
+    }
+
+    /** What JSON can only say as a text: the reader would also take numbers and lists for it. */
+    private static boolean isText(Class<?> type) {
+        return TEXTS.contains(type) || TIMES.contains(type) || type.isEnum();
     }
 
     private static boolean unreasonable(JsonNode node) {

@@ -2,6 +2,7 @@ package app.nozzly.host.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,18 @@ final class Forms {
     }
 
     static Map<String, List<String>> fields(Context exchange) {
-        return read(exchange::formParamMap);
+        return exchange.isMultipartFormData() ? read(() -> texts(exchange)) : read(exchange::formParamMap);
     }
 
     static Optional<String> field(Context exchange, String name) {
         return Optional.ofNullable(fields(exchange).get(name)).map(values -> values.get(0));
+    }
+
+    /** The parts that are texts; the server library gives files as names without values. */
+    private static Map<String, List<String>> texts(Context exchange) {
+        Map<String, List<String>> texts = new LinkedHashMap<>(exchange.formParamMap());
+        texts.values().removeIf(List::isEmpty);
+        return texts;
     }
 
     private static Map<String, List<String>> read(Supplier<Map<String, List<String>>> reading) {

@@ -191,6 +191,7 @@ final class Schemas {
             properties.withObjectProperty("amount").putArray("examples").add("12.34");
             properties.withObjectProperty("currency").putArray("examples").add("GBP");
             if (input) {
+                object.put("additionalProperties", false);
                 ArrayNode choices = components.putObject(name).putArray("oneOf");
                 choices.add(object);
                 choices.addObject().put("type", "string").putArray("examples").add("12.34");

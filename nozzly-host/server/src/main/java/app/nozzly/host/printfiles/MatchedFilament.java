@@ -12,10 +12,10 @@ import java.util.Optional;
  * One slot of a print file and the spool it would be printed from. Immutable.
  *
  * @param use what the file says
- * @param candidates spools that may serve, the best first
+ * @param choices spools to choose from: those that may serve, the best first; where none may, all that are in use
  * @param spool the one that was chosen, else the best candidate; empty when there is none
  */
-record MatchedFilament(FilamentUseJson use, List<Spool> candidates, Optional<Spool> spool) {
+record MatchedFilament(FilamentUseJson use, List<Spool> choices, Optional<Spool> spool) {
 
     /** Stands for the material that neither the file nor a spool names. */
     private static final String UNKNOWN_TYPE = "?";

@@ -30,6 +30,7 @@ final class PricePages {
 
     private static final String PATH = "/price";
     private static final String SIZE_LIMIT = "500 MB";
+    private static final String UNSAVED = "NEW";
     private static final int LONGEST_NAME = 100;
 
     private final PageFrame frame;
@@ -147,7 +148,7 @@ final class PricePages {
             choice = choice.withoutSpools(gone);
             print = matching.match(request.context(), file, Map.of());
         }
-        ProductDraft draft = draft(print, choice, ProductDetails.of("-", name(file)));
+        ProductDraft draft = draft(print, choice, ProductDetails.of(UNSAVED, name(file)));
         ProductPrices prices = nozzly.pricing()
                 .compareDraft(request.context(), draft, choice.margin().orUsual());
         return new Asked(print, choice, prices);

@@ -147,7 +147,7 @@ final class PriceViews {
 
     private List<Choice> choices(MatchedFilament filament) {
         List<Spool> spools = new ArrayList<>(
-                filament.candidates().subList(0, Math.min(filament.candidates().size(), MOST_CHOICES)));
+                filament.choices().subList(0, Math.min(filament.choices().size(), MOST_CHOICES)));
         filament.spool()
                 .filter(chosen -> spools.stream().noneMatch(spool -> spool.id().equals(chosen.id())))
                 .ifPresent(chosen -> spools.add(0, chosen));

@@ -37,7 +37,8 @@ final class PrintMatching {
             Optional<Spool> chosen = Optional.ofNullable(choices.get(use.index()))
                     .map(reference -> chosen(context, use.index(), reference))
                     .or(() -> candidates.stream().findFirst());
-            filaments.add(new MatchedFilament(use, candidates, chosen));
+            List<Spool> offered = candidates.isEmpty() ? SpoolMatching.candidates(shelf, ofAnyType(use)) : candidates;
+            filaments.add(new MatchedFilament(use, offered, chosen));
         }
         return new MatchedPrint(file, filaments);
     }
@@ -55,6 +56,11 @@ final class PrintMatching {
 
     private List<Spool> shelf(OperationContext context) {
         return spools.all(context).stream().filter(Spool::active).toList();
+    }
+
+    private static FilamentWanted ofAnyType(FilamentUseJson use) {
+        return new FilamentWanted(
+                Optional.empty(), use.brand(), use.colorHex(), use.weightG().orElse(Grams.ZERO));
     }
 
     private static FilamentWanted wanted(FilamentUseJson use) {

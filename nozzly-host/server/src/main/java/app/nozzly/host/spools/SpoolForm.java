@@ -21,12 +21,14 @@ import org.joda.money.Money;
 final class SpoolForm {
 
     private static final String USUAL_WEIGHT = "1000";
+    private static final String USUAL_MATERIAL = "PLA";
 
     private SpoolForm() {}
 
     /** The form of a new spool: like another one, bought today. */
     static FormState like(Optional<Spool> other, boolean sameColour, LocalDate today, TypedNumbers numbers) {
         Map<String, String> values = new LinkedHashMap<>();
+        values.put("material_type", USUAL_MATERIAL);
         values.put("initial_weight_g", USUAL_WEIGHT);
         values.put("diameter_mm", numbers.write(Filament.USUAL_DIAMETER));
         other.ifPresent(spool -> {

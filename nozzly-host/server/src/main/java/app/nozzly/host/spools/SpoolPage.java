@@ -75,9 +75,15 @@ final class SpoolPage {
         String line = filament.name().startsWith(filament.brand().name())
                 ? filament.name()
                 : filament.brand().name() + " " + filament.name();
-        return Stream.concat(Stream.of(line.strip(), filament.materialType()), filament.finish().stream())
-                .distinct()
+        Stream<String> type =
+                Stream.of(filament.materialType()).filter(code -> !words(line).contains(code));
+        return Stream.of(Stream.of(line.strip()), type, filament.finish().stream())
+                .flatMap(part -> part)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.split("\\s+"));
     }
 
     private static List<Choice> useKinds(Visit visit) {

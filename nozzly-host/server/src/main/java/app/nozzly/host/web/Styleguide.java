@@ -252,8 +252,12 @@ public final class Styleguide {
 
     private FormState refused() {
         return new FormState(
-                Map.of("name", "", "weight_g", "a lot", "material_type", "PLA"),
-                Map.of("name", texts.say("styleguide.error.name"), "weight_g", texts.say("styleguide.error.weight")));
+                Map.of("refused_name", "", "refused_weight_g", "a lot", "material_type", "PLA"),
+                Map.of(
+                        "refused_name",
+                        texts.say("styleguide.error.name"),
+                        "refused_weight_g",
+                        texts.say("styleguide.error.weight")));
     }
 
     private Figure pounds(String amount) {

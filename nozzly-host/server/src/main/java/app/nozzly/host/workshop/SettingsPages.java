@@ -52,7 +52,7 @@ public final class SettingsPages implements Feature {
     private Reply<Void> show(Request<Void> request) {
         Visit visit = frame.visit(request);
         WorkshopProfile profile = settings.get(request.context());
-        return show(visit, profile, form(profile, visit.numbers()));
+        return show(request, profile, form(profile, visit.numbers()));
     }
 
     private Reply<Void> change(Request<Void> request) {
@@ -66,14 +66,15 @@ public final class SettingsPages implements Feature {
                             context -> settings.update(context, changed),
                             profile -> visit.done(PATH, "settings_saved"));
                 },
-                form -> show(visit, present, form));
+                form -> show(request, present, form));
     }
 
-    private Reply<Void> show(Visit visit, WorkshopProfile profile, FormState form) {
+    private Reply<Void> show(Request<Void> request, WorkshopProfile profile, FormState form) {
+        Visit visit = frame.visit(request);
         SettingsView view = new SettingsView(
                 PATH,
                 form,
-                List.of(currency(visit)),
+                currencies(request, profile),
                 zones(profile.workshop()),
                 bases(visit),
                 String.valueOf(profile.version().number()));
@@ -81,9 +82,15 @@ public final class SettingsPages implements Feature {
                 "settings", visit.shell(visit.texts().say("area.settings")).in(Area.SETTINGS), view);
     }
 
-    private static Choice currency(Visit visit) {
-        String code = visit.currency().getCode();
-        return new Choice(code, code);
+    /** Its own alone once amounts are stored in it. */
+    private List<Choice> currencies(Request<Void> request, WorkshopProfile profile) {
+        String code = profile.workshop().currency().getCode();
+        return settings.mayChangeCurrency(request.context())
+                ? CurrencyUnit.registeredCurrencies().stream()
+                        .filter(unit -> !unit.isPseudoCurrency())
+                        .map(unit -> new Choice(unit.getCode(), unit.getCode()))
+                        .toList()
+                : List.of(new Choice(code, code));
     }
 
     private static List<Choice> zones(Workshop workshop) {

@@ -35,11 +35,11 @@ record WorkshopInput(
         Optional<CostBasis> costBasis) {
 
     WorkshopProfile appliedTo(WorkshopProfile present) {
-        return new WorkshopProfile(appliedTo(present.workshop()), appliedTo(present.policy()));
+        CurrencyUnit wanted = currency.orElse(present.workshop().currency());
+        return new WorkshopProfile(appliedTo(present.workshop()).in(wanted), appliedTo(present.policy(), wanted));
     }
 
     private Workshop appliedTo(Workshop present) {
-        currency.ifPresent(wanted -> Workshop.requireSameCurrency(present.currency(), wanted));
         return present.with(
                 code.orElse(present.code()),
                 name.orElse(present.name()),
@@ -47,17 +47,36 @@ record WorkshopInput(
                 strictWrites.orElse(present.strictWrites()));
     }
 
-    private CostingPolicy appliedTo(CostingPolicy present) {
+    /** In a new currency a rate that is not given keeps its figure. */
+    private CostingPolicy appliedTo(CostingPolicy present, CurrencyUnit wanted) {
         return new CostingPolicy(
-                rate(laborRate, "labor_rate", present.labourRatePerHour()),
+                rate(
+                        laborRate,
+                        "labor_rate",
+                        BigMoney.of(wanted, present.labourRatePerHour().getAmount())),
                 powerW.orElse(present.powerWatts()),
-                rate(tariffPerKwh, "tariff_per_kwh", present.tariffPerKilowattHour()),
-                rate(depreciationPerHour, "depreciation_per_hour", present.depreciationPerHour()),
-                rate(maintenancePerHour, "maintenance_per_hour", present.maintenancePerHour()),
+                rate(
+                        tariffPerKwh,
+                        "tariff_per_kwh",
+                        BigMoney.of(wanted, present.tariffPerKilowattHour().getAmount())),
+                rate(
+                        depreciationPerHour,
+                        "depreciation_per_hour",
+                        BigMoney.of(wanted, present.depreciationPerHour().getAmount())),
+                rate(
+                        maintenancePerHour,
+                        "maintenance_per_hour",
+                        BigMoney.of(wanted, present.maintenancePerHour().getAmount())),
                 failurePercent.orElse(present.failure()),
                 Decimals.overhead(overheadPercent).orElse(present.overhead()),
-                rate(overheadPerUnit, "overhead_per_unit", present.overheadPerUnit()),
-                rate(overheadPerPrintHour, "overhead_per_print_hour", present.overheadPerPrintHour()),
+                rate(
+                        overheadPerUnit,
+                        "overhead_per_unit",
+                        BigMoney.of(wanted, present.overheadPerUnit().getAmount())),
+                rate(
+                        overheadPerPrintHour,
+                        "overhead_per_print_hour",
+                        BigMoney.of(wanted, present.overheadPerPrintHour().getAmount())),
                 costBasis.orElse(present.costBasis()),
                 present.version());
     }

@@ -85,6 +85,7 @@ class HomePagesTest {
         assertEquals(
                 200, browser.open("/webjars/htmx.org/2.0.10/dist/htmx.min.js").status());
         assertEquals(200, browser.open("/static/request.js").status());
+        assertEquals(200, browser.open("/docs").status(), "pages are no part of the document");
     }
 
     @Test

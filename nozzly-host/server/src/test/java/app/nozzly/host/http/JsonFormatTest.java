@@ -7,12 +7,15 @@ import app.nozzly.problem.FieldError;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -107,6 +110,81 @@ class JsonFormatTest {
         assertEquals(List.of("facts/a~1b"), refused("{\"facts\":{\"a/b\":1e70}}"));
         assertEquals(List.of(""), refused(""));
         assertEquals(List.of(""), refused("{} {}"));
+    }
+
+    record Lists(
+            List<String> texts,
+            List<Finish> finishes,
+            List<BigDecimal> decimals,
+            List<MoneyInput> amounts,
+            List<UUID> ids,
+            List<Part> parts,
+            Map<String, String> names,
+            Map<String, Object> facts) {}
+
+    record Part(Optional<String> name, List<String> notes, Optional<LocalDate> day, Optional<Instant> time) {}
+
+    private List<String> refusedLists(String text) {
+        NozzlyException refusal = assertThrows(
+                NozzlyException.class, () -> json.read(text.getBytes(StandardCharsets.UTF_8), Lists.class));
+        return refusal.fieldErrors().stream()
+                .map(error -> error.field() + " " + error.code())
+                .toList();
+    }
+
+    @Test
+    void nothingInAnyListOrMapIsRefusedByItsPlace() {
+        for (RecordComponent component : Lists.class.getRecordComponents()) {
+            String name = component.getName();
+            boolean list = component.getType() == List.class;
+            String body = "{\"" + name + "\":" + (list ? "[null]" : "{\"a\":null}") + "}";
+            assertEquals(List.of(name + (list ? "/0" : "/a") + " json_null"), refusedLists(body));
+        }
+        assertEquals(
+                List.of("parts/1/notes/1 json_null"),
+                refusedLists("{\"parts\":[{\"name\":null},{\"notes\":[\"x\",null]}]}"));
+    }
+
+    @Test
+    void aPatchTakesEntriesOfMapsAwayButNotOfLists() {
+        Lists present =
+                json.read("{\"names\":{\"a\":\"x\",\"b\":\"y\"}}".getBytes(StandardCharsets.UTF_8), Lists.class);
+        byte[] less = "{\"names\":{\"a\":null}}".getBytes(StandardCharsets.UTF_8);
+        assertEquals(Map.of("b", "y"), json.patch(present, less, Lists.class).names());
+        byte[] wrong = "{\"texts\":[null]}".getBytes(StandardCharsets.UTF_8);
+        assertThrows(NozzlyException.class, () -> json.patch(present, wrong, Lists.class));
+    }
+
+    @Test
+    void unknownMembersOfMoneyAreNamed() {
+        assertEquals(List.of("price/curency"), refused("{\"price\":{\"amount\":\"5\",\"curency\":\"USD\"}}"));
+        assertEquals(
+                List.of("amounts/0/vat json_unknown"), refusedLists("{\"amounts\":[{\"amount\":\"5\",\"vat\":1}]}"));
+    }
+
+    @Test
+    void textsAreTextsAndNothingElse() {
+        for (String other : new String[] {"5", "1.5", "true", "[\"a\"]", "{}"}) {
+            assertEquals(List.of("texts/0 json_type"), refusedLists("{\"texts\":[" + other + "]}"));
+            assertEquals(List.of("names/a json_type"), refusedLists("{\"names\":{\"a\":" + other + "}}"));
+            assertEquals(List.of("finishes/0 json_type"), refusedLists("{\"finishes\":[" + other + "]}"));
+        }
+        assertEquals(List.of("bought_on"), refused("{\"bought_on\":[2026,11,20]}"));
+        assertEquals(List.of("bought_on"), refused("{\"bought_on\":20000}"));
+        assertEquals(List.of("parts/0/time json_type"), refusedLists("{\"parts\":[{\"time\":1700000000}]}"));
+    }
+
+    @Test
+    void yearsHaveFourDigits() {
+        for (String day : new String[] {"+999999999-01-01", "-0001-01-01", "0000-01-01", "+10000-01-01"}) {
+            assertEquals(List.of("bought_on"), refused("{\"bought_on\":\"" + day + "\"}"));
+            assertEquals(
+                    List.of("parts/0/time json_type"),
+                    refusedLists("{\"parts\":[{\"time\":\"" + day + "T00:00:00Z\"}]}"));
+        }
+        assertEquals(
+                Optional.of(LocalDate.of(2026, 11, 20)),
+                read("{\"bought_on\":\"2026-11-20\"}").boughtOn());
     }
 
     @Test

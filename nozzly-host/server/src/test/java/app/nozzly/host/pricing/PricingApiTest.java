@@ -166,7 +166,7 @@ class PricingApiTest {
         assertEquals("text/csv; charset=utf-8", file.header("Content-Type"));
         assertTrue(file.text().contains("A-1,First,'=HYPERLINK(1),GBP,6.69,14.14,1.79,"), file.text());
         assertEquals(
-                "400 validation_failed",
+                "400 validation_failed /query/product_ids",
                 host.get("/pricing/export?product_ids=").refusal());
         assertEquals("404 not_found", host.get("/pricing/export?product_ids=X").refusal());
     }
@@ -176,7 +176,8 @@ class PricingApiTest {
         Answer made = host.post("/sales-channels", SHOP);
         String path = "/sales-channels/" + made.at("/id");
         assertEquals("\"0\"", made.header("ETag"));
-        assertEquals("409 already_exists", host.post("/sales-channels", SHOP).refusal());
+        assertEquals(
+                "409 already_exists /name", host.post("/sales-channels", SHOP).refusal());
         Answer etsy = host.put(
                 path,
                 "{'name':'Etsy','kind':'etsy','fee_schedule':'etsy-gb','facts':{'usd_rate':0.76},'price_ending':'.99'}",
@@ -205,7 +206,7 @@ class PricingApiTest {
         assertEquals("false", bundled.at("/own"));
         String body = "{'text':" + quoted(bundled.at("/text")) + "}";
         assertEquals("true", host.post("/fee-schedules", body).at("/own"));
-        assertEquals("409 already_exists", host.post("/fee-schedules", body).refusal());
+        assertEquals("409 already_exists /id", host.post("/fee-schedules", body).refusal());
         assertEquals(200, host.put("/fee-schedules/fair-gb-sumup", body).status());
         assertEquals("404 not_found", host.get("/fee-schedules/none").refusal());
         refusedAt("/text", "/fee-schedules", "{'text':'nonsense'}");
@@ -213,8 +214,7 @@ class PricingApiTest {
 
     private void refusedAt(String pointer, String path, String body) {
         Answer refusal = host.post(path, body);
-        assertEquals("400 validation_failed", refusal.refusal(), refusal.text());
-        assertEquals(pointer, refusal.at("/errors/0/pointer"), refusal.text());
+        assertEquals("400 validation_failed " + pointer, refusal.refusal(), refusal.text());
     }
 
     /** Single quotes of the text would be taken for double ones by the client. */

@@ -105,10 +105,21 @@ class WorkshopApiTest {
     }
 
     @Test
+    void theCurrencyOfAnEmptyWorkshopMayChangeAndTheRatesWithIt() {
+        host.put("/workshop", "{'labor_rate':'18.50'}");
+        Answer yen = host.put("/workshop", "{'currency':'JPY','tariff_per_kwh':31}");
+        assertEquals("JPY", yen.at("/currency"), yen.text());
+        assertEquals("JPY", yen.at("/labor_rate/currency"));
+        assertEquals("31", yen.at("/tariff_per_kwh/amount").replaceAll("\\.0+$", ""));
+        assertEquals("JPY", host.get("/workshop").at("/currency"));
+    }
+
+    @Test
     void impossibleSettingsAreRefusedByName() {
         assertEquals(
                 "400 validation_failed /colour",
                 host.put("/workshop", "{'colour':1}").refusal());
+        host.post("/filaments", "{'brand':'eSUN','material_type':'PLA','color':'Red'}");
         assertEquals(
                 "400 validation_failed /currency",
                 host.put("/workshop", "{'currency':'EUR'}").refusal());

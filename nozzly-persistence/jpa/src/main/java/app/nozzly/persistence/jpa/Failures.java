@@ -24,9 +24,13 @@ final class Failures {
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01", "90131");
     /** Too long, out of range, not a character of the encoding. */
     private static final Set<String> NOT_STORABLE = Set.of("22001", "22003", "22021");
-    /** Lock time-outs, a server that ends or is full, an H2 database that was closed or is open elsewhere. */
+    /** An embedded database is open in another process. */
+    private static final String OPEN_ELSEWHERE = "90020";
+    /** There is no embedded database where one was expected. */
+    private static final String ABSENT = "90146";
+    /** Lock time-outs, a server that ends or is full, an H2 database that was closed. */
     private static final Set<String> BUSY =
-            Set.of("HYT00", "55P03", "57P01", "57P02", "57P03", "53300", "90067", "90098", "90121", "90020", "25006");
+            Set.of("HYT00", "55P03", "57P01", "57P02", "57P03", "53300", "90067", "90098", "90121", "25006");
 
     private Failures() {}
 
@@ -61,6 +65,10 @@ final class Failures {
         if (NOT_STORABLE.contains(state)) {
             return caused(
                     NozzlyException.invalid(Failures.class, subject.kind(), "store.range", subject.kind()), failure);
+        }
+        if (state.equals(OPEN_ELSEWHERE) || state.equals(ABSENT)) {
+            String key = state.equals(ABSENT) ? "store.absent" : "store.in_use";
+            return new NozzlyException(CommonError.UNAVAILABLE, Message.of(Failures.class, key), failure);
         }
         return BUSY.contains(state) || state.startsWith("08")
                 ? coded(CommonError.UNAVAILABLE, "store.unreachable", state, failure)

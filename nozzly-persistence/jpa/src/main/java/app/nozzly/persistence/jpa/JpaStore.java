@@ -69,8 +69,25 @@ public final class JpaStore implements Store {
         }
     }
 
+    /**
+     * Brings the schema of a database up to date and says what that took; an embedded one is made when it is not there.
+     *
+     * @throws NozzlyException as {@link #open}
+     */
+    public static PreparedSchema prepare(JpaStoreSettings settings) {
+        try (HikariDataSource pool = Pools.open(settings.vendor(), settings.login(), 2)) {
+            return Schema.prepare(settings, pool);
+        } catch (HikariPool.PoolInitializationException | SQLException failed) {
+            throw Failures.of(failed, TRANSACTION);
+        }
+    }
+
+    /** @throws NozzlyException {@code unsupported} when the store was opened for reading only */
     @Override
     public <T> T inTransaction(OperationContext context, Function<StoreSession, T> work) {
+        if (settings.isReadOnly()) {
+            throw new NozzlyException(CommonError.UNSUPPORTED, Message.of(JpaStore.class, "store.read_only"));
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return run(context, work, false);

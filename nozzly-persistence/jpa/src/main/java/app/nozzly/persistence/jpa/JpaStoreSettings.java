@@ -13,6 +13,7 @@ public final class JpaStoreSettings {
     private static final int LARGEST_POOL = 1000;
     private static final String FLAGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    private static final String LOOKING = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
     private final Vendor vendor;
     private final Login login;
@@ -20,6 +21,7 @@ public final class JpaStoreSettings {
     private final int poolSize;
     private final Durability durability;
     private final Consumer<String> statementListener;
+    private final Access access;
 
     private JpaStoreSettings(
             Vendor vendor,
@@ -27,13 +29,15 @@ public final class JpaStoreSettings {
             Optional<Login> migration,
             int poolSize,
             Durability durability,
-            Consumer<String> statementListener) {
+            Consumer<String> statementListener,
+            Access access) {
         this.vendor = vendor;
         this.login = login;
         this.migration = migration;
         this.poolSize = poolSize;
         this.durability = durability;
         this.statementListener = statementListener;
+        this.access = access;
     }
 
     /**
@@ -52,7 +56,8 @@ public final class JpaStoreSettings {
                 Optional.empty(),
                 USUAL_POOL_SIZE,
                 Durability.POWER_LOSS,
-                statement -> {});
+                statement -> {},
+                Access.FULL);
     }
 
     /**
@@ -72,13 +77,14 @@ public final class JpaStoreSettings {
                 Optional.empty(),
                 USUAL_POOL_SIZE,
                 Durability.POWER_LOSS,
-                statement -> {});
+                statement -> {},
+                Access.FULL);
     }
 
     /** Migrates the schema as another role, its owner; without this the role that works also migrates. */
     public JpaStoreSettings withMigrationRole(String user, String password) {
         Login owner = new Login(login.jdbcUrl(), user, password);
-        return new JpaStoreSettings(vendor, login, Optional.of(owner), poolSize, durability, statementListener);
+        return new JpaStoreSettings(vendor, login, Optional.of(owner), poolSize, durability, statementListener, access);
     }
 
     /**
@@ -90,13 +96,13 @@ public final class JpaStoreSettings {
         if (connections < 1 || connections > LARGEST_POOL) {
             throw NozzlyException.invalid(JpaStoreSettings.class, "pool_size", "store.pool", connections, LARGEST_POOL);
         }
-        return new JpaStoreSettings(vendor, login, migration, connections, durability, statementListener);
+        return new JpaStoreSettings(vendor, login, migration, connections, durability, statementListener, access);
     }
 
     /** With another durability; it has no effect on a server. */
     public JpaStoreSettings withDurability(Durability chosen) {
         return new JpaStoreSettings(
-                vendor, login, migration, poolSize, Objects.requireNonNull(chosen), statementListener);
+                vendor, login, migration, poolSize, Objects.requireNonNull(chosen), statementListener, access);
     }
 
     /**
@@ -104,7 +110,26 @@ public final class JpaStoreSettings {
      * of an embedded store are not told.
      */
     public JpaStoreSettings withStatementListener(Consumer<String> listener) {
-        return new JpaStoreSettings(vendor, login, migration, poolSize, durability, Objects.requireNonNull(listener));
+        return new JpaStoreSettings(
+                vendor, login, migration, poolSize, durability, Objects.requireNonNull(listener), access);
+    }
+
+    /** For looking only: the database must be there with the current schema; nothing is made, migrated or written. */
+    public JpaStoreSettings readOnly() {
+        Login reader =
+                vendor == Vendor.H2 ? new Login(login.jdbcUrl() + LOOKING, login.user(), login.password()) : login;
+        return new JpaStoreSettings(
+                vendor, reader, migration, poolSize, durability, statementListener, Access.READ_ONLY);
+    }
+
+    /** What may be done. */
+    private enum Access {
+        FULL,
+        READ_ONLY
+    }
+
+    boolean isReadOnly() {
+        return access == Access.READ_ONLY;
     }
 
     Vendor vendor() {

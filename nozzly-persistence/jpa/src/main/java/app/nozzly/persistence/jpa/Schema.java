@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,16 +27,33 @@ final class Schema {
     private Schema() {}
 
     static void bringUpToDate(JpaStoreSettings settings, DataSource pool) throws SQLException {
-        Vendor vendor = settings.vendor();
-        if (!version(pool).equals(Optional.of(vendor.schemaVersion()))) {
-            migrate(settings);
-            Optional<String> reached = version(pool);
-            if (!reached.equals(Optional.of(vendor.schemaVersion()))) {
-                throw new NozzlyException(
-                        CommonError.UNSUPPORTED,
-                        Message.of(Schema.class, "store.newer", reached.orElse("?"), vendor.schemaVersion()));
+        if (!isCurrent(settings, pool)) {
+            if (settings.isReadOnly()) {
+                throw unfit("store.outdated", settings, pool);
             }
+            prepare(settings, pool);
         }
+    }
+
+    /** Migrates where that is needed. */
+    static PreparedSchema prepare(JpaStoreSettings settings, DataSource pool) throws SQLException {
+        Optional<String> before = version(pool);
+        List<String> steps = isCurrent(settings, pool) ? List.of() : migrate(settings);
+        if (!isCurrent(settings, pool)) {
+            throw unfit("store.newer", settings, pool);
+        }
+        return new PreparedSchema(settings.toString(), before, settings.vendor().schemaVersion(), steps);
+    }
+
+    private static boolean isCurrent(JpaStoreSettings settings, DataSource pool) throws SQLException {
+        return version(pool).equals(Optional.of(settings.vendor().schemaVersion()));
+    }
+
+    private static NozzlyException unfit(String key, JpaStoreSettings settings, DataSource pool) throws SQLException {
+        String found = version(pool).orElse("0");
+        return new NozzlyException(
+                CommonError.UNSUPPORTED,
+                Message.of(Schema.class, key, found, settings.vendor().schemaVersion()));
     }
 
     /** Runs the migrations that are missing. */
@@ -49,9 +67,12 @@ final class Schema {
                 .load();
     }
 
-    private static void migrate(JpaStoreSettings settings) {
+    /** Runs the missing migrations and gives their names. */
+    private static List<String> migrate(JpaStoreSettings settings) {
         try (HikariDataSource owner = Pools.open(settings.vendor(), settings.migration(), 2)) {
-            flyway(settings.vendor(), owner).migrate();
+            return flyway(settings.vendor(), owner).migrate().migrations.stream()
+                    .map(done -> done.version + " " + done.description)
+                    .toList();
         } catch (FlywayException failed) {
             throw new NozzlyException(
                     CommonError.UNAVAILABLE, Message.of(Schema.class, "store.schema", failed.getMessage()), failed);
