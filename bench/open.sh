@@ -9,14 +9,14 @@ pin=()
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 classes="bench/target/classes:bench/target/lib/*"
-java -cp "$classes" app.nozzly.bench.OpenStore "$work/data" fill
-java -XX:ArchiveClassesAtExit="$work/open.jsa" -Xlog:disable -XX:+UseSerialGC -cp "$classes" app.nozzly.bench.OpenStore "$work/data" >/dev/null
+java -cp "$classes" app.nozzly.bench.OpenStore "$work/data" fill 2>/dev/null
+java -XX:ArchiveClassesAtExit="$work/open.jsa" -Xlog:disable -XX:+UseSerialGC -cp "$classes" app.nozzly.bench.OpenStore "$work/data" >/dev/null 2>&1
 for archive in "" "-XX:SharedArchiveFile=$work/open.jsa"; do
   echo "${archive:+with a class archive of its own}${archive:-without a class archive}" | sed 's/-XX.*//'
   for ((run = 0; run < runs; run++)); do
     # shellcheck disable=SC2086
-    "${pin[@]}" java $archive -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -cp "$classes" app.nozzly.bench.OpenStore "$work/data"
+    "${pin[@]}" java $archive -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -cp "$classes" app.nozzly.bench.OpenStore "$work/data" 2>/dev/null
   done
 done
 echo "commits"
-"${pin[@]}" java -XX:+UseSerialGC -cp "$classes" app.nozzly.bench.OpenStore "$work/data" commits
+"${pin[@]}" java -XX:+UseSerialGC -cp "$classes" app.nozzly.bench.OpenStore "$work/data" commits 2>/dev/null

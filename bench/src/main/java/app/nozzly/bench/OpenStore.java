@@ -18,8 +18,8 @@ public final class OpenStore {
 
     private static final TenantId WORKSHOP = TenantId.of("00000000-0000-7000-8000-000000000001");
     private static final OperationContext CONTEXT = OperationContext.of(WORKSHOP, Actor.SYSTEM);
-    private static final int BRANDS = 1_000;
-    private static final int COMMITS = 2_000;
+    private static final int BRANDS = 200;
+    private static final int COMMITS = 500;
 
     private OpenStore() {}
 
