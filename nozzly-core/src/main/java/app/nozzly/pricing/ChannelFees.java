@@ -1,5 +1,6 @@
 package app.nozzly.pricing;
 
+import app.nozzly.problem.FieldError;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Percentage;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ final class ChannelFees {
     static PricingTerms terms(SalesChannel channel, FeeSchedules schedules, LocalDate on) {
         ChannelTerms terms = channel.terms();
         FeeSchedule schedule = terms.feeSchedule()
-                .map(id -> schedules.get(id, on))
+                .map(id -> known(schedules, id, on))
                 .orElseGet(() -> FeeSchedule.none(channel.currency()));
         requireCurrency(channel, schedule);
         Optional<PriceEnding> ending = terms.priceEnding().flatMap(PriceEnding::parse);
@@ -33,6 +34,17 @@ final class ChannelFees {
                 ending,
                 SaleFacts.of(terms.facts()),
                 Optional.of(on));
+    }
+
+    /** A channel calls the schedule by a name of its own. */
+    private static FeeSchedule known(FeeSchedules schedules, String id, LocalDate on) {
+        try {
+            return schedules.get(id, on);
+        } catch (NozzlyException refusal) {
+            throw NozzlyException.invalid(refusal.fieldErrors().stream()
+                    .map(error -> new FieldError("fee_schedule", error.code(), error.message()))
+                    .toList());
+        }
     }
 
     private static PricingTerms.SalesTax tax(ChannelTerms terms) {

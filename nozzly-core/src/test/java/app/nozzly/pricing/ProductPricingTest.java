@@ -181,7 +181,7 @@ class ProductPricingTest {
 
     @Test
     void aChannelNeedsAKnownScheduleOfItsCurrencyAndReadableFacts() {
-        refused("schedule", Optional.of("etsy-mars"), Map.of());
+        refused("fee_schedule", Optional.of("etsy-mars"), Map.of());
         refused("fee_schedule", Optional.of("etsy-us"), Map.of());
         refused("facts/usdRate", Optional.of("etsy-gb"), Map.of("usdRate", "0"));
         SalesChannel etsy = channels.add(
