@@ -137,7 +137,7 @@ final class SeededWorkshop {
         });
         client.make(
                 "/pricing/bulk",
-                "{'product_ids':[" + list(Math.min(rows, MOST_LINES) / 2, row -> "'P-" + row + "'")
+                "{'product_ids':['" + SET + "'," + list(Math.min(rows, MOST_LINES) / 2, row -> "'P-" + row + "'")
                         + "],'target':{'margin_percent':30},'apply':true}");
     }
 

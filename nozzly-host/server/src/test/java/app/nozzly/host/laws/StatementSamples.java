@@ -116,6 +116,9 @@ final class StatementSamples {
                         "/api/v1/pricing/solve",
                         "{'channel_id':'" + seeded.channel() + "','cost':6.69,'target':{'margin_percent':40}}"));
         on(
+                "GET /api/v1/products/{id}/pricing/{channel_id}",
+                seeded -> new Call(product("/pricing/" + seeded.channel()), ""));
+        on(
                 "PUT /api/v1/products/{id}/pricing/{channel_id}",
                 seeded -> new Call(product("/pricing/" + seeded.channel()), "{'target':{'profit':'5.00'}}"));
         on(

@@ -146,6 +146,63 @@ class PricingApiTest {
     }
 
     @Test
+    void aRuleIsReadByItsVersionAndWrittenOnlyByThatOne() {
+        String id = host.post("/sales-channels", SHOP).at("/id");
+        String rule = "/products/A-1/pricing/" + id;
+        String body = "{'target':{'profit':'5.00'}}";
+        assertEquals("404 not_found", host.get(rule).refusal());
+        assertEquals(
+                "412 version_conflict", host.put(rule, body, "If-Match", "\"99\"").refusal());
+        assertEquals(
+                "412 version_conflict",
+                host.put(rule, "{'nonsense':1}", "If-Match", "\"99\"").refusal());
+        assertEquals(
+                "404 not_found",
+                host.put("/products/NOPE/pricing/" + id, "{'nonsense':1}").refusal());
+        assertEquals("0", host.put(rule, body).at("/version"));
+        Answer read = host.get(rule);
+        assertEquals("5.00", read.at("/target/profit/amount"), read.text());
+        assertEquals("0", read.at("/version"));
+        assertEquals(304, host.get(rule, "If-None-Match", read.etag()).status());
+        assertEquals("412 version_conflict", host.put(rule, body, "If-Match", "abc").refusal());
+        Answer changed = host.put(rule, "{'target':{'profit':'6.00'}}", "If-Match", read.etag());
+        assertEquals("1", changed.at("/version"), changed.text());
+        assertEquals(host.get(rule).etag(), changed.etag());
+        assertEquals("1", host.get("/products/A-1/pricing").at("/channels/0/version"));
+        host.put("/workshop", "{'strict_writes':true}");
+        assertEquals("428 precondition_required", host.put(rule, body).refusal());
+    }
+
+    @Test
+    void pricesOnAnIncompleteCostSaySo() {
+        String id = host.post("/sales-channels", SHOP).at("/id");
+        host.post("/products", "{'sku':'C-3','name':'Unpriced','materials':[{'material_type':'PLA','weight_g':10}]}");
+        Answer prices = host.get("/products/C-3/pricing?list_price=10");
+        assertEquals("false", prices.at("/cost_complete"), prices.text());
+        assertEquals("cost_incomplete", prices.at("/channels/0/warnings/0/code"));
+        Answer saved = host.put("/products/C-3/pricing/" + id, "{'target':{'list_price':'10'}}");
+        assertEquals("cost_incomplete", saved.at("/warnings/0/code"), saved.text());
+        String file = host.get("/pricing/export?product_ids=C-3&list_price=10").text();
+        assertTrue(file.lines().findFirst().orElseThrow().endsWith("Cost complete,Without a price"), file);
+        assertTrue(file.lines().skip(1).findFirst().orElseThrow().contains(",false,"), file);
+        assertEquals("", host.get("/products/A-1/pricing").at("/channels/0/warnings/0/code"));
+    }
+
+    @Test
+    void factsAreTextsNumbersAndTruthsOnly() {
+        refusedAt("/facts/a", "/sales-channels", "{'name':'X','facts':{'a':null}}");
+        refusedAt("/facts/a", "/sales-channels", "{'name':'X','facts':{'a':{'b':1}}}");
+        refusedAt("/facts/a", "/sales-channels", "{'name':'X','facts':{'a':[1]}}");
+        refusedAt(
+                "/facts/a",
+                "/pricing/solve",
+                "{'schedule':'etsy-gb','cost':1,'target':{'profit':1},'facts':{'a':{}}}");
+        refusedAt("/order/facts/a", "/pricing/fees", "{'schedule':'etsy-gb','order':{'lines':[],'facts':{'a':{}}}}");
+        Answer made = host.post("/sales-channels", "{'name':'X','facts':{'a':0.50,'b':true,'c':'d'}}");
+        assertEquals("0.50 true d", made.at("/facts/a") + " " + made.at("/facts/b") + " " + made.at("/facts/c"));
+    }
+
+    @Test
     void manyProductsArePreviewedAndThenSavedAtOnce() {
         host.post("/sales-channels", SHOP);
         host.post("/products", "{'sku':'B-2','name':'Second'}");
