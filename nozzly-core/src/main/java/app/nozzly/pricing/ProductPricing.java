@@ -64,8 +64,7 @@ public final class ProductPricing {
     public ProductPrices compareDraft(OperationContext context, ProductDraft draft, PriceTarget target) {
         return transactions.read(context, session -> {
             ProductCost cost = ProductCosting.ofDraft(session, draft);
-            return new ProductPrices(
-                    cost, desk(session).price(cost, channel -> Optional.empty(), target));
+            return new ProductPrices(cost, desk(session).price(cost, channel -> Optional.empty(), target));
         });
     }
 

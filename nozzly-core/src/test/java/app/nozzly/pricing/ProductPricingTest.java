@@ -109,8 +109,7 @@ class ProductPricingTest {
                 () -> pricing.save(
                         test.context, rule(shop, Optional.of(Version.INITIAL), PriceTarget.marginPercent("1"))));
         assertEquals(CommonError.VERSION_CONFLICT, refusal.code());
-        assertTrue(
-                pricing.rule(test.context, "A-1", shop.id().toString()).isEmpty());
+        assertTrue(pricing.rule(test.context, "A-1", shop.id().toString()).isEmpty());
     }
 
     @Test

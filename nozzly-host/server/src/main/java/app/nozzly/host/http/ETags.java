@@ -26,8 +26,8 @@ final class ETags {
     static boolean expects(String header, Version version) {
         return Arrays.stream(header.split(",", -1))
                 .map(String::strip)
-                .anyMatch(candidate ->
-                        candidate.equals("*") || version(candidate).equals(Optional.of(version)));
+                .anyMatch(
+                        candidate -> candidate.equals("*") || version(candidate).equals(Optional.of(version)));
     }
 
     /** Whether a header of tags ({@code If-Match}, {@code If-None-Match}) names a tag or says {@code *}. */
@@ -41,7 +41,8 @@ final class ETags {
     static Optional<Version> version(String header) {
         String tag = header.strip();
         return tag.matches("\"\\d{1,18}([.]\\d{1,18})*\"")
-                ? Optional.of(new Version(Long.parseLong(tag.substring(1, tag.length() - 1).split("[.]", 2)[0])))
+                ? Optional.of(new Version(
+                        Long.parseLong(tag.substring(1, tag.length() - 1).split("[.]", 2)[0])))
                 : Optional.empty();
     }
 }

@@ -78,6 +78,7 @@ final class FilamentsApi {
     }
 
     private static Reply<FilamentJson> reply(Filament filament) {
-        return Reply.of(FilamentJson.of(filament)).version(filament.version(), filament.brand().version());
+        return Reply.of(FilamentJson.of(filament))
+                .version(filament.version(), filament.brand().version());
     }
 }

@@ -133,7 +133,7 @@ final class SeededWorkshop {
                     "/sales-channels",
                     "{'name':'Channel " + row + "','kind':'custom','custom_fees':[{'code':'sale','percent':9.5}]}");
             channel = made.at("/id").asText();
-            schedule = made.at("/fee_schedule").asText();
+            schedule = "custom-" + channel;
         });
         client.make(
                 "/pricing/bulk",

@@ -124,6 +124,7 @@ final class StatementSamples {
         on(
                 "POST /api/v1/pricing/bulk",
                 seeded -> new Call("/api/v1/pricing/bulk", BULK.formatted(seeded.productList("'"))));
+        write("PATCH", "/api/v1/workshop", "{'labor_rate':'18.50'}");
         write("PUT", "/api/v1/workshop", "{'labor_rate':'18.50'}");
 
         get("/api/v1/plugins", "/api/v1/plugins");
