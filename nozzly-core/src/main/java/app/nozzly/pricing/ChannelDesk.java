@@ -1,5 +1,6 @@
 package app.nozzly.pricing;
 
+import app.nozzly.costing.ProductCost;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
 import java.time.LocalDate;
@@ -23,12 +24,16 @@ final class ChannelDesk {
     }
 
     /**
-     * Prices one cost everywhere.
+     * Prices one product everywhere.
      *
+     * @param product what it costs
      * @param rule gives the saved rule of a channel
      * @param fallback target where there is none
      */
-    List<PricedChannel> price(Money cost, Function<SalesChannel, Optional<PriceRule>> rule, PriceTarget fallback) {
+    List<PricedChannel> price(
+            ProductCost product, Function<SalesChannel, Optional<PriceRule>> rule, PriceTarget fallback) {
+        Money cost = product.breakdown().total();
+        List<PricingWarning> warnings = PricingWarning.of(product.breakdown());
         List<SalesChannel> open = channels.stream()
                 .filter(ready::containsKey)
                 .filter(channel -> channel.currency().equals(cost.getCurrencyUnit()))
@@ -45,8 +50,8 @@ final class ChannelDesk {
         comparison.rows().forEach(row -> rows.put(row.name(), row));
         return channels.stream()
                 .map(channel -> Optional.ofNullable(rows.get(channel.id().toString()))
-                        .map(row -> priced(channel, row, comparison, rule, fallback))
-                        .orElseGet(() -> unpriced(channel, cost, rule, fallback)))
+                        .map(row -> priced(channel, row, comparison, rule, fallback, warnings))
+                        .orElseGet(() -> unpriced(channel, cost, rule, fallback, warnings)))
                 .toList();
     }
 
@@ -68,7 +73,8 @@ final class ChannelDesk {
             ChannelComparison.Row row,
             ChannelComparison comparison,
             Function<SalesChannel, Optional<PriceRule>> rule,
-            PriceTarget fallback) {
+            PriceTarget fallback,
+            List<PricingWarning> warnings) {
         return new PricedChannel(
                 channel,
                 target(channel, rule, fallback),
@@ -78,11 +84,16 @@ final class ChannelDesk {
                 row.rankByProfit(),
                 row.rankByMargin(),
                 row.forSameProfit(),
-                comparison.bestByProfit().filter(row.name()::equals).isPresent());
+                comparison.bestByProfit().filter(row.name()::equals).isPresent(),
+                warnings);
     }
 
     private PricedChannel unpriced(
-            SalesChannel channel, Money cost, Function<SalesChannel, Optional<PriceRule>> rule, PriceTarget fallback) {
+            SalesChannel channel,
+            Money cost,
+            Function<SalesChannel, Optional<PriceRule>> rule,
+            PriceTarget fallback,
+            List<PricingWarning> warnings) {
         PriceAnswer reason = new PriceAnswer.Unreachable(closed.getOrDefault(
                 channel, Message.of(ChannelDesk.class, "other_currency", cost.getCurrencyUnit(), channel.currency())));
         return new PricedChannel(
@@ -94,7 +105,8 @@ final class ChannelDesk {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                warnings);
     }
 
     private static PriceTarget target(

@@ -1,6 +1,7 @@
 package app.nozzly.pricing;
 
 import app.nozzly.store.Version;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param rankByMargin 1 is best; empty without a margin
  * @param forSameProfit price that brings the profit of the most profitable channel
  * @param best whether it brings the most profit; of equals the first
+ * @param warnings what to know about the row beside the warnings of its fees
  */
 public record PricedChannel(
         SalesChannel channel,
@@ -25,7 +27,12 @@ public record PricedChannel(
         Optional<Integer> rankByProfit,
         Optional<Integer> rankByMargin,
         Optional<PriceAnswer> forSameProfit,
-        boolean best) {
+        boolean best,
+        List<PricingWarning> warnings) {
+
+    public PricedChannel {
+        warnings = List.copyOf(warnings);
+    }
 
     /** The figures alone, under the channel's name. */
     public ChannelComparison.Row row() {

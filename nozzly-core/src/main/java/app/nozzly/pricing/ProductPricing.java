@@ -63,8 +63,7 @@ public final class ProductPricing {
     public ProductPrices compareDraft(OperationContext context, ProductDraft draft, PriceTarget target) {
         return transactions.read(context, session -> {
             ProductCost cost = ProductCosting.ofDraft(session, draft);
-            return new ProductPrices(
-                    cost, desk(session).price(cost.breakdown().total(), channel -> Optional.empty(), target));
+            return new ProductPrices(cost, desk(session).price(cost, channel -> Optional.empty(), target));
         });
     }
 
@@ -81,6 +80,7 @@ public final class ProductPricing {
      *
      * @param version of the rule that is replaced; empty to take whatever is there
      * @throws NozzlyException {@code unreachable_price} when no price reaches it, {@code version_conflict} when the rule was changed since
+     *     or a version is given and there is no rule
      */
     public PricedChannel save(OperationContext context, SaveRule command) {
         return transactions.write(context, session -> {
@@ -88,11 +88,31 @@ public final class ProductPricing {
             SalesChannel channel = Channels.find(session, command.channel());
             PriceRule saved = write(session, product, channel, command);
             ProductCost cost = ProductCosting.of(session, List.of(product)).get(product.id());
+<<<<<<< HEAD
             PricedChannel row = new ChannelDesk(List.of(channel), FeeScheduleBook.of(session), day.today(session))
                     .price(cost.breakdown().total(), any -> Optional.of(saved), command.target())
+=======
+            PricedChannel row = new ChannelDesk(List.of(channel), FeeScheduleBook.of(session), today())
+                    .price(cost, any -> Optional.of(saved), command.target())
+>>>>>>> fix2
                     .get(0);
             requireReachable(row);
             return row;
+        });
+    }
+
+    /**
+     * The saved target of a product on a channel; empty when none was saved.
+     *
+     * @param reference id or SKU of the product
+     * @param channelId id of the channel
+     * @throws NozzlyException {@code not_found} when there is no such product or channel
+     */
+    public Optional<PriceRule> rule(OperationContext context, String reference, String channelId) {
+        return transactions.read(context, session -> {
+            Product product = Products.find(session, reference);
+            SalesChannel channel = Channels.find(session, channelId);
+            return session.repository(PriceRuleRepository.class).find(product.id(), channel.id());
         });
     }
 
@@ -153,7 +173,7 @@ public final class ProductPricing {
                 .map(cost -> new ProductPrices(
                         cost,
                         desk.price(
-                                cost.breakdown().total(),
+                                cost,
                                 saved(target, rules.getOrDefault(cost.product().id(), List.of())),
                                 target.orElse(USUAL_TARGET))))
                 .toList();
@@ -176,6 +196,9 @@ public final class ProductPricing {
     private static PriceRule write(StoreSession session, Product product, SalesChannel channel, SaveRule command) {
         PriceRuleRepository rules = session.repository(PriceRuleRepository.class);
         Optional<PriceRule> current = rules.find(product.id(), channel.id());
+        if (current.isEmpty() && command.version().isPresent()) {
+            throw NozzlyException.versionConflict("price rule", product.sku() + "/" + channel.name());
+        }
         Version version = command.version().orElseGet(() -> version(current));
         return put(rules, current, PriceRule.of(product.id(), channel, command.target(), version));
     }

@@ -102,6 +102,17 @@ class ProductPricingTest {
     }
 
     @Test
+    void aVersionOfARuleThatIsNotThereIsRefused() {
+        SalesChannel shop = channels.add(test.context, channel("Shop", Optional.empty()));
+        NozzlyException refusal = assertThrows(
+                NozzlyException.class,
+                () -> pricing.save(
+                        test.context, rule(shop, Optional.of(Version.INITIAL), PriceTarget.marginPercent("1"))));
+        assertEquals(CommonError.VERSION_CONFLICT, refusal.code());
+        assertTrue(pricing.rule(test.context, "A-1", shop.id().toString()).isEmpty());
+    }
+
+    @Test
     void aRuleThatCannotBeMetIsRefusedAndNotKept() {
         SalesChannel shop = channels.add(test.context, channel("Shop", Optional.of(fees("0.12", "0"))));
         NozzlyException refusal = assertThrows(

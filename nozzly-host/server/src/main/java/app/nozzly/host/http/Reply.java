@@ -105,6 +105,11 @@ public final class Reply<R> {
         return header("ETag", ETags.of(version));
     }
 
+    /** The same with the version of the thing and those of the things that its answer shows, so that a change to any of them is a new tag. */
+    public Reply<R> version(Version version, Version... shown) {
+        return header("ETag", ETags.of(version, shown));
+    }
+
     /** The same reply with a note for the page that the browser shows next; see {@link Request#note}. */
     public Reply<R> note(String text) {
         return header(Notes.HEADER, Notes.cookie(text));

@@ -170,7 +170,7 @@ public final class Request<B> {
         if (tags.isEmpty() && seams.strictWrites().required(context)) {
             throw Problems.refusal(HttpError.PRECONDITION_REQUIRED);
         }
-        if (tags.isPresent() && !ETags.names(tags.get(), ETags.of(current))) {
+        if (tags.isPresent() && !ETags.expects(tags.get(), current)) {
             NozzlyException conflict = NozzlyException.versionConflict(kind, id);
             throw new NozzlyException(
                     CommonError.VERSION_CONFLICT,

@@ -56,7 +56,7 @@ final class FilamentsApi {
         return request.perform(
                 context -> filaments.add(context, draft),
                 filament -> Reply.created(Routes.API_BASE + "/filaments/" + filament.id(), FilamentJson.of(filament))
-                        .version(filament.version()));
+                        .version(filament.version(), filament.brand().version()));
     }
 
     private Reply<FilamentJson> change(Request<FilamentInput> request) {
@@ -78,6 +78,7 @@ final class FilamentsApi {
     }
 
     private static Reply<FilamentJson> reply(Filament filament) {
-        return Reply.of(FilamentJson.of(filament)).version(filament.version());
+        return Reply.of(FilamentJson.of(filament))
+                .version(filament.version(), filament.brand().version());
     }
 }

@@ -10,7 +10,6 @@ import app.nozzly.pricing.FeeSchedule;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Percentage;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +49,6 @@ record ChannelInput(
     }
 
     private ChannelTerms terms(Amounts amounts) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        facts.forEach((name, value) -> texts.put(name, String.valueOf(value)));
         Money nothing = Money.zero(amounts.currency());
         return new ChannelTerms(
                 feeSchedule,
@@ -60,7 +57,7 @@ record ChannelInput(
                 amounts.posted(shippingCharged, "shipping_charged").orElse(nothing),
                 amounts.posted(shippingPaid, "shipping_paid").orElse(nothing),
                 priceEnding,
-                texts);
+                FactsInput.texts(facts));
     }
 
     private Optional<FeeSchedule> ownFees(Amounts amounts) {

@@ -1,12 +1,15 @@
 package app.nozzly.host.pricing;
 
 import app.nozzly.pricing.ChannelKind;
+import app.nozzly.pricing.FeeSchedule;
 import app.nozzly.pricing.SalesChannel;
 import app.nozzly.quantity.Percentage;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -16,6 +19,7 @@ record ChannelJson(
         String name,
         ChannelKind kind,
         Optional<String> feeSchedule,
+        Optional<List<CustomFeeJson>> customFees,
         CurrencyUnit currency,
         Percentage taxPercent,
         boolean taxIncluded,
@@ -25,12 +29,21 @@ record ChannelJson(
         Map<String, String> facts,
         @JsonProperty("is_active") boolean active) {
 
-    static ChannelJson of(SalesChannel channel) {
+    /**
+     * With a schedule of the catalogue its id, with fees of its own these.
+     *
+     * @param schedules finds the channel's own fees
+     */
+    static ChannelJson of(SalesChannel channel, Function<String, Optional<FeeSchedule>> schedules) {
+        Optional<String> schedule = channel.terms().feeSchedule();
+        Optional<List<CustomFeeJson>> own =
+                schedule.filter(CustomFeeJson::isOwn).flatMap(schedules).flatMap(CustomFeeJson::of);
         return new ChannelJson(
                 channel.id().value(),
                 channel.name(),
                 channel.kind(),
-                channel.terms().feeSchedule(),
+                own.isPresent() ? Optional.empty() : schedule,
+                own,
                 channel.currency(),
                 channel.terms().tax(),
                 channel.terms().taxIncluded(),

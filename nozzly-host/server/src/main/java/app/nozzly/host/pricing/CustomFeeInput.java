@@ -22,6 +22,10 @@ import java.util.stream.IntStream;
  */
 record CustomFeeInput(String code, Optional<Percentage> percent, Optional<MoneyInput> amount) {
 
+    /** What a share is taken of. */
+    static final FeeBase BASE =
+            FeeBase.of(OrderPart.ITEM, OrderPart.SELLER_DISCOUNT, OrderPart.SHIPPING, OrderPart.GIFT_WRAP);
+
     /** The schedule made of such fees. */
     static FeeSchedule schedule(List<CustomFeeInput> fees, Amounts amounts) {
         return FeeSchedule.of(
@@ -38,10 +42,7 @@ record CustomFeeInput(String code, Optional<Percentage> percent, Optional<MoneyI
         }
         String name = code.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
         return percent.map(rate -> FeeComponent.percent(
-                        name,
-                        FeeTrigger.ORDER,
-                        FeeBase.of(OrderPart.ITEM, OrderPart.SELLER_DISCOUNT, OrderPart.SHIPPING, OrderPart.GIFT_WRAP),
-                        FeeTiers.single(FeeTier.open(rate.fraction()))))
+                        name, FeeTrigger.ORDER, BASE, FeeTiers.single(FeeTier.open(rate.fraction()))))
                 .orElseGet(() -> FeeComponent.fixed(
                         name,
                         FeeTrigger.ORDER,

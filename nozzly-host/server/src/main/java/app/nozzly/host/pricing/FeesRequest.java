@@ -45,7 +45,7 @@ record FeesRequest(String schedule, Optional<LocalDate> on, OrderInput order) {
             put(parts, OrderPart.GIFT_WRAP, amounts.posted(giftWrap, "gift_wrap"));
             put(parts, OrderPart.TAX, amounts.posted(tax, "tax"));
             put(parts, OrderPart.TIP, amounts.posted(tip, "tip"));
-            return new SaleOrder(amounts.currency(), lines(amounts), parts, SaleFacts.of(facts));
+            return new SaleOrder(amounts.currency(), lines(amounts), parts, SaleFacts.of(FactsInput.texts(facts)));
         }
 
         private List<SaleOrder.Line> lines(Amounts amounts) {

@@ -30,7 +30,9 @@ public final class PriceListCsv {
             "markup_percent",
             "break_even_price",
             "best",
-            "reason");
+            "reason",
+            "cost_complete",
+            "missing");
 
     private PriceListCsv() {}
 
@@ -64,7 +66,9 @@ public final class PriceListCsv {
                         Optional.of(String.valueOf(row.best())),
                         row.answer() instanceof PriceAnswer.Unreachable none
                                 ? Optional.of(none.reason().text(locale))
-                                : Optional.<String>empty())
+                                : Optional.<String>empty(),
+                        Optional.of(String.valueOf(product.cost().breakdown().complete())),
+                        Optional.of(String.join("; ", product.cost().breakdown().missing())))
                 .map(value -> value.orElse(""))
                 .toList();
     }

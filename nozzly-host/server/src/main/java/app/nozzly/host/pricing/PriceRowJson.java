@@ -4,15 +4,17 @@ import app.nozzly.pricing.FeeBreakdown;
 import app.nozzly.pricing.Price;
 import app.nozzly.pricing.PriceAnswer;
 import app.nozzly.pricing.PricedChannel;
+import app.nozzly.store.Version;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** A price on a channel as it is written; without a price, the reason. Immutable. */
+/** A price on a channel as it is written; without a price, the reason; with a saved target, the version of that. Immutable. */
 record PriceRowJson(
         Optional<UUID> channelId,
         Optional<String> channelName,
@@ -33,7 +35,8 @@ record PriceRowJson(
         Optional<Integer> rankByProfit,
         Optional<Integer> rankByMargin,
         Optional<Boolean> best,
-        List<WarningJson> warnings) {
+        List<WarningJson> warnings,
+        Optional<Long> version) {
 
     /** A row without a channel. */
     static PriceRowJson of(PriceAnswer answer, PriceAnswer breakEven, Locale locale) {
@@ -59,7 +62,8 @@ record PriceRowJson(
                 Optional.empty(),
                 Optional.empty(),
                 price.map(found -> WarningJson.of(found.fees().warnings(), locale))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                Optional.empty());
     }
 
     static PriceRowJson of(PricedChannel row, Locale locale) {
@@ -84,7 +88,9 @@ record PriceRowJson(
                 row.rankByProfit(),
                 row.rankByMargin(),
                 Optional.of(row.best()),
-                figures.warnings);
+                Stream.concat(WarningJson.of(row.warnings(), locale).stream(), figures.warnings.stream())
+                        .toList(),
+                row.rule().map(Version::number));
     }
 
     private static Optional<String> reason(PriceAnswer answer, Locale locale) {

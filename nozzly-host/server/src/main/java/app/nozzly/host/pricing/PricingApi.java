@@ -12,10 +12,12 @@ import app.nozzly.pricing.ChannelPricing;
 import app.nozzly.pricing.FeeSchedule;
 import app.nozzly.pricing.FeeSchedules;
 import app.nozzly.pricing.Fees;
+import app.nozzly.pricing.PriceRule;
 import app.nozzly.pricing.PriceTarget;
 import app.nozzly.pricing.PricedChannel;
 import app.nozzly.pricing.PricingTerms;
 import app.nozzly.pricing.ProductPricing;
+import app.nozzly.pricing.SalesChannel;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.Version;
 import java.time.LocalDate;
@@ -52,6 +54,10 @@ final class PricingApi {
                         .query(target)
                         .answers(ProductPricesJson.class)
                         .handle(request -> compare(request, request.path("id"))),
+                routes.get("/products/{id}/pricing/{channel_id}", "getPriceRule")
+                        .answers(PriceRuleJson.class)
+                        .versioned()
+                        .handle(this::rule),
                 routes.put("/products/{id}/pricing/{channel_id}", "savePriceRule")
                         .body(PriceRuleInput.class)
                         .answers(PriceRowJson.class)
@@ -107,6 +113,7 @@ final class PricingApi {
 
     private Reply<PriceRowJson> save(Request<PriceRuleInput> request) {
         String channel = request.path("channel_id");
+        requireExpected(request, nozzly.pricing().rule(request.context(), request.path("id"), channel));
         Amounts amounts =
                 new Amounts(nozzly.channels().get(request.context(), channel).currency());
         PriceTarget target = request.body().target().target(amounts);
@@ -119,8 +126,28 @@ final class PricingApi {
                 row -> reply(row, request));
     }
 
+    /** What is not there yet has no version that could be expected. */
+    private static void requireExpected(Request<?> request, Optional<PriceRule> current) {
+        String id = request.path("id") + "/" + request.path("channel_id");
+        if (current.isPresent()) {
+            request.expect("price rule", id, current.get().version());
+        } else if (request.header("If-Match").isPresent()) {
+            throw NozzlyException.versionConflict("price rule", id);
+        }
+    }
+
+    private Reply<PriceRuleJson> rule(Request<Void> request) {
+        String product = request.path("id");
+        String id = request.path("channel_id");
+        PriceRule rule = nozzly.pricing()
+                .rule(request.context(), product, id)
+                .orElseThrow(() -> NozzlyException.notFound("price rule", product + "/" + id));
+        SalesChannel channel = nozzly.channels().get(request.context(), id);
+        return Reply.of(PriceRuleJson.of(rule, channel)).version(rule.version(), channel.version());
+    }
+
     private static Reply<PriceRowJson> reply(PricedChannel row, Request<?> request) {
         return Reply.of(PriceRowJson.of(row, request.locale()))
-                .version(row.rule().orElse(Version.INITIAL));
+                .version(row.rule().orElse(Version.INITIAL), row.channel().version());
     }
 }

@@ -21,7 +21,7 @@ public final class PricingFeature implements Feature {
     @Override
     public List<Route> routes() {
         return Stream.of(
-                        new ChannelsApi(nozzly.channels(), money).routes(),
+                        new ChannelsApi(nozzly.channels(), nozzly.feeSchedules(), money).routes(),
                         new SchedulesApi(nozzly.feeSchedules()).routes(),
                         new PricingApi(nozzly, money).routes(),
                         new PriceListApi(nozzly, money).routes())

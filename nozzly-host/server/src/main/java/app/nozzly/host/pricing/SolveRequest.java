@@ -63,7 +63,7 @@ record SolveRequest(
 
     private SaleFacts factsOver(SaleFacts base) {
         Map<String, Object> all = new LinkedHashMap<>(base.given());
-        SaleFacts.of(facts).given().forEach(all::put);
+        SaleFacts.of(FactsInput.texts(facts)).given().forEach(all::put);
         return SaleFacts.of(all);
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +33,13 @@ public final class KeptPrintFiles {
     public static final Duration KEPT_FOR = Duration.ofDays(7);
 
     private static final String FIGURES = "print-file.json";
+    private static final Duration CLEANED_EVERY = Duration.ofHours(1);
     private static final int MOST_PICTURES = 32;
 
     private final Path root;
     private final JsonFormat json;
     private final Clock clock;
+    private final AtomicReference<Instant> cleaned = new AtomicReference<>(Instant.EPOCH);
 
     /** @param root folder of all workshops; made when it is needed */
     public KeptPrintFiles(Path root, JsonFormat json, Clock clock) {
@@ -49,7 +52,9 @@ public final class KeptPrintFiles {
     @SuppressWarnings("ArrayRecordComponent")
     record Shown(String contentType, byte[] bytes) {}
 
+    /** Keeps a file; at most once an hour the old ones make room for it. */
     PrintFileJson keep(TenantId tenant, String fileName, PrintFile file) {
+        removeOldNowAndThen();
         UUID id = UUID.randomUUID();
         List<Thumbnail> pictures = pictures(file);
         PrintFileWriter writer = new PrintFileWriter(picture -> address(id, pictures.indexOf(picture)));
@@ -93,11 +98,20 @@ public final class KeptPrintFiles {
 
     /** Removes what was kept for longer than {@link #KEPT_FOR}. */
     public void removeOld() {
+        cleaned.set(clock.instant());
         Instant oldest = clock.instant().minus(KEPT_FOR);
         for (Path tenant : children(root)) {
             for (Path folder : children(tenant)) {
                 removeOlder(folder, oldest);
             }
+        }
+    }
+
+    private void removeOldNowAndThen() {
+        Instant last = cleaned.get();
+        Instant now = clock.instant();
+        if (last.plus(CLEANED_EVERY).isBefore(now) && cleaned.compareAndSet(last, now)) {
+            removeOld();
         }
     }
 

@@ -37,14 +37,16 @@ public final class ChannelPictures {
     }
 
     /**
-     * Bars and table.
+     * Bars and table. Among prices that rest on an incomplete cost none is called the best.
      *
      * @param target what was aimed at, ready to read
      */
     public ChannelsView view(ProductPrices prices, String target) {
         CurrencyUnit currency = prices.unitCost().getCurrencyUnit();
-        List<ChannelBars.Row> bars =
-                prices.channels().stream().map(row -> bar(row, currency)).toList();
+        List<String> missing = prices.cost().breakdown().missing();
+        List<ChannelBars.Row> bars = prices.channels().stream()
+                .map(row -> bar(row, currency, row.best() && missing.isEmpty()))
+                .toList();
         String description = String.join(
                 "; ",
                 bars.stream()
@@ -54,12 +56,15 @@ public final class ChannelPictures {
                         .toList());
         return new ChannelsView(
                 new ChannelBars("bars", texts.say("channels.picture"), description, texts.say("channels.best"), bars),
-                prices.channels().stream().map(this::row).toList(),
-                target);
+                prices.channels().stream()
+                        .map(row -> row(row, row.best() && missing.isEmpty()))
+                        .toList(),
+                target,
+                missing);
     }
 
     /** Amounts of another currency than the workshop's have no place on the common scale. */
-    private ChannelBars.Row bar(PricedChannel row, CurrencyUnit currency) {
+    private ChannelBars.Row bar(PricedChannel row, CurrencyUnit currency, boolean best) {
         Optional<Price> found = row.answer().price();
         if (found.isEmpty()) {
             return new ChannelBars.Row(
@@ -80,7 +85,7 @@ public final class ChannelPictures {
                 price.netRevenue().minus(price.profit()).getAmount().max(BigDecimal.ZERO),
                 price.fees().total().getAmount(),
                 price.profit().getAmount(),
-                row.best(),
+                best,
                 price.list().getCurrencyUnit().equals(currency));
     }
 
@@ -91,14 +96,14 @@ public final class ChannelPictures {
                 .orElse(profit);
     }
 
-    private ChannelsView.Row row(PricedChannel row) {
+    private ChannelsView.Row row(PricedChannel row, boolean best) {
         String reason = row.answer() instanceof PriceAnswer.Unreachable none
                 ? none.reason().text(texts.locale())
                 : "";
         Link channel =
                 new Link(row.channel().name(), "/channels/" + row.channel().id());
         return new ChannelsView.Row(
-                channel, row.answer().price().map(price -> price(price, row.breakEven())), reason, row.best());
+                channel, row.answer().price().map(price -> price(price, row.breakEven())), reason, best);
     }
 
     private ChannelsView.Price price(Price price, PriceAnswer breakEven) {

@@ -5,6 +5,7 @@ import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.quantity.Grams;
+import app.nozzly.store.Version;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,6 +48,13 @@ record SpoolJson(
 
     /** Decimals of the percentage that people see. */
     private static final int PERCENT_SCALE = 2;
+
+    /** Versions of what is shown beside the spool's own: its filament and that one's brand. */
+    static Version[] shown(Spool spool) {
+        return new Version[] {
+            spool.filament().version(), spool.filament().brand().version()
+        };
+    }
 
     static SpoolJson of(Spool spool) {
         Filament filament = spool.filament();

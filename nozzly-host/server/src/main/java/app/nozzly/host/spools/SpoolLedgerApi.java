@@ -45,6 +45,6 @@ final class SpoolLedgerApi {
         SpoolUse use = request.body().of(present);
         return request.perform(
                 context -> spools.use(context, present.id().toString(), use),
-                spool -> Reply.of(SpoolJson.of(spool)).version(spool.version()));
+                spool -> Reply.of(SpoolJson.of(spool)).version(spool.version(), SpoolJson.shown(spool)));
     }
 }

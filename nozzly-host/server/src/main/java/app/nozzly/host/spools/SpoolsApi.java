@@ -64,7 +64,7 @@ final class SpoolsApi {
         return request.perform(
                 context -> spools.add(context, draft),
                 spool -> Reply.created(Routes.API_BASE + "/spools/" + spool.id(), SpoolJson.of(spool))
-                        .version(spool.version()));
+                        .version(spool.version(), SpoolJson.shown(spool)));
     }
 
     private Reply<SpoolJson> replace(Request<SpoolInput> request) {
@@ -99,6 +99,6 @@ final class SpoolsApi {
     }
 
     private static Reply<SpoolJson> reply(Spool spool) {
-        return Reply.of(SpoolJson.of(spool)).version(spool.version());
+        return Reply.of(SpoolJson.of(spool)).version(spool.version(), SpoolJson.shown(spool));
     }
 }

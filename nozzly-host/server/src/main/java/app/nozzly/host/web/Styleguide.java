@@ -205,7 +205,7 @@ public final class Styleguide {
                 texts.say("channels.picture_description"),
                 texts.say("channels.best"),
                 bars);
-        return new ChannelsView(picture, rows, texts.say("channels.target_margin", "40 %"));
+        return new ChannelsView(picture, rows, texts.say("channels.target_margin", "40 %"), List.of());
     }
 
     private record Sample(String name, String price, String fees, String profit, String margin, boolean best) {}

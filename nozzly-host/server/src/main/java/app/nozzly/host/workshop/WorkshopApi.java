@@ -28,13 +28,25 @@ final class WorkshopApi {
                         .body(WorkshopInput.class)
                         .answers(WorkshopJson.class)
                         .versioned()
-                        .handle(this::replace));
+                        .handle(this::replace),
+                routes.patch("/workshop", "changeWorkshop")
+                        .patchOf(WorkshopInput.class)
+                        .answers(WorkshopJson.class)
+                        .versioned()
+                        .handle(this::change));
     }
 
     private Reply<WorkshopJson> replace(Request<WorkshopInput> request) {
         WorkshopProfile present = settings.get(request.context());
         request.expect("workshop", present.workshop().code(), present.version());
         WorkshopProfile changed = request.body().appliedTo(present);
+        return request.perform(context -> settings.update(context, changed), WorkshopApi::reply);
+    }
+
+    private Reply<WorkshopJson> change(Request<WorkshopInput> request) {
+        WorkshopProfile present = settings.get(request.context());
+        request.expect("workshop", present.workshop().code(), present.version());
+        WorkshopProfile changed = request.patched(WorkshopInput.NOTHING).appliedTo(present);
         return request.perform(context -> settings.update(context, changed), WorkshopApi::reply);
     }
 

@@ -34,6 +34,24 @@ record WorkshopInput(
         Optional<MoneyInput> overheadPerPrintHour,
         Optional<CostBasis> costBasis) {
 
+    /** No change: what a patch leaves out or gives as {@code null} stays as it is, for every setting has a value. */
+    static final WorkshopInput NOTHING = new WorkshopInput(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     WorkshopProfile appliedTo(WorkshopProfile present) {
         CurrencyUnit wanted = currency.orElse(present.workshop().currency());
         return new WorkshopProfile(appliedTo(present.workshop()).in(wanted), appliedTo(present.policy(), wanted));

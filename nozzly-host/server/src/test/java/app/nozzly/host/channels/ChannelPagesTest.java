@@ -135,12 +135,13 @@ class ChannelPagesTest {
     void feesOfItsOwnSurviveAChange() {
         pages.host.post("/sales-channels", "{'name':'Gallery','custom_fees':[{'code':'COMMISSION','percent':30}]}");
         String path = etsyPath();
-        String schedule = member("/fee_schedule");
+        String schedule = "custom-" + member("/id");
         Answer page = pages.browser.get(path);
         assertTrue(page.text().contains("30 %"), page.text());
         pages.browser.post(path, "name", "Art gallery", "kind", "custom", "currency", "GBP", "fee_schedule", schedule);
         assertEquals("Art gallery", member("/name"));
-        assertEquals(schedule, member("/fee_schedule"));
+        assertEquals("COMMISSION", member("/custom_fees/0/code"));
+        assertEquals("", member("/fee_schedule"));
     }
 
     @Test

@@ -133,11 +133,11 @@ final class SeededWorkshop {
                     "/sales-channels",
                     "{'name':'Channel " + row + "','kind':'custom','custom_fees':[{'code':'sale','percent':9.5}]}");
             channel = made.at("/id").asText();
-            schedule = made.at("/fee_schedule").asText();
+            schedule = "custom-" + channel;
         });
         client.make(
                 "/pricing/bulk",
-                "{'product_ids':[" + list(Math.min(rows, MOST_LINES) / 2, row -> "'P-" + row + "'")
+                "{'product_ids':['" + SET + "'," + list(Math.min(rows, MOST_LINES) / 2, row -> "'P-" + row + "'")
                         + "],'target':{'margin_percent':30},'apply':true}");
     }
 

@@ -116,11 +116,15 @@ final class StatementSamples {
                         "/api/v1/pricing/solve",
                         "{'channel_id':'" + seeded.channel() + "','cost':6.69,'target':{'margin_percent':40}}"));
         on(
+                "GET /api/v1/products/{id}/pricing/{channel_id}",
+                seeded -> new Call(product("/pricing/" + seeded.channel()), ""));
+        on(
                 "PUT /api/v1/products/{id}/pricing/{channel_id}",
                 seeded -> new Call(product("/pricing/" + seeded.channel()), "{'target':{'profit':'5.00'}}"));
         on(
                 "POST /api/v1/pricing/bulk",
                 seeded -> new Call("/api/v1/pricing/bulk", BULK.formatted(seeded.productList("'"))));
+        write("PATCH", "/api/v1/workshop", "{'labor_rate':'18.50'}");
         write("PUT", "/api/v1/workshop", "{'labor_rate':'18.50'}");
 
         get("/api/v1/plugins", "/api/v1/plugins");

@@ -92,7 +92,17 @@ class PricingApiTest {
     void aChannelOfItsOwnFeesNeedsTheWorkedPrice() {
         Answer channel = host.post("/sales-channels", SHOP);
         assertEquals(201, channel.status(), channel.text());
-        assertEquals("custom-" + channel.at("/id"), channel.at("/fee_schedule"));
+        assertEquals("", channel.at("/fee_schedule"));
+        assertEquals("SALE", channel.at("/custom_fees/0/code"));
+        assertEquals("9.5", channel.at("/custom_fees/0/percent"));
+        assertEquals("0.45", channel.at("/custom_fees/1/amount/amount"));
+        String path = "/sales-channels/" + channel.at("/id");
+        Answer read = host.get(path);
+        assertEquals(channel.text(), read.text());
+        assertEquals(
+                "SALE", host.get("/sales-channels").at("/items/0/custom_fees/0/code"), "the list shows them as well");
+        Answer same = host.put(path, read.text());
+        assertEquals(read.text(), same.text(), "what is read can be written");
         Answer compared = host.get("/pricing/compare?product_id=A-1&margin_percent=40");
         assertEquals(200, compared.status(), compared.text());
         assertEquals("14.14", compared.at("/channels/0/list_price/amount"));
@@ -143,6 +153,63 @@ class PricingApiTest {
                 "412 version_conflict",
                 host.put(rule, "{'target':{'margin_percent':9}}", "If-Match", "\"7\"")
                         .refusal());
+    }
+
+    @Test
+    void aRuleIsReadByItsVersionAndWrittenOnlyByThatOne() {
+        String id = host.post("/sales-channels", SHOP).at("/id");
+        String rule = "/products/A-1/pricing/" + id;
+        String body = "{'target':{'profit':'5.00'}}";
+        assertEquals("404 not_found", host.get(rule).refusal());
+        assertEquals(
+                "412 version_conflict",
+                host.put(rule, body, "If-Match", "\"99\"").refusal());
+        assertEquals(
+                "412 version_conflict",
+                host.put(rule, "{'nonsense':1}", "If-Match", "\"99\"").refusal());
+        assertEquals(
+                "404 not_found",
+                host.put("/products/NOPE/pricing/" + id, "{'nonsense':1}").refusal());
+        assertEquals("0", host.put(rule, body).at("/version"));
+        Answer read = host.get(rule);
+        assertEquals("5.00", read.at("/target/profit/amount"), read.text());
+        assertEquals("0", read.at("/version"));
+        assertEquals(304, host.get(rule, "If-None-Match", read.etag()).status());
+        assertEquals(
+                "412 version_conflict", host.put(rule, body, "If-Match", "abc").refusal());
+        Answer changed = host.put(rule, "{'target':{'profit':'6.00'}}", "If-Match", read.etag());
+        assertEquals("1", changed.at("/version"), changed.text());
+        assertEquals(host.get(rule).etag(), changed.etag());
+        assertEquals("1", host.get("/products/A-1/pricing").at("/channels/0/version"));
+        host.put("/workshop", "{'strict_writes':true}");
+        assertEquals("428 precondition_required", host.put(rule, body).refusal());
+    }
+
+    @Test
+    void pricesOnAnIncompleteCostSaySo() {
+        String id = host.post("/sales-channels", SHOP).at("/id");
+        host.post("/products", "{'sku':'C-3','name':'Unpriced','materials':[{'material_type':'PLA','weight_g':10}]}");
+        Answer prices = host.get("/products/C-3/pricing?list_price=10");
+        assertEquals("false", prices.at("/cost_complete"), prices.text());
+        assertEquals("cost_incomplete", prices.at("/channels/0/warnings/0/code"));
+        Answer saved = host.put("/products/C-3/pricing/" + id, "{'target':{'list_price':'10'}}");
+        assertEquals("cost_incomplete", saved.at("/warnings/0/code"), saved.text());
+        String file = host.get("/pricing/export?product_ids=C-3&list_price=10").text();
+        assertTrue(file.lines().findFirst().orElseThrow().endsWith("Cost complete,Without a price"), file);
+        assertTrue(file.lines().skip(1).findFirst().orElseThrow().contains(",false,"), file);
+        assertEquals("", host.get("/products/A-1/pricing").at("/channels/0/warnings/0/code"));
+    }
+
+    @Test
+    void factsAreTextsNumbersAndTruthsOnly() {
+        refusedAt("/facts/a", "/sales-channels", "{'name':'X','facts':{'a':null}}");
+        refusedAt("/facts/a", "/sales-channels", "{'name':'X','facts':{'a':{'b':1}}}");
+        refusedAt("/facts/a", "/sales-channels", "{'name':'X','facts':{'a':[1]}}");
+        refusedAt(
+                "/facts/a", "/pricing/solve", "{'schedule':'etsy-gb','cost':1,'target':{'profit':1},'facts':{'a':{}}}");
+        refusedAt("/order/facts/a", "/pricing/fees", "{'schedule':'etsy-gb','order':{'lines':[],'facts':{'a':{}}}}");
+        Answer made = host.post("/sales-channels", "{'name':'X','facts':{'a':0.50,'b':true,'c':'d'}}");
+        assertEquals("0.50 true d", made.at("/facts/a") + " " + made.at("/facts/b") + " " + made.at("/facts/c"));
     }
 
     @Test
@@ -207,9 +274,31 @@ class PricingApiTest {
         String body = "{'text':" + quoted(bundled.at("/text")) + "}";
         assertEquals("true", host.post("/fee-schedules", body).at("/own"));
         assertEquals("409 already_exists /id", host.post("/fee-schedules", body).refusal());
-        assertEquals(200, host.put("/fee-schedules/fair-gb-sumup", body).status());
+        Answer own = host.get("/fee-schedules/fair-gb-sumup");
+        assertEquals("\"0\"", own.etag());
+        Answer put = host.put("/fee-schedules/fair-gb-sumup", body, "If-Match", own.etag());
+        assertEquals("200 \"1\"", put.status() + " " + put.etag());
+        assertEquals(
+                "412 version_conflict",
+                host.put("/fee-schedules/fair-gb-sumup", "{'x':1}", "If-Match", own.etag())
+                        .refusal());
+        assertEquals("404 not_found", host.put("/fee-schedules/nope", "{'x':1}").refusal());
         assertEquals("404 not_found", host.get("/fee-schedules/none").refusal());
         refusedAt("/text", "/fee-schedules", "{'text':'nonsense'}");
+    }
+
+    @Test
+    void schedulesArePagedAsEveryList() {
+        Answer first = host.get("/fee-schedules?limit=30");
+        assertEquals("30", String.valueOf(first.json().at("/items").size()));
+        Answer rest = host.get("/fee-schedules?limit=30&cursor=" + first.at("/next_cursor"));
+        assertEquals("24", String.valueOf(rest.json().at("/items").size()));
+        assertTrue(rest.json().at("/next_cursor").isNull(), rest.text());
+        assertEquals("9", host.get("/fee-schedules?q=ETSY").at("/total"));
+        String last = rest.at("/items/23/id");
+        assertEquals(last, host.get("/fee-schedules?sort=-id").at("/items/0/id"));
+        assertEquals(400, host.get("/fee-schedules?cursor=x").status());
+        assertEquals(400, host.get("/fee-schedules?sort=text").status());
     }
 
     private void refusedAt(String pointer, String path, String body) {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.context.TenantId;
 import app.nozzly.host.SalesHost;
 import app.nozzly.host.TestHost.Answer;
 import app.nozzly.host.http.JsonFormat;
+import app.nozzly.plugin.printfile.PrintFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +156,18 @@ class PrintFilesTest {
                 pages.host
                         .post("/products/from-print-file", "{'print_file_id':'" + UNKNOWN + "','sku':'X','name':'X'}")
                         .refusal());
+    }
+
+    @Test
+    void makeRoomForOthersAfterAWeek() {
+        String id = parsed(GcodeFile.prusa());
+        TenantId another = new TenantId(new UUID(1, 1));
+        new KeptPrintFiles(pages.kept, new JsonFormat(), Clock.offset(Clock.systemUTC(), Duration.ofDays(6)))
+                .keep(another, "new.gcode", PrintFile.builder().build());
+        assertEquals(200, pages.host.get("/print-files/" + id).status());
+        new KeptPrintFiles(pages.kept, new JsonFormat(), Clock.offset(Clock.systemUTC(), Duration.ofDays(8)))
+                .keep(another, "newer.gcode", PrintFile.builder().build());
+        assertEquals(404, pages.host.get("/print-files/" + id).status());
     }
 
     @Test

@@ -41,6 +41,25 @@ class SpoolsApiTest {
     }
 
     @Test
+    void whatASpoolShowsOfItsFilamentIsPartOfItsTag() {
+        host.post("/spools", "{'material_type':'PLA','brand':'Tag','color':'Red','initial_weight_g':1000}");
+        Answer read = host.get("/spools/1");
+        Answer filament = host.get("/filaments/1");
+        assertEquals(304, host.get("/spools/1", "If-None-Match", read.etag()).status());
+        host.patch("/filaments/1", "{'finish':'silk'}");
+        Answer seen = host.get("/spools/1", "If-None-Match", read.etag());
+        assertEquals("200 silk", seen.status() + " " + seen.at("/finish"));
+        host.put("/brands/1", "{'name':'Renamed'}");
+        assertEquals(200, host.get("/spools/1", "If-None-Match", seen.etag()).status());
+        assertEquals(
+                200, host.get("/filaments/1", "If-None-Match", filament.etag()).status());
+        assertEquals(
+                200,
+                host.patch("/spools/1", "{'notes':'own version counts'}", "If-Match", read.etag())
+                        .status());
+    }
+
+    @Test
     void aSpoolHasTheFieldsOfTheContract() {
         Answer made = host.post(
                 "/spools", FLAT.replace("'notes'", "'finish':'glitter','opened_at':'2026-10-02T08:00:00Z','notes'"));

@@ -35,6 +35,21 @@ class WorkshopApiTest {
     }
 
     @Test
+    void aPatchChangesWhatItNames() {
+        String before = host.get("/workshop").etag();
+        Answer patched = host.patch("/workshop", "{'labor_rate':'18.50','name':null}", "If-Match", before);
+        assertEquals("18.50000000", patched.at("/labor_rate/amount"), patched.text());
+        assertEquals(host.get("/workshop").text(), patched.text());
+        assertEquals("TEST", patched.at("/code"));
+        assertEquals(
+                "412 version_conflict",
+                host.patch("/workshop", "{'name':'X'}", "If-Match", before).refusal());
+        assertEquals(
+                "400 validation_failed /nonsense",
+                host.patch("/workshop", "{'nonsense':1}").refusal());
+    }
+
+    @Test
     void oneDocumentHoldsSettingsAndRates() {
         Answer answer = host.get("/workshop");
         assertEquals(200, answer.status());

@@ -11,11 +11,13 @@ import java.util.Optional;
  * @param bars the picture
  * @param rows one per channel, in the order of the picture
  * @param target what was aimed at, ready to read: {@code 40.0 % margin}
+ * @param missing names of the lines of the cost without any price; then the prices are too low, say so and none is the best
  */
-public record ChannelsView(ChannelBars bars, List<Row> rows, String target) {
+public record ChannelsView(ChannelBars bars, List<Row> rows, String target, List<String> missing) {
 
     public ChannelsView {
         rows = List.copyOf(rows);
+        missing = List.copyOf(missing);
     }
 
     /**
