@@ -88,13 +88,8 @@ public final class ProductPricing {
             SalesChannel channel = Channels.find(session, command.channel());
             PriceRule saved = write(session, product, channel, command);
             ProductCost cost = ProductCosting.of(session, List.of(product)).get(product.id());
-<<<<<<< HEAD
             PricedChannel row = new ChannelDesk(List.of(channel), FeeScheduleBook.of(session), day.today(session))
-                    .price(cost.breakdown().total(), any -> Optional.of(saved), command.target())
-=======
-            PricedChannel row = new ChannelDesk(List.of(channel), FeeScheduleBook.of(session), today())
                     .price(cost, any -> Optional.of(saved), command.target())
->>>>>>> fix2
                     .get(0);
             requireReachable(row);
             return row;
