@@ -18,6 +18,9 @@ import org.joda.money.BigMoney;
  */
 public record Message(Class<?> owner, String key, List<Object> arguments) {
 
+    /** A decimal of more digits than these is written as it came, not in full: it may stand for millions of them. */
+    private static final int LONGEST_PLAIN = 60;
+
     public Message {
         arguments = List.copyOf(arguments);
     }
@@ -42,12 +45,16 @@ public record Message(Class<?> owner, String key, List<Object> arguments) {
         if (!(argument instanceof BigDecimal decimal)) {
             return String.valueOf(argument);
         }
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        return Math.abs((long) decimal.scale()) > LONGEST_PLAIN ? decimal.toString() : withoutZeros(decimal);
     }
 
     /** The English text. */
     @Override
     public String toString() {
         return text(Locale.ENGLISH);
+    }
+
+    private static String withoutZeros(BigDecimal decimal) {
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 }
