@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -46,7 +47,9 @@ public final class Products {
     public Product add(OperationContext context, ProductDraft draft) {
         return transactions.write(context, session -> {
             Product product = build(new ProductId(ids.next()), draft, Version.INITIAL);
-            ProductStructure.requireTree(session, product);
+            if (!product.bom().subProducts().isEmpty()) {
+                ProductStructure.requireTree(session, product);
+            }
             session.repository(ProductRepository.class).insert(product);
             return product;
         });
@@ -172,9 +175,15 @@ public final class Products {
         return transactions.write(context, session -> {
             Product current = find(session, reference);
             Product changed = change.apply(current).withVersion(version.orElse(current.version()));
-            ProductStructure.requireTree(session, changed);
+            if (!inner(current).containsAll(inner(changed))) {
+                ProductStructure.requireTree(session, changed);
+            }
             return session.repository(ProductRepository.class).update(changed);
         });
+    }
+
+    private static Set<ProductId> inner(Product product) {
+        return product.bom().subProducts().stream().map(SubProductLine::product).collect(Collectors.toSet());
     }
 
     private static Product build(ProductId id, ProductDraft draft, Version version) {

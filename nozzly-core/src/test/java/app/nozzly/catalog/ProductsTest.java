@@ -114,6 +114,25 @@ class ProductsTest {
         assertEquals(CatalogError.PRODUCT_TOO_DEEP, refusal.code());
     }
 
+    /** The inner product of the deepest allowed tree may not become deeper; what does not touch the tree still works. */
+    @Test
+    void anInnerProductMayNotMakeItsOuterProductsTooDeep() {
+        Product innermost = add("L1");
+        Product outer = innermost;
+        for (int level = 2; level <= SubProductTree.MAXIMUM_DEPTH; level++) {
+            outer = products.add(test.context, draft("L" + level, List.of(sub(outer))));
+        }
+        Product more = add("MORE");
+        NozzlyException refusal = assertThrows(
+                NozzlyException.class,
+                () -> products.replace(test.context, "L1", Optional.empty(), draft("L1", List.of(sub(more)))));
+        assertEquals(CatalogError.PRODUCT_TOO_DEEP, refusal.code());
+        assertTrue(refusal.getMessage().contains("L20 → L19 → "), refusal.getMessage());
+        products.replace(
+                test.context, "L2", Optional.empty(), draft("L2", List.of(sub(innermost), sub(more))));
+        products.deactivate(test.context, "L20", Optional.empty());
+    }
+
     @Test
     void anUnknownSubProductIsRefused() {
         SubProductLine unknown = new SubProductLine(new ProductId(new UUID(5, 5)), BigDecimal.ONE);
