@@ -74,7 +74,7 @@ public abstract class ProductRepositorySuite extends ListedSuite<Product> {
                 Optional.of((Samples.AWKWARD + "\n").repeat(200)),
                 Optional.of("c".repeat(200)),
                 tags);
-        PrintTime longest = new PrintTime(1_000_000_000_000L);
+        PrintTime longest = PrintTime.ofMinutes(10_000_000);
         RateOverrides rates = new RateOverrides(
                 Optional.of(BigMoney.parse("JPY 12345678.87654321")),
                 Optional.of(new BigDecimal("100000")),
