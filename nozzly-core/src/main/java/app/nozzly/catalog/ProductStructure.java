@@ -1,6 +1,7 @@
 package app.nozzly.catalog;
 
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.CounterRepository;
 import app.nozzly.store.StoreSession;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import java.util.Set;
  * thread-safe.
  */
 public final class ProductStructure {
+
+    /** The counter whose row is the tenant's lock on what contains what. */
+    private static final String LOCK = "product-structure";
 
     private ProductStructure() {}
 
@@ -40,12 +44,14 @@ public final class ProductStructure {
     }
 
     /**
-     * Makes sure that a product does not contain itself, and that neither it nor a product around it becomes too deep.
+     * Makes sure that a product does not contain itself, and that neither it nor a product around it becomes too deep. Whoever changes what contains
+     * what waits here until the others have ended: each of two changes may be right alone and both together a loop.
      *
      * @param root the product as it should become; its old form in the store is ignored
      * @throws NozzlyException {@code product_cycle} or {@code product_too_deep} naming the SKUs
      */
     static void requireTree(StoreSession session, Product root) {
+        session.repository(CounterRepository.class).next(LOCK);
         int below = tree(load(session, List.of(root))).depth(root.id());
         ProductRepository products = session.repository(ProductRepository.class);
         List<Product> level = List.of(root);
