@@ -25,8 +25,7 @@ final class PriceBook {
     private final Map<String, List<Spool>> spools;
     private final Map<String, List<Filament>> filaments;
 
-    private PriceBook(
-            CurrencyUnit currency, Map<String, List<Spool>> spools, Map<String, List<Filament>> filaments) {
+    private PriceBook(CurrencyUnit currency, Map<String, List<Spool>> spools, Map<String, List<Filament>> filaments) {
         this.currency = currency;
         this.spools = spools;
         this.filaments = filaments;

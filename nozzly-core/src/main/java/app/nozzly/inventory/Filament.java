@@ -61,8 +61,7 @@ public record Filament(
         diameterMillimetres = diameterMillimetres.setScale(DIAMETER_SCALE, RoundingMode.HALF_UP);
         densityGramsPerCubicCentimetre =
                 densityGramsPerCubicCentimetre.setScale(MaterialType.DENSITY_SCALE, RoundingMode.HALF_UP);
-        standardCostPerGram =
-                standardCostPerGram.map(cost -> Rounding.exactUnitCost("standard_cost_per_gram", cost));
+        standardCostPerGram = standardCostPerGram.map(cost -> Rounding.exactUnitCost("standard_cost_per_gram", cost));
         new Validation(Filament.class)
                 .require(name.length() <= LONGEST_NAME, "name", "name.length", name.length(), LONGEST_NAME)
                 .require(isDiameter(diameterMillimetres), "diameter_mm", "filament.diameter", diameterMillimetres)

@@ -58,8 +58,7 @@ public record PrintTime(long milliseconds) implements Comparable<PrintTime> {
 
     /** This time shared by a number of units, half up to the millisecond. */
     public PrintTime dividedBy(long units) {
-        return rounded(
-                BigDecimal.valueOf(milliseconds).divide(BigDecimal.valueOf(units), 0, RoundingMode.HALF_UP));
+        return rounded(BigDecimal.valueOf(milliseconds).divide(BigDecimal.valueOf(units), 0, RoundingMode.HALF_UP));
     }
 
     public boolean isZero() {

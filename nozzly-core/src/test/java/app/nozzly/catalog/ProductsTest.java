@@ -128,8 +128,7 @@ class ProductsTest {
                 () -> products.replace(test.context, "L1", Optional.empty(), draft("L1", List.of(sub(more)))));
         assertEquals(CatalogError.PRODUCT_TOO_DEEP, refusal.code());
         assertTrue(refusal.getMessage().contains("L20 → L19 → "), refusal.getMessage());
-        products.replace(
-                test.context, "L2", Optional.empty(), draft("L2", List.of(sub(innermost), sub(more))));
+        products.replace(test.context, "L2", Optional.empty(), draft("L2", List.of(sub(innermost), sub(more))));
         products.deactivate(test.context, "L20", Optional.empty());
     }
 
@@ -191,8 +190,7 @@ class ProductsTest {
         ComponentLine magnet = new ComponentLine(id, "M", BigDecimal.ONE, Optional.of(BigMoney.parse("GBP 0.12")));
         assertEquals(Optional.of(BigMoney.parse("GBP 0.12000000")), magnet.unitCost());
         assertEquals(
-                Optional.of(BigMoney.parse("GBP 18.00000000")),
-                labour("GBP 18").labourRatePerHour());
+                Optional.of(BigMoney.parse("GBP 18.00000000")), labour("GBP 18").labourRatePerHour());
         BigMoney tooFine = BigMoney.parse("GBP 0.123456789");
         refused("unit_cost", () -> new ComponentLine(id, "M", BigDecimal.ONE, Optional.of(tooFine)));
         refused("labor_rate", () -> labour("GBP 0.123456789"));

@@ -221,12 +221,9 @@ class ProductCostingTest {
                         ProductDetails.of("F-1", "Foreign"),
                         new BillOfMaterials(
                                 List.of(line("PLA", "Black", "10", "0")),
-                                List.of(
-                                        component("Magnet", "EUR 0.12"),
-                                        component("Bolt", "GBP 0.30")),
+                                List.of(component("Magnet", "EUR 0.12"), component("Bolt", "GBP 0.30")),
                                 List.of()),
-                        new ProductionTimes(
-                                1, PrintTime.ZERO, PrintTime.ofMinutes(60), PrintTime.ZERO),
+                        new ProductionTimes(1, PrintTime.ZERO, PrintTime.ofMinutes(60), PrintTime.ZERO),
                         labour("EUR 18"),
                         false,
                         true));
@@ -263,8 +260,7 @@ class ProductCostingTest {
         UnitCostInput endless = new UnitCostInput(
                 TestWorkshop.GBP,
                 List.of(),
-                List.of(new ComponentInput(
-                        "Bolt", new BigDecimal("1E+20"), Optional.of(BigMoney.parse("GBP 0.30")))),
+                List.of(new ComponentInput("Bolt", new BigDecimal("1E+20"), Optional.of(BigMoney.parse("GBP 0.30")))),
                 UnitTimes.NONE,
                 CostingRates.none(TestWorkshop.GBP),
                 List.of());
@@ -298,8 +294,7 @@ class ProductCostingTest {
     }
 
     private static ComponentLine component(String name, String unitCost) {
-        return new ComponentLine(
-                UUID.randomUUID(), name, BigDecimal.ONE, Optional.of(BigMoney.parse(unitCost)));
+        return new ComponentLine(UUID.randomUUID(), name, BigDecimal.ONE, Optional.of(BigMoney.parse(unitCost)));
     }
 
     private static RateOverrides labour(String perHour) {

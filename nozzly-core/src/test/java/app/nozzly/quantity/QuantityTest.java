@@ -179,8 +179,7 @@ class QuantityTest {
 
     @Test
     void aUnitCostIsKeptWithEightDecimalsOrRefused() {
-        assertEquals(
-                BigMoney.parse("GBP 0.12000000"), Rounding.exactUnitCost("unit_cost", BigMoney.parse("GBP 0.12")));
+        assertEquals(BigMoney.parse("GBP 0.12000000"), Rounding.exactUnitCost("unit_cost", BigMoney.parse("GBP 0.12")));
         assertEquals(
                 BigMoney.parse("GBP 0.12000000"),
                 Rounding.exactUnitCost("unit_cost", BigMoney.parse("GBP 0.120000000000")));

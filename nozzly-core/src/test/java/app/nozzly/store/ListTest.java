@@ -88,8 +88,7 @@ class ListTest {
     @Test
     void aLongSearchTextIsRefused() {
         for (String text : List.of("w ".repeat(11), "x".repeat(201), " ".repeat(201))) {
-            NozzlyException refused =
-                    assertThrows(NozzlyException.class, () -> ListQuery.FIRST_PAGE.withText(text));
+            NozzlyException refused = assertThrows(NozzlyException.class, () -> ListQuery.FIRST_PAGE.withText(text));
             assertEquals("list_text", refused.fieldErrors().get(0).code());
         }
         assertEquals(

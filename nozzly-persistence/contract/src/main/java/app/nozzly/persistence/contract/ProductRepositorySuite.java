@@ -308,9 +308,8 @@ public abstract class ProductRepositorySuite extends ListedSuite<Product> {
         Product both = around(tenant, inner);
         Product outermost = around(tenant, List.of(both));
         List<ProductId> ids = inner.stream().map(Product::id).toList();
-        List<Product> expected = Stream.of(one, both)
-                .sorted(Comparator.comparing(Product::sku))
-                .toList();
+        List<Product> expected =
+                Stream.of(one, both).sorted(Comparator.comparing(Product::sku)).toList();
         assertEquals(expected, tenant.read(session -> repository(session).containing(ids)));
         assertEquals(
                 List.of(outermost), tenant.read(session -> repository(session).containing(List.of(both.id()))));

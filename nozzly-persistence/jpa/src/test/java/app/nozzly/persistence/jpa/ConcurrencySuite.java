@@ -151,9 +151,7 @@ abstract class ConcurrencySuite {
 
     private static ProductDraft holding(String sku, List<SubProductLine> inner) {
         return ProductDraft.of(
-                ProductDetails.of(sku, sku),
-                new BillOfMaterials(List.of(), List.of(), inner),
-                ProductionTimes.NONE);
+                ProductDetails.of(sku, sku), new BillOfMaterials(List.of(), List.of(), inner), ProductionTimes.NONE);
     }
 
     @Test

@@ -63,9 +63,12 @@ record MemoryProducts(MemorySession session) implements ProductRepository {
     @Override
     public List<Product> containing(Collection<ProductId> inner) {
         Set<ProductId> wanted = Set.copyOf(inner);
-        return bySku(session.read().products.rows().filter(product -> product.bom().subProducts().stream()
-                .map(SubProductLine::product)
-                .anyMatch(wanted::contains)));
+        return bySku(session.read()
+                .products
+                .rows()
+                .filter(product -> product.bom().subProducts().stream()
+                        .map(SubProductLine::product)
+                        .anyMatch(wanted::contains)));
     }
 
     private static List<Product> bySku(Stream<Product> products) {
