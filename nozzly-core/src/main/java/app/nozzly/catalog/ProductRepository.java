@@ -38,5 +38,8 @@ public interface ProductRepository {
     /** Those that have one of these SKUs, in any case of letters, ordered by SKU; a fixed number of statements whatever their count. */
     List<Product> findAllBySku(Collection<String> skus);
 
+    /** Those that contain one of these products directly, ordered by SKU; a fixed number of statements whatever their count. */
+    List<Product> containing(Collection<ProductId> inner);
+
     Page<Product> list(ListQuery query);
 }

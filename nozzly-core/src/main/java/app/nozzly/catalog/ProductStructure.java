@@ -1,7 +1,9 @@
 package app.nozzly.catalog;
 
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.CounterRepository;
 import app.nozzly.store.StoreSession;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +16,9 @@ import java.util.Set;
  * thread-safe.
  */
 public final class ProductStructure {
+
+    /** The counter whose row is the tenant's lock on what contains what. */
+    private static final String LOCK = "product-structure";
 
     private ProductStructure() {}
 
@@ -39,13 +44,25 @@ public final class ProductStructure {
     }
 
     /**
-     * Makes sure that a product does not contain itself and is not too deep.
+     * Makes sure that a product does not contain itself, and that neither it nor a product around it becomes too deep. Whoever changes what contains
+     * what waits here until the others have ended: each of two changes may be right alone and both together a loop.
      *
      * @param root the product as it should become; its old form in the store is ignored
      * @throws NozzlyException {@code product_cycle} or {@code product_too_deep} naming the SKUs
      */
     static void requireTree(StoreSession session, Product root) {
-        insideFirst(load(session, List.of(root)), root.id());
+        session.repository(CounterRepository.class).next(LOCK);
+        int below = tree(load(session, List.of(root))).depth(root.id());
+        ProductRepository products = session.repository(ProductRepository.class);
+        List<Product> level = List.of(root);
+        List<String> outermostFirst = new ArrayList<>(List.of(root.sku()));
+        for (int above = 0; !level.isEmpty(); above++) {
+            if (above + below > SubProductTree.MAXIMUM_DEPTH) {
+                throw SubProductTree.refusal(CatalogError.PRODUCT_TOO_DEEP, outermostFirst);
+            }
+            level = products.containing(level.stream().map(Product::id).toList());
+            level.stream().findFirst().ifPresent(outer -> outermostFirst.add(0, outer.sku()));
+        }
     }
 
     /**
@@ -55,12 +72,15 @@ public final class ProductStructure {
      * @throws NozzlyException {@code product_cycle} or {@code product_too_deep} naming the SKUs
      */
     public static List<ProductId> insideFirst(Map<ProductId, Product> known, ProductId root) {
-        return new SubProductTree<ProductId>(
-                        id -> known.get(id).bom().subProducts().stream()
-                                .map(SubProductLine::product)
-                                .toList(),
-                        id -> known.get(id).sku())
-                .insideFirst(root);
+        return tree(known).insideFirst(root);
+    }
+
+    private static SubProductTree<ProductId> tree(Map<ProductId, Product> known) {
+        return new SubProductTree<>(
+                id -> known.get(id).bom().subProducts().stream()
+                        .map(SubProductLine::product)
+                        .toList(),
+                id -> known.get(id).sku());
     }
 
     private static Set<ProductId> missing(Collection<Product> products, Map<ProductId, Product> known) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -46,7 +47,9 @@ public final class Products {
     public Product add(OperationContext context, ProductDraft draft) {
         return transactions.write(context, session -> {
             Product product = build(new ProductId(ids.next()), draft, Version.INITIAL);
-            ProductStructure.requireTree(session, product);
+            if (!product.bom().subProducts().isEmpty()) {
+                ProductStructure.requireTree(session, product);
+            }
             session.repository(ProductRepository.class).insert(product);
             return product;
         });
@@ -83,7 +86,7 @@ public final class Products {
             Product current = find(session, reference);
             Version read = version.orElse(current.version());
             boolean done = !current.active() && read.equals(current.version());
-            return done ? current : store(session, current.deactivated().withVersion(read));
+            return done ? current : store(session, current, current.deactivated().withVersion(read));
         });
     }
 
@@ -176,13 +179,20 @@ public final class Products {
             OperationContext context, String reference, Optional<Version> version, UnaryOperator<Product> change) {
         return transactions.write(context, session -> {
             Product current = find(session, reference);
-            return store(session, change.apply(current).withVersion(version.orElse(current.version())));
+            return store(session, current, change.apply(current).withVersion(version.orElse(current.version())));
         });
     }
 
-    private static Product store(StoreSession session, Product changed) {
-        ProductStructure.requireTree(session, changed);
+    /** What only leaves sub-products out, or leaves them as they are, cannot make a loop. */
+    private static Product store(StoreSession session, Product current, Product changed) {
+        if (!inner(current).containsAll(inner(changed))) {
+            ProductStructure.requireTree(session, changed);
+        }
         return session.repository(ProductRepository.class).update(changed);
+    }
+
+    private static Set<ProductId> inner(Product product) {
+        return product.bom().subProducts().stream().map(SubProductLine::product).collect(Collectors.toSet());
     }
 
     private static Product build(ProductId id, ProductDraft draft, Version version) {

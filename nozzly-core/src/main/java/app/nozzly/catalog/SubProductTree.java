@@ -45,6 +45,15 @@ public final class SubProductTree<P> {
         return List.copyOf(depths.keySet());
     }
 
+    /**
+     * Products one inside the other from here to the innermost, this one counted.
+     *
+     * @throws NozzlyException {@code product_cycle} naming the loop, {@code product_too_deep} naming the path
+     */
+    public int depth(P product) {
+        return visit(product, new LinkedHashSet<>(), new LinkedHashMap<>());
+    }
+
     private int visit(P product, LinkedHashSet<P> path, Map<P, Integer> depths) {
         Integer known = depths.get(product);
         if (known != null) {
@@ -82,7 +91,11 @@ public final class SubProductTree<P> {
     }
 
     private NozzlyException refused(CatalogError error, List<P> path) {
-        List<String> names = path.stream().<String>map(name).toList();
+        return refusal(error, path.stream().<String>map(name).toList());
+    }
+
+    /** The refusal of a path of products, by their names from the outermost. */
+    static NozzlyException refusal(CatalogError error, List<String> names) {
         Message text = Message.of(SubProductTree.class, error.code(), String.join(" → ", names), MAXIMUM_DEPTH);
         return new NozzlyException(error, text, List.of(), Map.of("path", names));
     }

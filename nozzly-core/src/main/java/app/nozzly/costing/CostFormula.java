@@ -1,5 +1,7 @@
 package app.nozzly.costing;
 
+import app.nozzly.problem.NozzlyException;
+
 /**
  * The cost of one good unit. Pure: the same input gives the same breakdown. Thread-safe.
  *
@@ -24,9 +26,16 @@ public final class CostFormula {
     /**
      * The breakdown of one unit.
      *
+     * @throws NozzlyException {@code validation_failed} when the cost is larger than can be counted in minor units
      * @throws org.joda.money.CurrencyMismatchException when a price or rate is not in the input's currency
      */
     public static CostBreakdown unitCost(UnitCostInput input) {
-        return new CostTally(input).breakdown();
+        try {
+            return new CostTally(input).breakdown();
+        } catch (ArithmeticException beyondLong) {
+            NozzlyException refusal = NozzlyException.invalid(CostFormula.class, "total", "cost.too_large");
+            refusal.initCause(beyondLong);
+            throw refusal;
+        }
     }
 }

@@ -6,6 +6,7 @@ import app.nozzly.catalog.ProductStructure;
 import app.nozzly.catalog.RateOverrides;
 import app.nozzly.catalog.SubProductLine;
 import app.nozzly.problem.Message;
+import app.nozzly.problem.NozzlyException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,23 @@ final class CostWalk {
                         product.times().unitsPerPlate()),
                 rates,
                 product.bom().subProducts().stream().map(this::subProduct).toList());
-        return new ProductCost(product, CostFormula.unitCost(input), prices, rates);
+        return new ProductCost(product, breakdown(input), prices, rates);
+    }
+
+    /** A cost beyond counting is named as missing instead of refused: one such product must not take all others of the reading with it. */
+    private static CostBreakdown breakdown(UnitCostInput input) {
+        try {
+            return CostFormula.unitCost(input);
+        } catch (NozzlyException tooLarge) {
+            String label = Message.of(CostLine.class, "line.too_large").toString();
+            return CostFormula.unitCost(new UnitCostInput(
+                    input.currency(),
+                    List.of(),
+                    List.of(new ComponentInput(label, BigDecimal.ZERO, Optional.empty())),
+                    UnitTimes.NONE,
+                    CostingRates.none(input.currency()),
+                    List.of()));
+        }
     }
 
     /** Prices in another currency are as good as none: the line is then named as missing its price. So is labour at such a rate. */

@@ -21,6 +21,8 @@ public final class Rounding {
     /** Decimals at which an exact tie hidden by a quotient's last digits is restored. */
     private static final int TIE_SCALE = 24;
 
+    private static final BigDecimal LARGEST_UNIT_COST = BigDecimal.valueOf(100_000_000_000L);
+
     private Rounding() {}
 
     /** A posted amount: half up to the currency's minor unit. */
@@ -37,12 +39,15 @@ public final class Rounding {
      * A unit cost as it is kept: exactly {@link #UNIT_COST_SCALE} decimals, so that what is stored is what was given.
      *
      * @param field path of the field, for the error
-     * @throws NozzlyException {@code validation_failed} when there are more decimals, or absurdly many digits
+     * @throws NozzlyException {@code validation_failed} when there are more decimals, or 100,000,000,000 or more
      */
     public static BigMoney exactUnitCost(String field, BigMoney cost) {
         BigDecimal amount = Digits.requireFew(field, cost.getAmount());
         if (amount.stripTrailingZeros().scale() > UNIT_COST_SCALE) {
             throw NozzlyException.invalid(Rounding.class, field, "unit_cost.too_fine", amount.toPlainString());
+        }
+        if (amount.abs().compareTo(LARGEST_UNIT_COST) >= 0) {
+            throw NozzlyException.invalid(Rounding.class, field, "unit_cost.too_large", amount, LARGEST_UNIT_COST);
         }
         return cost.withScale(UNIT_COST_SCALE);
     }

@@ -114,6 +114,24 @@ class ProductsTest {
         assertEquals(CatalogError.PRODUCT_TOO_DEEP, refusal.code());
     }
 
+    /** The inner product of the deepest allowed tree may not become deeper; what does not touch the tree still works. */
+    @Test
+    void anInnerProductMayNotMakeItsOuterProductsTooDeep() {
+        Product innermost = add("L1");
+        Product outer = innermost;
+        for (int level = 2; level <= SubProductTree.MAXIMUM_DEPTH; level++) {
+            outer = products.add(test.context, draft("L" + level, List.of(sub(outer))));
+        }
+        Product more = add("MORE");
+        NozzlyException refusal = assertThrows(
+                NozzlyException.class,
+                () -> products.replace(test.context, "L1", Optional.empty(), draft("L1", List.of(sub(more)))));
+        assertEquals(CatalogError.PRODUCT_TOO_DEEP, refusal.code());
+        assertTrue(refusal.getMessage().contains("L20 → L19 → "), refusal.getMessage());
+        products.replace(test.context, "L2", Optional.empty(), draft("L2", List.of(sub(innermost), sub(more))));
+        products.deactivate(test.context, "L20", Optional.empty());
+    }
+
     @Test
     void anUnknownSubProductIsRefused() {
         SubProductLine unknown = new SubProductLine(new ProductId(new UUID(5, 5)), BigDecimal.ONE);
@@ -135,6 +153,14 @@ class ProductsTest {
         refused("name", () -> new ComponentLine(id, " ", BigDecimal.ONE, Optional.empty()));
         refused("quantity", () -> new SubProductLine(new ProductId(id), new BigDecimal("-1")));
         refused("units_per_plate", () -> new ProductionTimes(0, PrintTime.ZERO, PrintTime.ZERO, PrintTime.ZERO));
+        PrintTime tooLong = new PrintTime(10_000_000L * 60_000 + 1);
+        refused("setup_minutes", () -> new ProductionTimes(1, tooLong, PrintTime.ZERO, PrintTime.ZERO));
+        refused("handling_minutes", () -> new ProductionTimes(1, PrintTime.ZERO, tooLong, PrintTime.ZERO));
+        refused("print_minutes", () -> new ProductionTimes(1, PrintTime.ZERO, PrintTime.ZERO, tooLong));
+        refused("unit_cost", () -> component("GBP 100000000000"));
+        assertEquals(
+                "GBP 99999999999.99999999",
+                component("GBP 99999999999.99999999").unitCost().orElseThrow().toString());
         refused("sku", () -> ProductDetails.of("", "Name"));
         refused("sku", () -> ProductDetails.of("A\u0007B", "Name"));
         refused("name", () -> ProductDetails.of("A", " "));
@@ -168,6 +194,10 @@ class ProductsTest {
         BigMoney tooFine = BigMoney.parse("GBP 0.123456789");
         refused("unit_cost", () -> new ComponentLine(id, "M", BigDecimal.ONE, Optional.of(tooFine)));
         refused("labor_rate", () -> labour("GBP 0.123456789"));
+    }
+
+    private static ComponentLine component(String unitCost) {
+        return new ComponentLine(new UUID(1, 1), "M", BigDecimal.ONE, Optional.of(BigMoney.parse(unitCost)));
     }
 
     private static RateOverrides labour(String perHour) {

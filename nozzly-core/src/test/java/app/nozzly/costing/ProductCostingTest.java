@@ -244,6 +244,37 @@ class ProductCostingTest {
         assertEquals("0.03000000", perGram(Optional.empty(), Optional.empty()));
     }
 
+    /** A million of a million of a million … dear bolts: the sum does not fit any amount. */
+    @Test
+    void aCostBeyondCountingIsNamedAndDoesNotTakeOthersWithIt() {
+        Product inner = test.products.add(test.context, holding("N1", List.of()));
+        Product own = test.products.add(test.context, holding("OWN", List.of()));
+        for (int level = 2; level <= 5; level++) {
+            SubProductLine million = new SubProductLine(inner.id(), BigDecimal.valueOf(1_000_000));
+            inner = test.products.add(test.context, holding("N" + level, List.of(million)));
+        }
+        Map<ProductId, ProductCost> costs = test.costing.of(test.context, List.of(inner.id(), own.id()));
+        assertFalse(costs.get(inner.id()).breakdown().complete());
+        assertTrue(costs.get(own.id()).breakdown().complete());
+        assertEquals(Money.parse("GBP 0.30"), costs.get(own.id()).breakdown().total());
+        UnitCostInput endless = new UnitCostInput(
+                TestWorkshop.GBP,
+                List.of(),
+                List.of(new ComponentInput("Bolt", new BigDecimal("1E+20"), Optional.of(BigMoney.parse("GBP 0.30")))),
+                UnitTimes.NONE,
+                CostingRates.none(TestWorkshop.GBP),
+                List.of());
+        NozzlyException refused = assertThrows(NozzlyException.class, () -> CostFormula.unitCost(endless));
+        assertEquals("cost_too_large", refused.fieldErrors().get(0).code());
+    }
+
+    private static ProductDraft holding(String sku, List<SubProductLine> inner) {
+        return ProductDraft.of(
+                ProductDetails.of(sku, sku),
+                new BillOfMaterials(List.of(), List.of(component("Bolt", "GBP 0.30")), inner),
+                ProductionTimes.NONE);
+    }
+
     @Test
     void theCurrencyOfThePolicyStays() {
         CostingPolicy euros = CostingPolicy.zero(CurrencyUnit.EUR);

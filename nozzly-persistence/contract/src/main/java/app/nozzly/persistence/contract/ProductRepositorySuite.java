@@ -74,7 +74,7 @@ public abstract class ProductRepositorySuite extends ListedSuite<Product> {
                 Optional.of((Samples.AWKWARD + "\n").repeat(200)),
                 Optional.of("c".repeat(200)),
                 tags);
-        PrintTime longest = new PrintTime(1_000_000_000_000L);
+        PrintTime longest = PrintTime.ofMinutes(10_000_000);
         RateOverrides rates = new RateOverrides(
                 Optional.of(BigMoney.parse("JPY 12345678.87654321")),
                 Optional.of(new BigDecimal("100000")),
@@ -298,6 +298,36 @@ public abstract class ProductRepositorySuite extends ListedSuite<Product> {
         assertEquals(expected, tenant.read(session -> repository(session).findAllBySku(asked)));
         assertEquals(List.of(), tenant.read(session -> repository(session).findAllBySku(List.of())));
         assertEquals(List.of(), tenant().read(session -> repository(session).findAllBySku(asked)));
+    }
+
+    @Test
+    void theProductsAroundProductsAreFoundOnceEach() {
+        TestTenant tenant = tenant();
+        List<Product> inner = List.of(stored(tenant), stored(tenant));
+        Product one = around(tenant, inner.subList(0, 1));
+        Product both = around(tenant, inner);
+        Product outermost = around(tenant, List.of(both));
+        List<ProductId> ids = inner.stream().map(Product::id).toList();
+        List<Product> expected =
+                Stream.of(one, both).sorted(Comparator.comparing(Product::sku)).toList();
+        assertEquals(expected, tenant.read(session -> repository(session).containing(ids)));
+        assertEquals(
+                List.of(outermost), tenant.read(session -> repository(session).containing(List.of(both.id()))));
+        assertEquals(List.of(), tenant.read(session -> repository(session).containing(List.of(outermost.id()))));
+        assertEquals(List.of(), tenant.read(session -> repository(session).containing(List.of())));
+        assertEquals(List.of(), tenant().read(session -> repository(session).containing(ids)));
+    }
+
+    private Product around(TestTenant tenant, List<Product> inner) {
+        Product outer = samples.product()
+                .withBom(new BillOfMaterials(
+                        List.of(),
+                        List.of(),
+                        inner.stream()
+                                .map(product -> new SubProductLine(product.id(), BigDecimal.ONE))
+                                .toList()));
+        tenant.change(session -> insert(session, outer));
+        return outer;
     }
 
     @Test

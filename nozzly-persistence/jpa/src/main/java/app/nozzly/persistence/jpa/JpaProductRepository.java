@@ -86,6 +86,13 @@ record JpaProductRepository(JpaSession session) implements ProductRepository {
     }
 
     @Override
+    public List<Product> containing(Collection<ProductId> inner) {
+        Set<UUID> wanted = inner.stream().map(ProductId::value).collect(Collectors.toUnmodifiableSet());
+        String lines = "select l.key.productId from ProductLineRow l where l.innerProductId in (:value)";
+        return wanted.isEmpty() ? List.of() : select("where p.id in (" + lines + ") order by p.skuKey", wanted);
+    }
+
+    @Override
     public Page<Product> list(ListQuery query) {
         Page<ProductRow> rows = LISTING.page(session, query);
         return new Page<>(assembled(rows.items()), rows.nextCursor(), rows.total());

@@ -3,6 +3,14 @@ package app.nozzly.persistence.jpa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.nozzly.catalog.BillOfMaterials;
+import app.nozzly.catalog.CatalogError;
+import app.nozzly.catalog.Product;
+import app.nozzly.catalog.ProductDetails;
+import app.nozzly.catalog.ProductDraft;
+import app.nozzly.catalog.ProductionTimes;
+import app.nozzly.catalog.Products;
+import app.nozzly.catalog.SubProductLine;
 import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.Spool;
@@ -13,11 +21,16 @@ import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Transactions;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,6 +118,40 @@ abstract class ConcurrencySuite {
         assertEquals(Grams.of(900), bench.find(first.id()).remaining());
         assertEquals(Grams.of(900), bench.find(second.id()).remaining());
         assertEquals(202, bench.ledger().size());
+    }
+
+    /** Each of two changes is a tree alone; both together would be a loop. */
+    @Test
+    void twoProductsNeverEndUpInsideEachOther() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Workbench bench = Workbench.in(store);
+            Products products = new Products(new Transactions(store, Clock.systemUTC()), UUID::randomUUID);
+            List<Product> pair = List.of(
+                    products.add(bench.context(), holding("X", List.of())),
+                    products.add(bench.context(), holding("Y", List.of())));
+            AtomicInteger accepted = new AtomicInteger();
+            CyclicBarrier start = new CyclicBarrier(2);
+            inThreads(2, thread -> {
+                Product outer = pair.get(thread);
+                List<SubProductLine> other =
+                        List.of(new SubProductLine(pair.get(1 - thread).id(), BigDecimal.ONE));
+                try {
+                    start.await();
+                    products.replace(bench.context(), outer.sku(), Optional.empty(), holding(outer.sku(), other));
+                    accepted.incrementAndGet();
+                } catch (NozzlyException loop) {
+                    assertEquals(CatalogError.PRODUCT_CYCLE, loop.code());
+                } catch (InterruptedException | BrokenBarrierException noStart) {
+                    throw new IllegalStateException(noStart);
+                }
+            });
+            assertEquals(1, accepted.get());
+        }
+    }
+
+    private static ProductDraft holding(String sku, List<SubProductLine> inner) {
+        return ProductDraft.of(
+                ProductDetails.of(sku, sku), new BillOfMaterials(List.of(), List.of(), inner), ProductionTimes.NONE);
     }
 
     @Test

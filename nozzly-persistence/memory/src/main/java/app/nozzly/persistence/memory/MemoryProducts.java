@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Products by id and SKU. */
@@ -57,6 +58,17 @@ record MemoryProducts(MemorySession session) implements ProductRepository {
     @Override
     public List<Product> findAllBySku(Collection<String> skus) {
         return bySku(skus.stream().flatMap(sku -> findBySku(sku).stream()));
+    }
+
+    @Override
+    public List<Product> containing(Collection<ProductId> inner) {
+        Set<ProductId> wanted = Set.copyOf(inner);
+        return bySku(session.read()
+                .products
+                .rows()
+                .filter(product -> product.bom().subProducts().stream()
+                        .map(SubProductLine::product)
+                        .anyMatch(wanted::contains)));
     }
 
     private static List<Product> bySku(Stream<Product> products) {
