@@ -86,7 +86,9 @@ public final class Products {
             Product current = find(session, reference);
             Version read = version.orElse(current.version());
             boolean done = !current.active() && read.equals(current.version());
-            return done ? current : store(session, current, current.deactivated().withVersion(read));
+            return done
+                    ? current
+                    : store(session, current, current.deactivated().withVersion(read));
         });
     }
 

@@ -16,7 +16,8 @@ import org.joda.money.Money;
  * @param profit net revenue − cost − shipping paid
  * @param marginPercent profit ÷ revenue; empty for a revenue of zero or less
  * @param markupPercent profit ÷ cost; empty for a cost of zero
- * @param failsAgainAt first price above this one, at an edge of the fees, that misses the target again; empty when there is none
+ * @param failsAgainAt a price above this one that misses the target again: the first of the next hundred of the grid, where roundings may decide,
+ *     else the first at an edge of the fees or where fees have eaten what was reached; empty when there is none of these
  */
 public record Price(
         Money list,

@@ -1,5 +1,6 @@
 package app.nozzly.quantity;
 
+import app.nozzly.problem.NozzlyException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -20,8 +21,10 @@ public final class Apportionment {
      * @param total what is to be split, in smallest units; may be negative, the parts then mirror those of the positive total
      * @param weights one weight for each part, none negative; when all are zero the split is equal, earlier parts taking the rest
      * @return one part for each weight, summing exactly to {@code total}
+     * @throws NozzlyException {@code validation_failed} for a negative weight
      */
     public static long[] split(long total, List<BigDecimal> weights) {
+        weights.forEach(Apportionment::requireNotNegative);
         BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (weights.isEmpty()) {
             return new long[0];
@@ -29,12 +32,13 @@ public final class Apportionment {
         if (sum.signum() == 0) {
             return split(total, weights.stream().map(weight -> BigDecimal.ONE).toList());
         }
-        if (total < 0) {
-            return IntStream.range(0, weights.size())
-                    .mapToLong(index -> -split(-total, weights)[index])
-                    .toArray();
+        return splitByWeight(total, weights, sum);
+    }
+
+    private static void requireNotNegative(BigDecimal weight) {
+        if (weight.signum() < 0) {
+            throw NozzlyException.invalid(Apportionment.class, "weights", "apportionment.negative", weight.toString());
         }
-        return splitPositive(total, weights, sum);
     }
 
     /**
@@ -64,7 +68,8 @@ public final class Apportionment {
         return parts;
     }
 
-    private static long[] splitPositive(long total, List<BigDecimal> weights, BigDecimal sum) {
+    /** Parts are cut towards zero; what is missing has the sign of the total. No figure is negated: the least long has no opposite. */
+    private static long[] splitByWeight(long total, List<BigDecimal> weights, BigDecimal sum) {
         int scale =
                 Math.max(0, weights.stream().mapToInt(BigDecimal::scale).max().orElse(0));
         BigInteger divisor = sum.movePointRight(scale).toBigIntegerExact();
@@ -75,12 +80,12 @@ public final class Apportionment {
             BigInteger weight = weights.get(index).movePointRight(scale).toBigIntegerExact();
             BigInteger[] shared = BigInteger.valueOf(total).multiply(weight).divideAndRemainder(divisor);
             parts[index] = shared[0].longValueExact();
-            remainders[index] = new BigDecimal(shared[1]);
+            remainders[index] = new BigDecimal(shared[1].abs());
             missing -= parts[index];
         }
         int[] order = byLargest(remainders);
-        for (int step = 0; step < missing; step++) {
-            parts[order[step]]++;
+        for (int step = 0; step < Math.abs(missing); step++) {
+            parts[order[step]] += Long.signum(missing);
         }
         return parts;
     }

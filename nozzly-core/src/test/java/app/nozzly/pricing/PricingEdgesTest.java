@@ -70,6 +70,52 @@ class PricingEdgesTest {
         assertEquals(Optional.of(gbp("10.01")), price.failsAgainAt());
     }
 
+    /** One minor unit more can add one to a rounded fee, and the target is missed by less than that. */
+    @Test
+    void anAnswerSaysThatTheNextPriceMisses() {
+        ChannelPricing channel = ChannelPricing.of(PricingTerms.of(SCHEDULES.get("etsy-gb")));
+        int missed = 0;
+        for (int cost = 1; cost < 3000; cost++) {
+            Price price = channel.solve(Money.ofMinor(CurrencyUnit.GBP, cost), PriceTarget.marginPercent("40"))
+                    .price()
+                    .orElseThrow();
+            Price next = channel.forward(price.list().plusMinor(1), Money.ofMinor(CurrencyUnit.GBP, cost));
+            BigDecimal wanted = next.revenue().getAmount().multiply(new BigDecimal("0.4"));
+            if (next.profit().getAmount().compareTo(wanted) < 0) {
+                missed++;
+                assertEquals(Optional.of(next.list()), price.failsAgainAt());
+            }
+        }
+        assertTrue(missed > 300, missed + " answers are missed by the next price");
+    }
+
+    /** Above 10.00 each penny costs 1.5: the profit is 11 − P ÷ 2, which is 5 up to 12.00. */
+    @Test
+    void anAnswerSaysWhereFeesHaveEatenTheProfit() {
+        FeeComponent greedy = FeeComponent.percent(
+                "GREEDY",
+                FeeTrigger.ORDER,
+                FeeBase.of(OrderPart.ITEM),
+                FeeTiers.marginal(List.of(
+                        FeeTier.upTo(new BigDecimal("10"), BigDecimal.ZERO), FeeTier.open(new BigDecimal("1.5")))));
+        FeeSchedule schedule = FeeSchedule.of("own", CurrencyUnit.GBP, List.of(greedy));
+        Price price = ChannelPricing.of(PricingTerms.of(schedule))
+                .solve(gbp("4"), PriceTarget.profit(gbp("5")))
+                .price()
+                .orElseThrow();
+        assertEquals(gbp("9.00"), price.list());
+        assertEquals(Optional.of(gbp("12.01")), price.failsAgainAt());
+        assertEquals(
+                Optional.of(gbp("12.99")),
+                ChannelPricing.of(PricingTerms.builder(schedule)
+                                .priceEnding(".99")
+                                .build())
+                        .solve(gbp("4"), PriceTarget.profit(gbp("5")))
+                        .price()
+                        .orElseThrow()
+                        .failsAgainAt());
+    }
+
     @Test
     void nothingCostsAtLeastOneMinorUnit() {
         ChannelPricing free = ChannelPricing.of(PricingTerms.of(FeeSchedule.none(CurrencyUnit.GBP)));

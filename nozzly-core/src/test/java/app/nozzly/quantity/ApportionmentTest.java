@@ -2,8 +2,10 @@ package app.nozzly.quantity;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.problem.NozzlyException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -31,6 +33,40 @@ class ApportionmentTest {
     @Test
     void negativeTotalMirrorsThePositive() {
         assertArrayEquals(new long[] {-34, -33, -33}, split(-100, "1", "1", "1"));
+    }
+
+    @Test
+    void theGreatestAndTheLeastTotalAreSplit() {
+        assertArrayEquals(new long[] {Long.MIN_VALUE}, split(Long.MIN_VALUE, "3"));
+        assertArrayEquals(new long[] {-(1L << 62), -(1L << 62)}, split(Long.MIN_VALUE, "1", "1"));
+        assertArrayEquals(new long[] {1L << 62, (1L << 62) - 1}, split(Long.MAX_VALUE, "0", "0"));
+    }
+
+    /** A split for each part would take 400 million steps here. */
+    @Test
+    void aNegativeTotalIsSplitInOneGo() {
+        String[] ones = new String[20_000];
+        Arrays.fill(ones, "1");
+        long[] parts = split(-20_001, ones);
+        assertEquals(-2, parts[0]);
+        assertEquals(-20_001, LongStream.of(parts).sum());
+    }
+
+    @Property
+    void partsOfTheOppositeTotalAreOpposite(
+            @ForAll @LongRange(min = 0, max = 1_000_000_000) long total,
+            @ForAll @Size(min = 1, max = 12) List<@BigRange(min = "0", max = "1000") @Scale(4) BigDecimal> weights) {
+        long[] mirrored = LongStream.of(Apportionment.split(-total, weights))
+                .map(part -> -part)
+                .toArray();
+        assertArrayEquals(Apportionment.split(total, weights), mirrored);
+    }
+
+    @Test
+    void aNegativeWeightIsRefused() {
+        NozzlyException refused = assertThrows(NozzlyException.class, () -> split(5, "1", "-1", "2"));
+        assertEquals("weights", refused.fieldErrors().get(0).field());
+        assertEquals("the weight -1 is negative; give weights of zero or more", refused.getMessage());
     }
 
     @Test

@@ -12,6 +12,9 @@ public final class PriceSearch {
     /** No price reaches the goal. */
     public static final long NONE = -1;
 
+    /** Prices of the grid above an answer that are tried one by one: beyond them the gain is larger than any sum of roundings. */
+    private static final int NEAR_STEPS = 100;
+
     private static final BigInteger BIG_SCALE = BigInteger.valueOf(Pieces.SCALE);
 
     private final PriceFunction function;
@@ -39,15 +42,53 @@ public final class PriceSearch {
         return NONE;
     }
 
-    /** The first price at the start of a later piece that misses the goal again, or {@link #NONE}. */
+    /**
+     * A price above an answer that misses the goal again, or {@link #NONE}: the first of the next prices of the grid, where roundings may still
+     * decide; beyond them the first piece whose start or end misses.
+     */
     public long failsAgain(long price, Goal goal) {
-        for (int piece = 0; piece < pieces.count; piece++) {
-            long start = grid.atLeast(pieces.first[piece]);
-            if (pieces.first[piece] > price && start <= pieces.last[piece] && !reaches(start, goal)) {
-                return start;
+        long near = failsNear(price, goal);
+        for (int piece = 0; near == NONE && piece < pieces.count; piece++) {
+            if (pieces.last[piece] > price) {
+                near = failsIn(piece, price, goal);
+            }
+        }
+        return near;
+    }
+
+    private long failsNear(long price, Goal goal) {
+        long end = Math.min(price + NEAR_STEPS * grid.step(), pieces.last[pieces.count - 1]);
+        for (long next = price + grid.step(); next <= end; next += grid.step()) {
+            if (!reaches(next, goal)) {
+                return next;
             }
         }
         return NONE;
+    }
+
+    /** A miss at the start of a piece, or where a piece whose end misses stops reaching the goal. */
+    private long failsIn(int piece, long price, Goal goal) {
+        long start = grid.atLeast(Math.max(pieces.first[piece], price));
+        long end = grid.atLeast(pieces.last[piece] + 1) - grid.step();
+        if (start > end || (reaches(start, goal) && reaches(end, goal))) {
+            return NONE;
+        }
+        return reaches(start, goal) ? turning(start, end, goal) : start;
+    }
+
+    /** A price that misses while the one below it on the grid reaches, found by bisection between one that reaches and one that misses. */
+    private long turning(long reaching, long missing, Goal goal) {
+        long low = reaching;
+        long high = missing;
+        while (high - low > grid.step()) {
+            long middle = low + (high - low) / grid.step() / 2 * grid.step();
+            if (reaches(middle, goal)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 
     /** Whether a price reaches a goal. */

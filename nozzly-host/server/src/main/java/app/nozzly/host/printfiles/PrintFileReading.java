@@ -51,7 +51,7 @@ final class PrintFileReading {
      * Reads and keeps a file.
      *
      * @throws NozzlyException {@code unreadable_file} with the reader's text, {@code plugin_failed}, or {@code unavailable} when no plugin reads print
-     *     files
+     *     files, the request is stopped or the storage fails
      */
     PrintFileJson read(OperationContext context, Upload upload) {
         try {
@@ -69,9 +69,13 @@ final class PrintFileReading {
     }
 
     private static ErrorCode code(NozzlyException failure) {
-        if (failure.code() == PluginError.PLUGIN_MISSING) {
+        if (failure.code() == PluginError.PLUGIN_MISSING || failure.code() == PluginError.CALL_STOPPED) {
             return CommonError.UNAVAILABLE;
         }
-        return failure.code() instanceof PluginError ? ReadingError.PLUGIN_FAILED : ReadingError.UNREADABLE_FILE;
+        if (failure.code() instanceof PluginError) {
+            return ReadingError.PLUGIN_FAILED;
+        }
+        boolean storageFailed = failure.code().category() == ErrorCategory.EXTERNAL_FAILURE;
+        return storageFailed ? CommonError.UNAVAILABLE : ReadingError.UNREADABLE_FILE;
     }
 }

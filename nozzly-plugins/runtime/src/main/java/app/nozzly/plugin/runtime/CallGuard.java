@@ -97,7 +97,7 @@ final class CallGuard implements AutoCloseable {
         } catch (InterruptedException stopped) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            throw timedOut(what);
+            throw problem(PluginError.CALL_STOPPED, pluginId, what.name());
         } catch (ExecutionException impossible) {
             throw failed(what, trace(impossible));
         }

@@ -10,6 +10,8 @@ public enum PluginError implements ErrorCode {
     PLUGIN_FAILED(ErrorCategory.EXTERNAL_FAILURE),
     /** The plugin did not answer in time. */
     PLUGIN_TIMED_OUT(ErrorCategory.EXTERNAL_FAILURE),
+    /** The caller was interrupted while it waited; the plugin is not to blame. */
+    CALL_STOPPED(ErrorCategory.EXTERNAL_FAILURE),
     /** All threads of the plugin are taken. */
     PLUGIN_BUSY(ErrorCategory.EXTERNAL_FAILURE),
     /** The plugin failed several times in a row and is left alone for a while. */

@@ -53,7 +53,8 @@ public final class SlicerReaders {
      * Reads a file with the surest reader; between equally sure ones, the one of the plugin whose id comes first.
      *
      * @param limits what the reading may use; the deadline is the runtime's own
-     * @throws NozzlyException with the reader's code and text when the file is refused (category invalid input), {@code plugin_missing} when no
+     * @throws NozzlyException with the reader's code and text when the file is refused (category invalid input, or external
+     *     failure when its storage fails), {@code plugin_missing} when no
      *     plugin reads print files, or another code of {@link PluginError}
      */
     public PrintFile read(PrintFileSource source, ReadLimits limits) {

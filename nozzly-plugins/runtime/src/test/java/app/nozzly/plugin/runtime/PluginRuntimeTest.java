@@ -85,6 +85,8 @@ class PluginRuntimeTest extends RuntimeFixture {
                     NozzlyException.class,
                     () -> runtime.slicerReaders().read(PrintFileSource.of(folder.resolve("gone.gcode"))));
             assertEquals("file_storage_failed", gone.code().code());
+            assertEquals(ErrorCategory.EXTERNAL_FAILURE, gone.code().category());
+            assertEquals(ErrorCategory.INVALID_INPUT, empty.code().category());
         }
     }
 

@@ -1,0 +1,47 @@
+package app.nozzly.plugin.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.nozzly.problem.NozzlyException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class CallGuardTest {
+
+    private static final ClassLoader LOADER = CallGuardTest.class.getClassLoader();
+
+    @Test
+    void p5_anInterruptOfTheCallerEndsTheCallAndDoesNotBlameThePlugin() throws InterruptedException {
+        Duration hour = Duration.ofHours(1);
+        GuardedCall read = new GuardedCall("read", hour);
+        Thread caller = Thread.currentThread();
+        CountDownLatch cancelled = new CountDownLatch(1);
+        try (CallGuard guard = new CallGuard("patient", new CallLimits(hour, hour, hour, 2, 1, hour))) {
+            NozzlyException stopped = assertThrows(
+                    NozzlyException.class, () -> guard.call(read, LOADER, () -> waiting(caller, cancelled)));
+            assertTrue(Thread.interrupted(), "the caller still sees its interrupt");
+            assertEquals(PluginError.CALL_STOPPED, stopped.code());
+            assertTrue(stopped.getMessage().startsWith("read of plugin patient was stopped"), stopped.getMessage());
+            assertTrue(cancelled.await(1, TimeUnit.MINUTES), "the plugin is told to end");
+            assertEquals("answer", guard.call(read, LOADER, () -> "answer"));
+            assertEquals(new CallCounts(2, 0, 0, 0), guard.counts());
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    private static String waiting(Thread caller, CountDownLatch cancelled) throws InterruptedException {
+        caller.interrupt();
+        try {
+            Thread.sleep(Duration.ofHours(1).toMillis());
+            return "late";
+        } catch (InterruptedException told) {
+            cancelled.countDown();
+            throw told;
+        }
+    }
+}
