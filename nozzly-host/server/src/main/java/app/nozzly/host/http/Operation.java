@@ -106,14 +106,29 @@ final class Operation {
 
     private void addSuccess(ObjectNode responses) {
         ResponseShape output = route.output();
-        ObjectNode success = responses.putObject(String.valueOf(output.status()));
+        addSuccess(responses, output.status());
+        if (route.is(Route.Trait.MAY_CREATE)) {
+            addSuccess(responses, 201);
+        }
+        if (route.is(Route.Trait.VERSIONED) && !route.method().unsafe()) {
+            responses
+                    .putObject("304")
+                    .put(
+                            "description",
+                            Message.of(Operation.class, "api.success.304").toString());
+        }
+    }
+
+    private void addSuccess(ObjectNode responses, int status) {
+        ResponseShape output = route.output();
+        ObjectNode success = responses.putObject(String.valueOf(status));
         success.put(
                 "description",
-                Message.of(Operation.class, "api.success." + output.status()).toString());
+                Message.of(Operation.class, "api.success." + status).toString());
         if (route.is(Route.Trait.VERSIONED)) {
             addHeader(success, "ETag");
         }
-        if (output.status() == 201) {
+        if (status == 201) {
             addHeader(success, "Location");
         }
         output.type()
@@ -122,13 +137,6 @@ final class Operation {
                         .set("schema", output.list() ? schemas.list(type) : schemas.output(type)));
         if (output.type().isEmpty()) {
             output.contentType().ifPresent(type -> success.putObject("content").putObject(type));
-        }
-        if (route.is(Route.Trait.VERSIONED) && !route.method().unsafe()) {
-            responses
-                    .putObject("304")
-                    .put(
-                            "description",
-                            Message.of(Operation.class, "api.success.304").toString());
         }
     }
 

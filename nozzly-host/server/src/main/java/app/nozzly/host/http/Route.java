@@ -25,7 +25,9 @@ public final class Route {
         /** Answers one thing with a version: {@code ETag}, {@code If-Match}, {@code If-None-Match}. */
         VERSIONED,
         /** A POST that writes nothing; repeating it is harmless and its key is not kept. */
-        COMPUTES
+        COMPUTES,
+        /** A PUT that answers 201 when it made the thing. */
+        MAY_CREATE
     }
 
     /**

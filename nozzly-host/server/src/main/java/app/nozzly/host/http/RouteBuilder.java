@@ -80,6 +80,11 @@ public final class RouteBuilder<B, R> {
         return having(Route.Trait.VERSIONED);
     }
 
+    /** A PUT that makes the thing when there is none, and then answers 201 and where it is. */
+    public RouteBuilder<B, R> mayCreate() {
+        return having(Route.Trait.MAY_CREATE);
+    }
+
     /** A POST that only computes and writes nothing. */
     public RouteBuilder<B, R> computes() {
         return having(Route.Trait.COMPUTES);

@@ -36,9 +36,11 @@ final class Schemas {
     private static final Map<Class<?>, String[]> SIMPLE = new HashMap<>();
 
     static {
-        for (Class<?> type : new Class<?>[] {int.class, Integer.class, long.class, Long.class}) {
+        for (Class<?> type : new Class<?>[] {long.class, Long.class}) {
             SIMPLE.put(type, new String[] {"integer", "int64"});
         }
+        SIMPLE.put(int.class, new String[] {"integer", "int32"});
+        SIMPLE.put(Integer.class, new String[] {"integer", "int32"});
         for (Class<?> type : new Class<?>[] {BigDecimal.class, Grams.class, Percentage.class}) {
             SIMPLE.put(type, new String[] {"number", ""});
         }

@@ -45,6 +45,7 @@ final class MaterialTypesApi {
                         .body(MaterialTypeInput.class)
                         .answers(MaterialTypeJson.class)
                         .versioned()
+                        .mayCreate()
                         .handle(this::replace));
     }
 

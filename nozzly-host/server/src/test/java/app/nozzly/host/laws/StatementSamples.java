@@ -157,8 +157,8 @@ final class StatementSamples {
         get("/channels", "/channels");
         get("/channels/new", "/channels/new");
         on("GET /channels/{id}", seeded -> new Call(channelPage(seeded), ""));
-        write("POST", "/channels", "name=Form&kind=custom&currency=EUR");
-        on("POST /channels/{id}", seeded -> new Call(channelPage(seeded), "name=Formed&kind=custom&currency=EUR"));
+        write("POST", "/channels", "name=Form&kind=custom&currency=GBP");
+        on("POST /channels/{id}", seeded -> new Call(channelPage(seeded), "name=Formed&kind=custom&currency=GBP"));
         on("POST /channels/{id}/deactivate", seeded -> new Call(channelPage(seeded) + "/deactivate", ""));
         on("POST /channels/{id}/activate", seeded -> new Call(channelPage(seeded) + "/activate", ""));
         get("/spools/{id}/use", "/spools/1/use");
@@ -172,7 +172,7 @@ final class StatementSamples {
         write(
                 "POST",
                 "/settings",
-                "name=Shed&code=SHED&currency=EUR&time_zone=Europe%2FLondon&labor_rate=18.50&cost_basis=standard");
+                "name=Shed&code=SHED&currency=GBP&time_zone=Europe%2FLondon&labor_rate=18.50&cost_basis=standard");
     }
 
     private StatementSamples() {}

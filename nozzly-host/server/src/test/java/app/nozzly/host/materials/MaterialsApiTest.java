@@ -39,6 +39,14 @@ class MaterialsApiTest {
     }
 
     @Test
+    void theDocumentSaysThatAPutMayCreate() {
+        String responses = "/paths/~1api~1v1~1material-types~1{code}/put/responses";
+        Answer document = host.exchange("GET", "/openapi.json", "");
+        assertTrue(document.names(responses).containsAll(List.of("200", "201")), document.text());
+        assertEquals(List.of("description", "headers", "content"), document.names(responses + "/201"));
+    }
+
+    @Test
     void typesAreSeededAndListed() {
         Answer list = host.get("/material-types?limit=200");
         List<String> codes = list.json().path("items").findValuesAsText("code");
