@@ -57,7 +57,7 @@ public abstract class SpoolRepositorySuite extends ListedSuite<Spool> {
                 Optional.of(Grams.of("99999.999999999")),
                 Optional.of(money),
                 Optional.of(money),
-                Optional.of(LocalDate.of(1900, 1, 1)),
+                Optional.of(LocalDate.of(1970, 1, 1)),
                 Optional.of("码".repeat(100)),
                 Optional.of(Samples.AWKWARD),
                 Optional.of("é\n".repeat(999) + "."),
