@@ -9,6 +9,7 @@ import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.costing.CostingPolicyRepository;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.host.http.Exchange;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.HttpAddress;
 import app.nozzly.host.http.HttpLimits;
@@ -184,7 +185,7 @@ public final class TestHost implements AutoCloseable {
             request.setHeader(headers[index], headers[index + 1]);
         }
         try {
-            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return new Answer(Exchange.text(client, request.build()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

@@ -56,7 +56,7 @@ final class TestHost implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return Exchange.text(client, request);
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }
