@@ -49,6 +49,22 @@ public record FilamentUse(
         return new FilamentUseBuilder(index);
     }
 
+    /** A builder that begins with everything known here. */
+    public FilamentUseBuilder toBuilder() {
+        return builder(index)
+                .type(type)
+                .brand(brand)
+                .name(name)
+                .colorHex(colorHex)
+                .lengthMm(lengthMm)
+                .volumeCm3(volumeCm3)
+                .weight(weight)
+                .waste(waste)
+                .densityGramsPerCm3(densityGramsPerCm3)
+                .diameterMm(diameterMm)
+                .cost(cost);
+    }
+
     /** Where the amount comes from: that of the weight, else of the volume, else of the length; empty when no amount is known. */
     public Optional<FigureSource> source() {
         return weight.map(Figure::source)

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param nozzleDiametersMm nozzle diameter per tool, in the order of the settings
  * @param nozzleTemperaturesCelsius nozzle temperature per slot, in the order of the settings
  * @param firstLayerNozzleTemperaturesCelsius the same for the first layer
+ * @param bedTemperatureCelsius bed temperature, for the first layer where the file tells it apart
  * @param amounts time and material; with several plates their sum
  * @param plates the prints of a container, by rising number; empty for a file that is one print
  * @param thumbnails pictures, in the order of the file
@@ -32,13 +33,21 @@ public record PrintFile(
         List<BigDecimal> nozzleDiametersMm,
         List<BigDecimal> nozzleTemperaturesCelsius,
         List<BigDecimal> firstLayerNozzleTemperaturesCelsius,
+        Optional<Figure<BigDecimal>> bedTemperatureCelsius,
         PrintAmounts amounts,
         List<Plate> plates,
         List<Thumbnail> thumbnails,
         List<ReadWarning> warnings) {
 
     public PrintFile {
-        Stream.of(slicer, slicerVersion, printerModel, layerHeightMm, firstLayerHeightMm, amounts)
+        Stream.of(
+                        slicer,
+                        slicerVersion,
+                        printerModel,
+                        layerHeightMm,
+                        firstLayerHeightMm,
+                        bedTemperatureCelsius,
+                        amounts)
                 .forEach(Objects::requireNonNull);
         nozzleDiametersMm = List.copyOf(nozzleDiametersMm);
         nozzleTemperaturesCelsius = List.copyOf(nozzleTemperaturesCelsius);

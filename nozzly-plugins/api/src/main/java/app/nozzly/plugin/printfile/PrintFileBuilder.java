@@ -15,6 +15,7 @@ public final class PrintFileBuilder {
     private List<BigDecimal> nozzleDiametersMm = List.of();
     private List<BigDecimal> nozzleTemperaturesCelsius = List.of();
     private List<BigDecimal> firstLayerNozzleTemperaturesCelsius = List.of();
+    private Optional<Figure<BigDecimal>> bedTemperatureCelsius = Optional.empty();
     private PrintAmounts amounts = PrintAmounts.builder().build();
     private List<Plate> plates = List.of();
     private List<Thumbnail> thumbnails = List.of();
@@ -62,6 +63,11 @@ public final class PrintFileBuilder {
         return this;
     }
 
+    public PrintFileBuilder bedTemperatureCelsius(Optional<Figure<BigDecimal>> value) {
+        bedTemperatureCelsius = value;
+        return this;
+    }
+
     public PrintFileBuilder amounts(PrintAmounts value) {
         amounts = value;
         return this;
@@ -92,6 +98,7 @@ public final class PrintFileBuilder {
                 nozzleDiametersMm,
                 nozzleTemperaturesCelsius,
                 firstLayerNozzleTemperaturesCelsius,
+                bedTemperatureCelsius,
                 amounts,
                 plates,
                 thumbnails,

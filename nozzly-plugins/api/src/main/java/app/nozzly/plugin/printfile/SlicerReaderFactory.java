@@ -17,6 +17,9 @@ public interface SlicerReaderFactory extends PluginFactory<SlicerReader> {
     /** The reader finds the parts that are printed. */
     String OBJECTS = "objects";
 
+    /** The reader tells the prints of a container apart. */
+    String SEVERAL_PLATES = "several_plates";
+
     /** The reader adds up the moves of a file that states no totals. */
     String MEASURES_MOVES = "measures_moves";
 }

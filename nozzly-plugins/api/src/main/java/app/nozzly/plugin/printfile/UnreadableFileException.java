@@ -16,6 +16,9 @@ public final class UnreadableFileException extends PluginException {
     /** The file is not a print file of any known kind. */
     public static final String UNKNOWN = "file_format_unknown";
 
+    /** The file holds models or a project that nobody has sliced yet. */
+    public static final String NOT_SLICED = "file_not_sliced";
+
     /** The file is of a kind that is read, but is broken. */
     public static final String DAMAGED = "file_damaged";
 
