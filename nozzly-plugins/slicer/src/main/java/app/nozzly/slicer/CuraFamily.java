@@ -37,6 +37,7 @@ final class CuraFamily implements SlicerFamily {
                         .map(Figure::stated))
                 .nozzleDiametersMm(perExtruder(evidence, "NOZZLE.DIAMETER"))
                 .firstLayerNozzleTemperaturesCelsius(perExtruder(evidence, "INITIAL_TEMPERATURE"));
+        result.heat(evidence.heat());
         result.amounts().printTime(time(evidence, result));
         evidence.statement("LAYER_COUNT")
                 .flatMap(Numbers::count)
@@ -133,15 +134,15 @@ final class CuraFamily implements SlicerFamily {
     private static void filaments(Evidence evidence, Interpretation result) {
         List<SlotAmounts> stated = withUserWeights(
                 stated(evidence).stream().filter(SlotAmounts::isUsed).toList(), evidence);
-        boolean volumetric = evidence.statement("FLAVOR")
-                .filter("Marlin(Volumetric)"::equals)
-                .isPresent();
-        List<SlotAmounts> used = stated.isEmpty() ? MeasuredAmounts.of(evidence, volumetric, result) : stated;
+        List<SlotAmounts> used = stated.isEmpty() ? MeasuredAmounts.of(evidence, result) : stated;
         SlotProfile profile = profile(evidence, used.size());
         List<FilamentUse> filaments = used.stream()
                 .map(amounts -> FilamentAssembler.assemble(amounts, profile))
                 .toList();
-        result.filaments(filaments);
+        result.filaments(PurgedAmounts.added(filaments, evidence));
+        if (!stated.isEmpty()) {
+            MoveCheck.of(evidence, filaments, result);
+        }
         if (isUnfilled(evidence)) {
             result.warn("header_unfilled");
         }

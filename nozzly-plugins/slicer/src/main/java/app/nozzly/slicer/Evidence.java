@@ -3,7 +3,6 @@ package app.nozzly.slicer;
 import app.nozzly.plugin.printfile.ReadLimits;
 import app.nozzly.plugin.printfile.Thumbnail;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +14,15 @@ import java.util.Optional;
 final class Evidence implements LineSink {
 
     private static final char REPLACEMENT = '\uFFFD';
-    private static final int LONGEST_VALUE = 16 * 1024;
     private static final int ENOUGH_LAYERS = 2;
+    private static final int LONGEST_COMMAND = 64 * 1024;
 
-    private final Map<String, String> statements = new HashMap<>();
-    private final Map<String, String> headings = new HashMap<>();
-    private final Map<String, String> settings = new HashMap<>();
+    private final Statements statements = new Statements();
     private final ThumbnailCollector thumbnails;
     private final ObjectCollector objects = new ObjectCollector();
     private final ProgressMarks progress = new ProgressMarks();
+    private final HeatMarks heat = new HeatMarks();
+    private final PurgeMarks purge = new PurgeMarks();
     private final Optional<ExtrusionMeter> meter;
     private final boolean whole;
     private Optional<Generator> generator = Optional.empty();
@@ -34,17 +33,20 @@ final class Evidence implements LineSink {
     private boolean cut;
     private boolean first = true;
 
-    /**
-     * An empty collection.
-     *
-     * @param limits for pictures
-     * @param whole whether all lines of the file will come, not only those of its ends
-     * @param meter adds up the moves, when that is wanted
-     */
-    Evidence(ReadLimits limits, boolean whole, Optional<ExtrusionMeter> meter) {
+    private Evidence(ReadLimits limits, boolean whole) {
         this.thumbnails = new ThumbnailCollector(limits);
         this.whole = whole;
-        this.meter = meter;
+        this.meter = whole ? Optional.of(new ExtrusionMeter()) : Optional.empty();
+    }
+
+    /** For all lines of a file; the moves are added up. */
+    static Evidence ofAllLines(ReadLimits limits) {
+        return new Evidence(limits, true);
+    }
+
+    /** For the lines at both ends of a file. */
+    static Evidence ofItsEnds(ReadLimits limits) {
+        return new Evidence(limits, false);
     }
 
     @Override
@@ -63,7 +65,9 @@ final class Evidence implements LineSink {
         if (lead == 'M' || lead == 'E') {
             command(buffer, start, to);
         }
-        meter.ifPresent(moves -> moves.line(buffer, start, to));
+        if (meter.isPresent()) {
+            meter.get().line(buffer, start, to);
+        }
     }
 
     private static int withoutMark(byte[] buffer, int from, int to) {
@@ -80,10 +84,15 @@ final class Evidence implements LineSink {
     }
 
     private void command(byte[] buffer, int from, int to) {
+        if (to - from > LONGEST_COMMAND) {
+            return;
+        }
         if (objects.wants(buffer, from, to)) {
             objects.command(text(buffer, from, to));
         } else if (progress.wants(buffer, from, to)) {
             progress.command(text(buffer, from, to));
+        } else if (heat.wants(buffer, from, to)) {
+            heat.command(text(buffer, from, to));
         }
     }
 
@@ -94,7 +103,7 @@ final class Evidence implements LineSink {
         if (!ended) {
             cut |= keyed(line);
         } else if (inSettings) {
-            equation(line, settings);
+            statements.settingLine(line);
         } else {
             outside(line);
         }
@@ -129,19 +138,22 @@ final class Evidence implements LineSink {
     }
 
     private void outside(String line) {
+        if (purge.takes(line)) {
+            meter.ifPresent(moves -> moves.purging(purge.purging()));
+            return;
+        }
         if (line.startsWith(";LAYER") || line.startsWith("; CHANGE_LAYER")) {
             layerMarks++;
         }
         Generator.in(line).ifPresent(this::named);
+        if (line.startsWith(Generator.VERSION_LINE)) {
+            generator = generator.map(known -> known.versionIn(line));
+        }
         objects.comment(line);
         if (inHeader) {
-            heading(line);
+            statements.headingLine(line);
         }
-        if (line.startsWith("; ")) {
-            equation(line, statements);
-        } else {
-            colon(line, 1, statements);
-        }
+        statements.comment(line);
     }
 
     private void named(Generator found) {
@@ -151,51 +163,39 @@ final class Evidence implements LineSink {
         }
     }
 
-    private void heading(String line) {
-        for (String part : line.split("; ", 8)) {
-            colon(part, 0, headings);
-        }
+    /** A slicer that a container names outside of the text. */
+    void producer(Generator found) {
+        generator = Optional.of(generator.orElse(found));
     }
 
-    private static void colon(String text, int from, Map<String, String> target) {
-        int colon = text.indexOf(':');
-        if (colon > from) {
-            keep(text.substring(from, colon).strip(), text.substring(colon + 1).strip(), target);
-        } else if (from == 1) {
-            int equals = text.indexOf(" = ");
-            if (equals > 0) {
-                keep(text.substring(from, equals), text.substring(equals + 3).strip(), target);
-            }
-        }
-    }
-
-    private static void equation(String line, Map<String, String> target) {
-        int equals = line.indexOf(" =");
-        boolean bounded = equals > 2 && (line.length() == equals + 2 || line.charAt(equals + 2) == ' ');
-        if (bounded) {
-            keep(line.substring(2, equals), line.substring(equals + 2).strip(), target);
-        }
-    }
-
-    private static void keep(String key, String value, Map<String, String> target) {
-        if (Keys.isKnown(key) && value.length() <= LONGEST_VALUE) {
-            target.put(key, value);
-        }
+    /** What the comments say, to be added to. */
+    Statements statements() {
+        return statements;
     }
 
     /** A statement {@code ; key = value}, or {@code ;KEY:value} of Cura. */
     Optional<String> statement(String key) {
-        return Optional.ofNullable(statements.get(key));
+        return statements.statement(key);
+    }
+
+    /** Every value of a statement that is repeated. */
+    List<String> all(String key) {
+        return statements.all(key);
+    }
+
+    /** Values of a statement that stands layer by layer, with the number of their lines. */
+    Map<String, Integer> tally(String key) {
+        return statements.tally(key);
     }
 
     /** A line {@code ; key: value} of a header block. */
     Optional<String> heading(Keys.Heading key) {
-        return Optional.ofNullable(headings.get(key.text()));
+        return statements.heading(key.text());
     }
 
     /** A setting; older files have no marked block, there settings stand among the statements. */
     Optional<String> setting(String key) {
-        return Optional.ofNullable(settings.get(key)).or(() -> statement(key));
+        return statements.setting(key).or(() -> statement(key));
     }
 
     /** The slicer that the file names first. */
@@ -213,6 +213,13 @@ final class Evidence implements LineSink {
         return meter;
     }
 
+    /** Whether E words are cubic millimetres. */
+    boolean isVolumetric() {
+        return setting("use_volumetric_e").filter("1"::equals).isPresent()
+                || statement("FLAVOR").filter("Marlin(Volumetric)"::equals).isPresent()
+                || meter.filter(ExtrusionMeter::isVolumetric).isPresent();
+    }
+
     List<Thumbnail> thumbnails() {
         return thumbnails.found();
     }
@@ -227,6 +234,10 @@ final class Evidence implements LineSink {
 
     ProgressMarks progress() {
         return progress;
+    }
+
+    HeatMarks heat() {
+        return heat;
     }
 
     /** Whether the names of parts that are mentioned layer by layer are all there. */

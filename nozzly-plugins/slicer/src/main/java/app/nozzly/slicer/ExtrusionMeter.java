@@ -6,32 +6,45 @@ import java.util.TreeMap;
 
 /**
  * Adds up the E words of the moves, per tool, exact to a millionth of a millimetre. What counts is the highest sum so far: retraction and recovery
- * cancel, and the final retraction is not subtracted, as slicers count.
+ * cancel, and the final retraction is not subtracted, as slicers count. A file that never says whether its E words are positions or steps is
+ * counted both ways; whether they rise like positions decides.
  */
 final class ExtrusionMeter {
 
     private static final int SCALE = 6;
     private static final int MOST_TOOLS = 32;
-    private static final long LARGEST = 1_000_000_000_000_000L;
+    private static final int MOST_DIGITS = 15;
+    private static final int MANY_MOVES = 100;
+    private static final long LARGEST_MM = 1_000_000_000L;
+    private static final long[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
 
+    private final ToolSums asSaid = new ToolSums(MOST_TOOLS);
+    private final ToolSums asSteps = new ToolSums(MOST_TOOLS);
     private final long[] position = new long[MOST_TOOLS];
-    private final long[] net = new long[MOST_TOOLS];
-    private final long[] highest = new long[MOST_TOOLS];
     private int tool;
     private boolean relative;
+    private boolean declared;
     private boolean volumetric;
+    private boolean purging;
+    private long moves;
+    private long falls;
+
+    /** Whether the moves that follow go into a purge tower or are flushed away. */
+    void purging(boolean now) {
+        purging = now;
+    }
 
     /** One command line. */
     void line(byte[] buffer, int from, int to) {
         int at = afterBlanks(buffer, from, to);
         if (at < to && upper(buffer[at]) == 'N') {
-            at = afterBlanks(buffer, afterNumber(buffer, at + 1, to), to);
+            at = afterBlanks(buffer, afterDigits(buffer, at + 1, to), to);
         }
         if (at >= to) {
             return;
         }
         int letter = upper(buffer[at]);
-        int end = afterNumber(buffer, at + 1, to);
+        int end = afterDigits(buffer, at + 1, to);
         if (end == at + 1 || (letter != 'G' && letter != 'M' && letter != 'T')) {
             return;
         }
@@ -52,6 +65,7 @@ final class ExtrusionMeter {
     private void mode(int code, byte[] buffer, int from, int to) {
         if (code == 82 || code == 83) {
             relative = code == 83;
+            declared = true;
         } else if (code == 200) {
             int diameter = word('D', buffer, from, to);
             volumetric = diameter > 0 && number(buffer, diameter, to) > 0;
@@ -66,23 +80,28 @@ final class ExtrusionMeter {
             if (word > 0) {
                 extrude(number(buffer, word, to));
             }
+        } else if ((code == 90 || code == 91) && !declared) {
+            relative = code == 91;
         }
     }
 
     private void reset(byte[] buffer, int from, int to) {
         int word = word('E', buffer, from, to);
-        boolean bare = afterBlanks(buffer, from, to) == to || buffer[afterBlanks(buffer, from, to)] == ';';
+        int next = afterBlanks(buffer, from, to);
+        boolean bare = next == to || buffer[next] == ';';
         if (word > 0 || bare) {
             position[tool] = word > 0 ? number(buffer, word, to) : 0;
         }
     }
 
     private void extrude(long value) {
-        long step = relative ? value : value - position[tool];
+        asSaid.add(tool, relative ? value : value - position[tool], purging);
+        if (!declared) {
+            moves++;
+            falls += value < position[tool] ? 1 : 0;
+            asSteps.add(tool, value, purging);
+        }
         position[tool] = relative ? position[tool] : value;
-        long sum = net[tool] + step;
-        net[tool] = Math.max(-LARGEST, Math.min(LARGEST, sum));
-        highest[tool] = Math.max(highest[tool], net[tool]);
     }
 
     /** Where the number of a word begins, or -1; comments are passed over. */
@@ -99,41 +118,41 @@ final class ExtrusionMeter {
         return -1;
     }
 
-    /** A decimal number in millionths; what cannot be one is zero. */
+    /** A decimal number in millionths; what cannot be one is zero, and digits beyond the millionth are dropped. */
     private static long number(byte[] buffer, int from, int to) {
         int at = from;
         boolean negative = at < to && buffer[at] == '-';
         if (at < to && (buffer[at] == '-' || buffer[at] == '+')) {
             at++;
         }
-        long value = 0;
-        int decimals = -1;
-        for (; at < to; at++) {
-            byte b = buffer[at];
-            if (b == '.' && decimals < 0) {
-                decimals = 0;
-            } else if (b < '0' || b > '9') {
-                break;
-            } else if (decimals < SCALE && value < LARGEST) {
-                value = value * 10 + (b - '0');
-                decimals += decimals < 0 ? 0 : 1;
-            }
+        int point = afterDigits(buffer, at, to);
+        long value = digits(buffer, at, Math.min(point, at + MOST_DIGITS));
+        if (value >= LARGEST_MM) {
+            return negative ? -LARGEST_MM * POWERS[SCALE] : LARGEST_MM * POWERS[SCALE];
         }
-        for (int i = Math.max(decimals, 0); i < SCALE && value < LARGEST; i++) {
-            value *= 10;
+        int decimals = 0;
+        if (point < to && buffer[point] == '.') {
+            int end = Math.min(afterDigits(buffer, point + 1, to), point + 1 + SCALE);
+            decimals = end - point - 1;
+            value = value * POWERS[decimals] + digits(buffer, point + 1, end);
         }
-        return negative ? -value : value;
+        long millionths = value * POWERS[SCALE - decimals];
+        return negative ? -millionths : millionths;
     }
 
-    private static int code(byte[] buffer, int from, int to) {
-        int value = 0;
+    private static long digits(byte[] buffer, int from, int to) {
+        long value = 0;
         for (int i = from; i < to; i++) {
-            value = value > 100_000 ? value : value * 10 + (buffer[i] - '0');
+            value = value * 10 + (buffer[i] - '0');
         }
         return value;
     }
 
-    private static int afterNumber(byte[] buffer, int from, int to) {
+    private static int code(byte[] buffer, int from, int to) {
+        return to - from > 5 ? Integer.MAX_VALUE : (int) digits(buffer, from, to);
+    }
+
+    private static int afterDigits(byte[] buffer, int from, int to) {
         int at = from;
         while (at < to && buffer[at] >= '0' && buffer[at] <= '9') {
             at++;
@@ -155,10 +174,24 @@ final class ExtrusionMeter {
 
     /** Millimetres, or cubic millimetres when the firmware was told so, of every tool that extruded. */
     Map<Integer, BigDecimal> used() {
+        return exact(sums().highest());
+    }
+
+    /** The part of {@link #used} that went into purge towers or was flushed away. */
+    Map<Integer, BigDecimal> purged() {
+        return exact(sums().purged());
+    }
+
+    private ToolSums sums() {
+        boolean unlikePositions = !declared && moves >= MANY_MOVES && falls * 4 > moves;
+        return unlikePositions ? asSteps : asSaid;
+    }
+
+    private static Map<Integer, BigDecimal> exact(long[] millionths) {
         Map<Integer, BigDecimal> used = new TreeMap<>();
         for (int i = 0; i < MOST_TOOLS; i++) {
-            if (highest[i] > 0) {
-                used.put(i, BigDecimal.valueOf(highest[i], SCALE));
+            if (millionths[i] > 0) {
+                used.put(i, BigDecimal.valueOf(millionths[i], SCALE));
             }
         }
         return used;

@@ -58,9 +58,23 @@ final class FilamentAssembler {
 
     private static Optional<BigDecimal> lengthFromVolume(SlotAmounts amounts, SlotProfile profile) {
         return amounts.volumeCm3()
-                .flatMap(cm3 -> profile.diameterMm()
-                        .map(diameter -> cm3.movePointRight(3).divide(area(diameter), MathContext.DECIMAL64)))
+                .flatMap(cm3 -> profile.diameterMm().map(diameter -> lengthOf(cm3.movePointRight(3), diameter)))
                 .map(mm -> mm.setScale(LENGTH_DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /** Grams of a length, or of a volume in cubic millimetres, of a filament whose density, and for a length diameter, is known. */
+    static Optional<Grams> weigh(BigDecimal amount, boolean cubicMm, FilamentUse filament) {
+        Optional<BigDecimal> cm3 = cubicMm
+                ? Optional.of(amount.movePointLeft(3))
+                : filament.diameterMm()
+                        .map(diameter -> amount.multiply(area(diameter)).movePointLeft(3));
+        return cm3.flatMap(
+                volume -> filament.densityGramsPerCm3().map(density -> Grams.rounded(volume.multiply(density))));
+    }
+
+    /** Millimetres of so many cubic millimetres. */
+    static BigDecimal lengthOf(BigDecimal cubicMm, BigDecimal diameterMm) {
+        return cubicMm.divide(area(diameterMm), MathContext.DECIMAL64);
     }
 
     private static Optional<Grams> weight(Optional<BigDecimal> volume, SlotProfile profile) {

@@ -15,9 +15,10 @@ enum FileKind {
     PDF("kind.pdf"),
     BINARY_NOISE("noise.binary"),
     TEXT_NOISE("noise.text"),
+    UTF_16_TEXT(""),
     TEXT_GCODE("");
 
-    /** Key of the text that explains why such a file is refused; empty for the kind that is read. */
+    /** Key of the text that explains why such a file is refused; empty for a kind that is read. */
     final String key;
 
     FileKind(String key) {
@@ -46,6 +47,9 @@ enum FileKind {
         }
         if (startsWith(head, "xgcode ")) {
             return FLASHFORGE_GX;
+        }
+        if (startsWith(head, "\u00FE\u00FF") || startsWith(head, "\u00FF\u00FE")) {
+            return UTF_16_TEXT;
         }
         if (startsWith(head, "%PDF-")) {
             return PDF;

@@ -7,32 +7,36 @@ import java.util.List;
  *
  * @param from first byte
  * @param to the byte after the last one
- * @param sizeBytes size of the whole file
+ * @param startsInsideALine whether its first line may have lost its beginning
+ * @param endsInsideALine whether its last line may have lost its end
  */
-record FileWindow(long from, long to, long sizeBytes) {
+record FileWindow(long from, long to, boolean startsInsideALine, boolean endsInsideALine) {
 
     /** How much of each end is read before the middle is. */
-    static final int END_BYTES = 1024 * 1024;
+    private static final int END_BYTES = 1024 * 1024;
 
-    /** The whole file. */
-    static FileWindow whole(long sizeBytes) {
-        return new FileWindow(0, sizeBytes, sizeBytes);
+    /** A file from an offset to its end. */
+    static FileWindow from(long offset, long sizeBytes) {
+        return new FileWindow(offset, sizeBytes, false, false);
     }
 
-    /** Both ends of a large file, or the whole of a small one. */
-    static List<FileWindow> ends(long sizeBytes) {
-        if (sizeBytes <= 2L * END_BYTES) {
-            return List.of(whole(sizeBytes));
-        }
+    /** Both ends. */
+    List<FileWindow> ends() {
         return List.of(
-                new FileWindow(0, END_BYTES, sizeBytes), new FileWindow(sizeBytes - END_BYTES, sizeBytes, sizeBytes));
+                new FileWindow(from, from + END_BYTES, startsInsideALine, true),
+                new FileWindow(to - END_BYTES, to, true, endsInsideALine));
     }
 
-    boolean startsInsideALine() {
-        return from > 0;
+    long length() {
+        return to - from;
     }
 
-    boolean endsInsideALine() {
-        return to < sizeBytes;
+    /** Whether the ends are all there is. */
+    boolean isShort() {
+        return length() <= 2L * END_BYTES;
+    }
+
+    LineScanner.Edges edges() {
+        return new LineScanner.Edges(startsInsideALine, endsInsideALine);
     }
 }

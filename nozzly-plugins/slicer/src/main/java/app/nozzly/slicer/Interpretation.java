@@ -7,13 +7,16 @@ import app.nozzly.plugin.printfile.PrintAmounts;
 import app.nozzly.plugin.printfile.PrintAmountsBuilder;
 import app.nozzly.plugin.printfile.PrintFile;
 import app.nozzly.plugin.printfile.PrintFileBuilder;
+import app.nozzly.plugin.printfile.PrintedObject;
 import app.nozzly.plugin.printfile.ReadWarning;
 import app.nozzly.quantity.Grams;
+import app.nozzly.quantity.PrintTime;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** A print file in the making. Not thread-safe. */
@@ -35,15 +38,45 @@ final class Interpretation {
         warnings.add(new ReadWarning(code, Texts.of("warning." + code, arguments)));
     }
 
+    /** Sets the print time: what is stated, else what the file's progress marks say. */
+    void time(Optional<PrintTime> stated, ProgressMarks progress) {
+        Optional<Figure<PrintTime>> marked = progress.wholePrint().map(Figure::derived);
+        amounts.printTime(stated.map(Figure::stated).or(() -> marked));
+        if (stated.isEmpty() && marked.isPresent()) {
+            warn("time_from_moves");
+        }
+    }
+
+    /** Sets what the file heats the bed to. */
+    void heat(HeatMarks heat) {
+        file.bedTemperatureCelsius(heat.bedCelsius().map(Figure::stated));
+    }
+
+    /** Sets the parts: their names, and their number where only that is told. */
+    void parts(List<PrintedObject> named, OptionalInt told) {
+        amounts.objects(named);
+        int count = named.stream().mapToInt(PrintedObject::count).sum();
+        amounts.objectCount(count > 0 ? OptionalInt.of(count) : told);
+    }
+
     /** Sets the filaments and what follows from them: total length, and total weight and cost where every filament has one. */
     void filaments(List<FilamentUse> filaments) {
         amounts.filaments(filaments);
         amounts.totalLengthMm(sum(filaments, FilamentUse::lengthMm, BigDecimal::add));
         amounts.totalWeight(sum(filaments, FilamentUse::weight, Grams::plus));
         amounts.totalCost(sum(filaments, FilamentUse::cost, BigDecimal::add));
+        amounts.totalWaste(waste(filaments));
         filaments.stream()
                 .filter(filament -> filament.weight().isEmpty())
                 .forEach(filament -> warn("weight_unknown", filament.index() + 1));
+    }
+
+    /** A filament without waste has none that is known of; the others add up. */
+    private static Optional<Figure<Grams>> waste(List<FilamentUse> filaments) {
+        List<FilamentUse> purged = filaments.stream()
+                .filter(filament -> filament.waste().isPresent())
+                .toList();
+        return sum(purged, FilamentUse::waste, Grams::plus);
     }
 
     private static <T> Optional<Figure<T>> sum(

@@ -1,6 +1,7 @@
 package app.nozzly.slicer;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,19 @@ final class Keys {
     static final String TIME_NORMAL = "estimated printing time (normal mode)";
     static final String TIME = "estimated printing time";
     static final String LAYERS = "total layers count";
+
+    /** Slicers without a list per slot write one line after the other. */
+    static final String GROUP_USED = "filament used";
+
+    static final String GROUP_LENGTH_M = "filament_length_m";
+    static final String GROUP_VOLUME_CM3 = "filament_volume_cm3";
+    static final String GROUP_GRAMS = "filament mass_g";
+
+    /** Keys of which every value is kept. */
+    static final Set<String> LISTED = Set.of(GROUP_USED, USED_COST, GROUP_LENGTH_M, GROUP_VOLUME_CM3, GROUP_GRAMS);
+
+    /** Keys that stand layer by layer or part by part; their values are counted. */
+    static final Set<String> TALLIED = Set.of("HEIGHT", "PRINTING");
 
     /** Totals of PrusaSlicer and its relatives. */
     static final Set<String> STATEMENTS = Set.of(
@@ -63,6 +77,8 @@ final class Keys {
             "nozzle_diameter",
             "printer_model",
             "use_volumetric_e",
+            "first_layer_bed_temperature",
+            "bed_temperature",
             "complete_objects",
             "print_sequence");
 
@@ -81,12 +97,81 @@ final class Keys {
             "MINX",
             "TARGET_MACHINE.NAME");
 
+    /** Keys that stand after blanks and before a colon. */
+    private static final Set<String> SPACED = Set.of(
+            // Simplify3D
+            "Build time",
+            "Build Time",
+            "Filament length",
+            "Material Length",
+            "Plastic volume",
+            "Material Volume",
+            "Plastic weight",
+            "Material Weight",
+            "Material cost",
+            "Material Cost",
+            // KISSlicer
+            "Estimated Build Time",
+            "Calculated-during-export Build Time",
+            "Estimated Build Cost",
+            // Kiri:Moto
+            "--- filament used",
+            "--- print time",
+            // IceSL
+            "z_layer_height_mm",
+            "z_layer_height_first_layer_mm",
+            "filament_diameter_mm_0",
+            "nozzle_diameter_mm_0",
+            "filament_used_mm",
+            "filament_used_g",
+            "estimated_print_time_s",
+            "layer_count",
+            "filament_type");
+
+    private static final Set<String> OTHERS = Set.of(
+            // Slic3r
+            "total_filament_cost",
+            // Simplify3D
+            "layerHeight",
+            "firstLayerHeightPercentage",
+            "printMaterial",
+            "temperatureName",
+            "temperatureSetpointTemperatures",
+            // KISSlicer
+            "fiber_dia_mm",
+            "first_layer_thickness_mm",
+            "first_layer_C",
+            // ideaMaker
+            "Print Time",
+            "Dimension",
+            "TOTAL_NUM",
+            // FlashPrint
+            "machine_type",
+            "right_extruder_material",
+            "right_extruder_material_density",
+            "left_extruder_material",
+            "left_extruder_material_density",
+            "filament_diameter0",
+            "filament_diameter1",
+            // AnycubicSlicerNext
+            "print_time",
+            "total_layers");
+
+    /** Keys with the number of an extruder in them. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "Ext #?[1-9]|Material#[1-9] (Used|Cost)|Filament (Diameter|Density|Type|Name|Compensation) #[1-9]");
+
+    private static final int LONGEST_NUMBERED = 40;
     private static final String CURA_EXTRUDER = "EXTRUDER_TRAIN.";
 
     private static final Set<String> ALL = Stream.of(
                     STATEMENTS.stream(),
                     SETTINGS.stream(),
                     CURA.stream(),
+                    LISTED.stream(),
+                    TALLIED.stream(),
+                    SPACED.stream(),
+                    OTHERS.stream(),
                     Stream.of(Heading.values()).map(Heading::text))
             .flatMap(keys -> keys)
             .collect(Collectors.toUnmodifiableSet());
@@ -96,7 +181,16 @@ final class Keys {
     private Keys() {}
 
     static boolean isKnown(String key) {
-        return ALL.contains(key) || isExtruder(key);
+        return ALL.contains(key) || isExtruder(key) || isNumbered(key);
+    }
+
+    /** Whether a key stands after blanks and before a colon. */
+    static boolean isSpaced(String key) {
+        return SPACED.contains(key);
+    }
+
+    private static boolean isNumbered(String key) {
+        return key.length() < LONGEST_NUMBERED && NUMBERED.matcher(key).matches();
     }
 
     /** A key of the header of newer Ultimaker printers. */

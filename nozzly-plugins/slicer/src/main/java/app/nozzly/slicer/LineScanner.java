@@ -2,12 +2,10 @@ package app.nozzly.slicer;
 
 import app.nozzly.plugin.printfile.Deadline;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 
 /**
- * Cuts a part of a file into lines at line feeds and carriage returns. Needs one buffer however long the file or a line is; a line that does not
- * fit the buffer is skipped.
+ * Cuts a text into lines at line feeds and carriage returns. Needs one buffer however long the text or a line is; a line that does not fit the buffer
+ * is skipped.
  */
 final class LineScanner {
 
@@ -22,19 +20,21 @@ final class LineScanner {
         this.sink = sink;
     }
 
-    /** Sends the lines of a window of a file to the sink. */
-    void scan(SeekableByteChannel channel, FileWindow window) throws IOException {
-        channel.position(window.from());
-        long left = window.to() - window.from();
+    /** Sends the lines of a whole text to the sink. */
+    void scan(ByteFeed text) throws IOException {
+        scan(text, Edges.WHOLE);
+    }
+
+    /** Sends the lines of a text to the sink, without those that its edges cut. */
+    void scan(ByteFeed text, Edges edges) throws IOException {
         int kept = 0;
-        boolean skipping = window.startsInsideALine();
+        boolean skipping = edges.startsInsideALine();
         while (true) {
             deadline.check();
-            int count = left > 0 ? fill(channel, kept, left) : -1;
+            int count = text.read(buffer, kept, BUFFER_BYTES - kept);
             if (count <= 0) {
                 break;
             }
-            left -= count;
             int filled = kept + count;
             int used = lines(filled, kept, skipping);
             skipping = skipping && used == 0;
@@ -45,14 +45,9 @@ final class LineScanner {
             }
             System.arraycopy(buffer, used, buffer, 0, kept);
         }
-        if (kept > 0 && !skipping && !window.endsInsideALine()) {
+        if (kept > 0 && !skipping && !edges.endsInsideALine()) {
             sink.line(buffer, 0, kept, false);
         }
-    }
-
-    private int fill(SeekableByteChannel channel, int kept, long left) throws IOException {
-        int room = (int) Math.min(BUFFER_BYTES - kept, left);
-        return channel.read(ByteBuffer.wrap(buffer, kept, room));
     }
 
     /** Sends every line that ends within the filled part; returns where the first line that does not end begins. */
@@ -70,5 +65,16 @@ final class LineScanner {
             }
         }
         return start;
+    }
+
+    /**
+     * Where a text was cut out of a longer one.
+     *
+     * @param startsInsideALine whether its first line may have lost its beginning
+     * @param endsInsideALine whether its last line may have lost its end
+     */
+    record Edges(boolean startsInsideALine, boolean endsInsideALine) {
+
+        static final Edges WHOLE = new Edges(false, false);
     }
 }

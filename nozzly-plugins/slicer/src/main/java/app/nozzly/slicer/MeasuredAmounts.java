@@ -10,10 +10,10 @@ final class MeasuredAmounts {
     private MeasuredAmounts() {}
 
     /** One entry per tool that extruded, none when the moves were not added up; warns when there are any. */
-    static List<SlotAmounts> of(Evidence evidence, boolean volumetric, Interpretation result) {
+    static List<SlotAmounts> of(Evidence evidence, Interpretation result) {
         List<SlotAmounts> measured = evidence.moves().stream()
                 .flatMap(moves -> moves.used().entrySet().stream()
-                        .map(tool -> volumetric || moves.isVolumetric()
+                        .map(tool -> evidence.isVolumetric()
                                 ? SlotAmounts.ofCubicMm(
                                         tool.getKey(), Optional.of(tool.getValue()), FigureSource.MEASURED)
                                 : SlotAmounts.ofLength(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers as slicers write them. What is no sensible number is not stated: text, {@code nan}, negative, beyond a thousand million. */
@@ -12,6 +13,7 @@ final class Numbers {
     private static final Pattern NUMBER =
             Pattern.compile("\\+?(\\d{1,15}\\.?\\d{0,15}|\\.\\d{1,15})([eE][+-]?\\d{1,2})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,15},\\d{1,15}");
+    private static final Pattern LEADING = Pattern.compile("([\\d.]{1,32}(?:[eE][+-]?\\d{1,2})?)(?:[^\\d.].*)?");
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
     private static final int LONGEST_LIST = 256;
 
@@ -32,6 +34,12 @@ final class Numbers {
 
     private static BigDecimal plainScale(BigDecimal value) {
         return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    /** The number with which a text begins; a unit or a remark may follow. */
+    static Optional<BigDecimal> leading(String text) {
+        Matcher number = LEADING.matcher(text.strip());
+        return number.matches() ? amount(number.group(1)) : Optional.empty();
     }
 
     /** A number above zero. */

@@ -19,6 +19,7 @@ final class ObjectCollector {
     private static final int MOST_OBJECTS = 2000;
     private static final String LABEL = "; printing object ";
     private static final String INFO = "; objects_info = ";
+    private static final String OBJECT = "; object:{";
     private static final String MESH = ";MESH:";
     private static final String DEFINE = "EXCLUDE_OBJECT_DEFINE ";
     private static final Pattern ID = Pattern.compile("(.+?)(?: id:\\S+)?(?: copy \\S+)?");
@@ -33,6 +34,7 @@ final class ObjectCollector {
     private final Set<String> meshes = new LinkedHashSet<>();
     private final Set<String> defines = new LinkedHashSet<>();
     private final Map<String, String> firmwareNames = new LinkedHashMap<>();
+    private final Set<String> objects = new LinkedHashSet<>();
     private List<String> info = List.of();
     private OptionalInt firmwareCount = OptionalInt.empty();
     private String firmwareIndex = "";
@@ -80,13 +82,14 @@ final class ObjectCollector {
         } else if (line.startsWith(MESH) && !line.equals(";MESH:NONMESH")) {
             add(meshes, line.substring(MESH.length()));
         } else if (line.startsWith(INFO)) {
-            info = INFO_NAME
-                    .matcher(line)
-                    .results()
-                    .limit(MOST_OBJECTS)
-                    .map(result -> unescaped(result.group(1)))
-                    .toList();
+            info = names(line).toList();
+        } else if (line.startsWith(OBJECT)) {
+            add(objects, line);
         }
+    }
+
+    private static Stream<String> names(String json) {
+        return INFO_NAME.matcher(json).results().limit(MOST_OBJECTS).map(result -> unescaped(result.group(1)));
     }
 
     private static void add(Set<String> names, String name) {
@@ -101,7 +104,9 @@ final class ObjectCollector {
 
     /** Names that the file declares for good; empty when it only labels parts as it goes. */
     private Optional<Collection<String>> declared() {
-        return Stream.<Collection<String>>of(info, defines, firmwareNames.values())
+        List<String> described =
+                objects.stream().flatMap(json -> names(json).limit(1)).toList();
+        return Stream.<Collection<String>>of(info, described, defines, firmwareNames.values())
                 .filter(names -> !names.isEmpty())
                 .findFirst();
     }

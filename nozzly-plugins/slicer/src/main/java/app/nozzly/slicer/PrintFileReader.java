@@ -20,6 +20,7 @@ final class PrintFileReader implements SlicerReader {
         FileKind kind = FileKind.of(head, head.length);
         return switch (kind) {
             case TEXT_GCODE -> TextGcodeReader.recognise(head);
+            case UTF_16_TEXT -> Recognition.POSSIBLE;
             case BINARY_NOISE -> isLargeModel(head, name) ? Recognition.REFUSED : Recognition.NONE;
             case EMPTY, TEXT_NOISE -> Recognition.NONE;
             default -> Recognition.REFUSED;
@@ -50,11 +51,28 @@ final class PrintFileReader implements SlicerReader {
         }
         try (SeekableByteChannel channel = source.open()) {
             FileKind kind = FileKind.of(head(channel), size);
-            if (kind != FileKind.TEXT_GCODE) {
-                throw refusal(kind, name);
-            }
-            return new TextGcodeReader(name, limits).read(channel, size);
+            FileWindow whole = FileWindow.from(0, size);
+            TextGcodeReader text = new TextGcodeReader(limits);
+            return switch (kind) {
+                case TEXT_GCODE ->
+                    TextInterpreter.interpret(text.read(channel, whole)).build();
+                case UTF_16_TEXT -> utf16(text, ChannelFeed.of(channel, whole), name);
+                default -> throw refusal(kind, name);
+            };
         }
+    }
+
+    /** Text that somebody saved in UTF-16; only now can be seen whether it is G-code. */
+    private static PrintFile utf16(TextGcodeReader text, ByteFeed bytes, String name) throws IOException {
+        Evidence evidence = text.everything(new Utf16Feed(bytes));
+        boolean gcode = evidence.generator().isPresent()
+                || evidence.moves().filter(moves -> !moves.used().isEmpty()).isPresent();
+        if (!gcode) {
+            throw refusal(FileKind.TEXT_NOISE, name);
+        }
+        Interpretation result = TextInterpreter.interpret(evidence);
+        result.warn("encoding");
+        return result.build();
     }
 
     private static byte[] head(SeekableByteChannel channel) throws IOException {

@@ -21,10 +21,20 @@ abstract class ProfileFamily implements SlicerFamily {
     /** The print time that the file states. */
     abstract Optional<PrintTime> statedTime(Evidence evidence);
 
+    /** Whether files of this family state a print time at all. */
+    boolean statesTime() {
+        return true;
+    }
+
+    /** What else a family finds; nothing by default. */
+    void more(Evidence evidence, Interpretation result) {
+        // most families have nothing to add
+    }
+
     @Override
     public final boolean isSatisfiedBy(Evidence evidence) {
         return stated(evidence).stream().anyMatch(SlotAmounts::isUsed)
-                && statedTime(evidence).isPresent();
+                && (!statesTime() || statedTime(evidence).isPresent());
     }
 
     @Override
@@ -32,9 +42,11 @@ abstract class ProfileFamily implements SlicerFamily {
         Interpretation result = new Interpretation();
         ProfileSettings settings = new ProfileSettings(evidence);
         settings(settings, result);
-        time(evidence, result);
+        result.heat(evidence.heat());
+        result.time(statedTime(evidence), evidence.progress());
         filaments(evidence, settings, result);
         layers(evidence).ifPresent(count -> result.amounts().layerCount(OptionalInt.of(count)));
+        more(evidence, result);
         return result;
     }
 
@@ -49,30 +61,21 @@ abstract class ProfileFamily implements SlicerFamily {
                         settings.numbers("nozzle_temperature_initial_layer", "first_layer_temperature"));
     }
 
-    private void time(Evidence evidence, Interpretation result) {
-        Optional<Figure<PrintTime>> stated = statedTime(evidence).map(Figure::stated);
-        Optional<Figure<PrintTime>> marked = evidence.progress().wholePrint().map(Figure::derived);
-        result.amounts().printTime(stated.or(() -> marked));
-        if (stated.isEmpty() && marked.isPresent()) {
-            result.warn("time_from_moves");
-        }
-    }
-
     private void filaments(Evidence evidence, ProfileSettings settings, Interpretation result) {
         List<SlotAmounts> stated =
                 stated(evidence).stream().filter(SlotAmounts::isUsed).toList();
-        List<SlotAmounts> used =
-                stated.isEmpty() ? MeasuredAmounts.of(evidence, settings.volumetric(), result) : stated;
+        List<SlotAmounts> used = stated.isEmpty() ? MeasuredAmounts.of(evidence, result) : stated;
         List<FilamentUse> filaments = used.stream()
                 .map(amounts -> FilamentAssembler.assemble(amounts, settings.profile(amounts.index())))
                 .toList();
-        List<FilamentUse> withWaste = withWaste(filaments, tower(evidence));
-        result.filaments(withWaste);
-        result.amounts().totalWaste(tower(evidence).map(Figure::stated));
+        List<FilamentUse> complete = withWaste(filaments, evidence);
+        result.filaments(complete);
+        tower(evidence).ifPresent(grams -> result.amounts().totalWaste(Optional.of(Figure.stated(grams))));
         if (used.isEmpty()) {
             declaredOnly(settings, result);
         } else if (!stated.isEmpty()) {
-            totals(evidence, withWaste, result);
+            totals(evidence, complete, result);
+            MoveCheck.of(evidence, complete, result);
         }
     }
 
@@ -89,24 +92,10 @@ abstract class ProfileFamily implements SlicerFamily {
         return evidence.statement(Keys.TOWER_GRAMS).flatMap(Numbers::amount).map(Grams::rounded);
     }
 
-    private static List<FilamentUse> withWaste(List<FilamentUse> filaments, Optional<Grams> tower) {
-        if (filaments.size() != 1 || tower.isEmpty()) {
-            return filaments;
-        }
-        FilamentUse only = filaments.get(0);
-        return List.of(new FilamentUse(
-                only.index(),
-                only.type(),
-                only.brand(),
-                only.name(),
-                only.colorHex(),
-                only.lengthMm(),
-                only.volumeCm3(),
-                only.weight(),
-                tower.map(Figure::stated),
-                only.densityGramsPerCm3(),
-                only.diameterMm(),
-                only.cost()));
+    private static List<FilamentUse> withWaste(List<FilamentUse> filaments, Evidence evidence) {
+        return tower(evidence)
+                .map(grams -> PurgedAmounts.shared(filaments, grams, evidence))
+                .orElseGet(() -> PurgedAmounts.added(filaments, evidence));
     }
 
     private static void totals(Evidence evidence, List<FilamentUse> filaments, Interpretation result) {
@@ -132,6 +121,7 @@ abstract class ProfileFamily implements SlicerFamily {
     private static Optional<Integer> layers(Evidence evidence) {
         return evidence.statement(Keys.LAYERS)
                 .or(() -> evidence.heading(Keys.Heading.LAYER_COUNT))
+                .or(() -> evidence.statement("total_layers"))
                 .flatMap(Numbers::count);
     }
 }

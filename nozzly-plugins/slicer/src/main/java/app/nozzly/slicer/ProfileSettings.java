@@ -139,8 +139,4 @@ final class ProfileSettings {
     Optional<String> printerModel() {
         return evidence.setting("printer_model").map(text -> split(text).get(0)).flatMap(Labels::of);
     }
-
-    boolean volumetric() {
-        return evidence.setting("use_volumetric_e").filter("1"::equals).isPresent();
-    }
 }

@@ -40,6 +40,14 @@ record SlotAmounts(
         return new SlotAmounts(index, Optional.empty(), cm3, Optional.empty(), Optional.empty(), source);
     }
 
+    SlotAmounts withGrams(Optional<BigDecimal> weight) {
+        return new SlotAmounts(index, lengthMm, volumeCm3, weight, cost, source);
+    }
+
+    SlotAmounts withCost(Optional<BigDecimal> price) {
+        return new SlotAmounts(index, lengthMm, volumeCm3, grams, price, source);
+    }
+
     /** Whether the slot contributes to the print. */
     boolean isUsed() {
         return lengthMm.isPresent() || volumeCm3.isPresent() || grams.isPresent();

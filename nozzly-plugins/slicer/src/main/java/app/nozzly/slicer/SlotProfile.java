@@ -23,4 +23,12 @@ record SlotProfile(
 
     static final SlotProfile UNKNOWN = new SlotProfile(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    SlotProfile withType(Optional<String> material) {
+        return new SlotProfile(material, brand, name, colorHex, density, diameterMm);
+    }
+
+    SlotProfile withDiameter(Optional<BigDecimal> diameter) {
+        return new SlotProfile(type, brand, name, colorHex, density, diameter);
+    }
 }

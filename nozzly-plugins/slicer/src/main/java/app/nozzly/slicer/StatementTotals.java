@@ -38,6 +38,7 @@ final class StatementTotals {
     static Optional<PrintTime> time(Evidence evidence) {
         return evidence.statement(Keys.TIME_NORMAL)
                 .flatMap(Durations::of)
-                .or(() -> evidence.statement(Keys.TIME).flatMap(Durations::of));
+                .or(() -> evidence.statement(Keys.TIME).flatMap(Durations::of))
+                .or(() -> evidence.statement("print_time").flatMap(Durations::of));
     }
 }

@@ -48,10 +48,12 @@ final class Samples {
             G28
             ;LAYER_CHANGE
             ; printing object bracket id:0 copy 0
-            G1 X10 Y10 E5.5
-            G1 X20 Y10 E4.5
+            G1 X10 Y10 E600
+            G1 X20 Y10 E400
             ; stop printing object bracket id:0 copy 0
+            T2
             ; printing object bracket id:0 copy 1
+            G1 X30 Y10 E500
             G1 X30 Y10 E-0.8
             ; stop printing object bracket id:0 copy 1
             """;
@@ -93,6 +95,8 @@ final class Samples {
             ; filament_diameter: 1.75
             ; HEADER_BLOCK_END
             EXCLUDE_OBJECT_DEFINE NAME=benchy_id_0_copy_0 CENTER=1,2
+            M83
+            G1 X10 Y10 E3812.45
             ; EXECUTABLE_BLOCK_END
             ; filament used [mm] = 3812.45
             ; filament used [g] = 11.37
@@ -120,6 +124,10 @@ final class Samples {
             ; filament_diameter: 1.75,1.75,1.75
             ; filament: 1,3
             ; HEADER_BLOCK_END
+            M83
+            G1 X10 Y10 E1000
+            T2
+            G1 X20 Y10 E400
             """;
 
     static final String CURA = """
@@ -133,7 +141,9 @@ final class Samples {
             ;LAYER_COUNT:100
             ;LAYER:0
             ;MESH:cube.stl
-            G1 X1 E1
+            G1 X1 E2499.66
+            T1
+            G1 X2 E1350.76
             ;MESH:NONMESH
             """;
 

@@ -1,0 +1,30 @@
+package app.nozzly.slicer;
+
+import app.nozzly.plugin.printfile.FigureSource;
+import app.nozzly.quantity.PrintTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Kiri:Moto: length and time in the tail, between dashes. */
+final class KiriMotoFamily extends PlainFamily {
+
+    @Override
+    List<SlotAmounts> stated(Evidence evidence) {
+        return List.of(SlotAmounts.ofLength(0, leading(evidence, "--- filament used"), FigureSource.STATED));
+    }
+
+    @Override
+    Optional<PrintTime> statedTime(Evidence evidence) {
+        return Durations.ofSeconds(leading(evidence, "--- print time"));
+    }
+
+    @Override
+    SlotProfile profile(Evidence evidence, int slot) {
+        return SlotProfile.UNKNOWN;
+    }
+
+    @Override
+    void facts(Evidence evidence, Interpretation result) {
+        // a file of Kiri:Moto holds no settings that matter here
+    }
+}

@@ -1,0 +1,147 @@
+package app.nozzly.slicer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys and values that stand in comments, in any of the spellings that slicers use: {@code ; key = value}, {@code ;KEY:value},
+ * {@code ; key: value}, {@code ;   key,value}. The last of each wins; of some keys every value is kept. Bounded: unknown keys are passed over.
+ */
+final class Statements {
+
+    private static final int LONGEST_VALUE = 16 * 1024;
+    private static final int MOST_VALUES = 2000;
+    private static final int FIRST_LETTER = 2;
+
+    private final Map<String, String> outside = new HashMap<>();
+    private final Map<String, String> headings = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, List<String>> listed = new HashMap<>();
+    private final Map<String, Map<String, Integer>> tallied = new HashMap<>();
+
+    /** A comment of a settings block. */
+    void settingLine(String line) {
+        int equals = equation(line);
+        if (equals > 0) {
+            keep(line.substring(FIRST_LETTER, equals), line.substring(equals + 2), settings);
+        }
+    }
+
+    /** A setting that a container keeps outside of the text. */
+    void setting(String key, String value) {
+        keep(key, value, settings);
+    }
+
+    /** A statement that a container keeps outside of the text. */
+    void statement(String key, String value) {
+        keep(key, value, outside);
+    }
+
+    /** A comment of a header block. */
+    void headingLine(String line) {
+        for (String part : line.split("; ", 8)) {
+            int colon = part.indexOf(':');
+            if (colon > 0) {
+                keep(part.substring(0, colon), part.substring(colon + 1), headings);
+            }
+        }
+    }
+
+    /** Any other comment. */
+    void comment(String line) {
+        if (line.startsWith("; ")) {
+            spaced(line);
+        } else {
+            tight(line);
+        }
+    }
+
+    private void spaced(String line) {
+        int equals = equation(line);
+        if (equals > 0 && keep(line.substring(FIRST_LETTER, equals), line.substring(equals + 2), outside)) {
+            return;
+        }
+        int colon = line.indexOf(':');
+        if (colon > FIRST_LETTER
+                && Keys.isSpaced(line.substring(FIRST_LETTER, colon).strip())) {
+            keep(line.substring(FIRST_LETTER, colon), line.substring(colon + 1), outside);
+            return;
+        }
+        int comma = line.startsWith(";   ") ? line.indexOf(',') : -1;
+        if (comma > FIRST_LETTER) {
+            keep(line.substring(FIRST_LETTER, comma), line.substring(comma + 1), outside);
+        }
+    }
+
+    private void tight(String line) {
+        int colon = line.indexOf(':');
+        if (colon > 1) {
+            keep(line.substring(1, colon), line.substring(colon + 1), outside);
+            return;
+        }
+        int equals = line.indexOf(" = ");
+        if (equals > 0) {
+            keep(line.substring(1, equals), line.substring(equals + 3), outside);
+        }
+    }
+
+    /** Where the blank before the sign of equality stands, or -1. */
+    private static int equation(String line) {
+        int equals = line.indexOf(" =");
+        boolean bounded = equals > FIRST_LETTER && (line.length() == equals + 2 || line.charAt(equals + 2) == ' ');
+        return bounded ? equals : -1;
+    }
+
+    private boolean keep(String spelledKey, String spelledValue, Map<String, String> target) {
+        String key = spelledKey.strip();
+        if (!Keys.isKnown(key) || spelledValue.length() > LONGEST_VALUE) {
+            return false;
+        }
+        String value = spelledValue.strip();
+        target.put(key, value);
+        if (target == outside) {
+            remember(key, value);
+        }
+        return true;
+    }
+
+    private void remember(String key, String value) {
+        if (Keys.LISTED.contains(key)) {
+            List<String> values = listed.computeIfAbsent(key, absent -> new ArrayList<>());
+            if (values.size() < MOST_VALUES) {
+                values.add(value);
+            }
+        } else if (Keys.TALLIED.contains(key)) {
+            Map<String, Integer> values = tallied.computeIfAbsent(key, absent -> new LinkedHashMap<>());
+            if (values.size() < MOST_VALUES || values.containsKey(value)) {
+                values.merge(value, 1, Integer::sum);
+            }
+        }
+    }
+
+    Optional<String> statement(String key) {
+        return Optional.ofNullable(outside.get(key));
+    }
+
+    Optional<String> heading(String key) {
+        return Optional.ofNullable(headings.get(key));
+    }
+
+    Optional<String> setting(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    /** Every value of a key of {@link Keys#LISTED}, in the order of the file. */
+    List<String> all(String key) {
+        return listed.getOrDefault(key, List.of());
+    }
+
+    /** Every value of a key of {@link Keys#TALLIED} with the number of its lines, by first appearance. */
+    Map<String, Integer> tally(String key) {
+        return tallied.getOrDefault(key, Map.of());
+    }
+}

@@ -1,0 +1,67 @@
+package app.nozzly.slicer;
+
+import app.nozzly.plugin.printfile.PrintedObject;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Makes sense of what was collected from the text of one print. */
+final class TextInterpreter {
+
+    private static final SlicerFamily UNKNOWN = new UnknownFamily();
+
+    private TextInterpreter() {}
+
+    /** Who reads a text: the family of the slicer that it names, else the one that knows none. */
+    static SlicerFamily family(Evidence evidence) {
+        return evidence.generator().map(Generator::family).orElse(UNKNOWN);
+    }
+
+    static Interpretation interpret(Evidence evidence) {
+        Interpretation result = family(evidence).interpret(evidence);
+        result.file()
+                .slicer(evidence.generator().map(Generator::slicer))
+                .slicerVersion(evidence.generator().flatMap(Generator::version))
+                .thumbnails(evidence.thumbnails());
+        parts(evidence, result);
+        warnings(evidence, result);
+        return result;
+    }
+
+    private static void parts(Evidence evidence, Interpretation result) {
+        ObjectCollector collector = evidence.objects();
+        if (collector.onlyMentioned() && !evidence.sawEveryObject()) {
+            result.warn("objects_incomplete");
+            return;
+        }
+        List<PrintedObject> objects = collector.objects();
+        OptionalInt told = collector.firmwareCount().isPresent() ? collector.firmwareCount() : labelledParts(evidence);
+        if (!objects.isEmpty() || told.isPresent()) {
+            result.parts(objects, told);
+        }
+    }
+
+    private static OptionalInt labelledParts(Evidence evidence) {
+        return evidence.heading(Keys.Heading.OBJECT_IDS)
+                .filter(ids -> ids.matches("\\d+(,\\d+)*"))
+                .map(ids -> OptionalInt.of(ids.split(",", -1).length))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static void warnings(Evidence evidence, Interpretation result) {
+        if (evidence.generator().isEmpty()) {
+            result.warn("slicer_unknown");
+        }
+        if (evidence.isCut()) {
+            result.warn("truncated");
+        }
+        if (evidence.generators() > 1) {
+            result.warn("several_prints", evidence.generators());
+        }
+        if (HeaderTotals.slotsDiffer(evidence)) {
+            result.warn("slots_differ", HeaderTotals.slotsDeclared(evidence), HeaderTotals.amountsStated(evidence));
+        }
+        evidence.refusedThumbnails()
+                .forEach(refused ->
+                        result.warn(refused.tooLarge() ? "thumbnail_too_large" : "thumbnail_damaged", refused.size()));
+    }
+}
