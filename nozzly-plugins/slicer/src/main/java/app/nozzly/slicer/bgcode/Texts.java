@@ -1,0 +1,19 @@
+package app.nozzly.slicer.bgcode;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Texts of this package's bundle. */
+final class Texts {
+
+    private Texts() {}
+
+    static String of(String key, Object... arguments) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "app.nozzly.slicer.bgcode.Messages", Locale.ENGLISH, Texts.class.getClassLoader());
+        Object[] plain = Arrays.stream(arguments).map(String::valueOf).toArray();
+        return new MessageFormat(bundle.getString(key), Locale.ENGLISH).format(plain);
+    }
+}
