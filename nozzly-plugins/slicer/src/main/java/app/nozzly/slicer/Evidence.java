@@ -28,6 +28,7 @@ final class Evidence implements LineSink {
     private Optional<Generator> generator = Optional.empty();
     private int generators;
     private int layerMarks;
+    private ContainerFacts container = ContainerFacts.NONE;
     private boolean inHeader;
     private boolean inSettings;
     private boolean cut;
@@ -166,6 +167,15 @@ final class Evidence implements LineSink {
     /** A slicer that a container names outside of the text. */
     void producer(Generator found) {
         generator = Optional.of(generator.orElse(found));
+    }
+
+    /** What the container around the text states. */
+    void container(ContainerFacts facts) {
+        container = facts;
+    }
+
+    ContainerFacts container() {
+        return container;
     }
 
     /** What the comments say, to be added to. */

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /** What a file is, by its first bytes; the extension decides nothing. */
 enum FileKind {
     EMPTY("file.empty"),
-    BINARY_GCODE("kind.bgcode"),
-    ZIP("kind.zip"),
-    FLASHFORGE_GX("kind.gx"),
+    BINARY_GCODE(""),
+    ZIP(""),
+    FLASHFORGE_GX(""),
     STL("kind.stl"),
     IMAGE("kind.image"),
     PDF("kind.pdf"),

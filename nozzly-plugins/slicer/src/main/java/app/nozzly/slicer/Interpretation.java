@@ -1,7 +1,6 @@
 package app.nozzly.slicer;
 
 import app.nozzly.plugin.printfile.Figure;
-import app.nozzly.plugin.printfile.FigureSource;
 import app.nozzly.plugin.printfile.FilamentUse;
 import app.nozzly.plugin.printfile.PrintAmounts;
 import app.nozzly.plugin.printfile.PrintAmountsBuilder;
@@ -13,11 +12,9 @@ import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.PrintTime;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** A print file in the making. Not thread-safe. */
 final class Interpretation {
@@ -62,9 +59,9 @@ final class Interpretation {
     /** Sets the filaments and what follows from them: total length, and total weight and cost where every filament has one. */
     void filaments(List<FilamentUse> filaments) {
         amounts.filaments(filaments);
-        amounts.totalLengthMm(sum(filaments, FilamentUse::lengthMm, BigDecimal::add));
-        amounts.totalWeight(sum(filaments, FilamentUse::weight, Grams::plus));
-        amounts.totalCost(sum(filaments, FilamentUse::cost, BigDecimal::add));
+        amounts.totalLengthMm(FigureSums.sum(filaments, FilamentUse::lengthMm, BigDecimal::add));
+        amounts.totalWeight(FigureSums.sum(filaments, FilamentUse::weight, Grams::plus));
+        amounts.totalCost(FigureSums.sum(filaments, FilamentUse::cost, BigDecimal::add));
         amounts.totalWaste(waste(filaments));
         filaments.stream()
                 .filter(filament -> filament.weight().isEmpty())
@@ -73,27 +70,17 @@ final class Interpretation {
 
     /** A filament without waste has none that is known of; the others add up. */
     private static Optional<Figure<Grams>> waste(List<FilamentUse> filaments) {
-        List<FilamentUse> purged = filaments.stream()
-                .filter(filament -> filament.waste().isPresent())
-                .toList();
-        return sum(purged, FilamentUse::waste, Grams::plus);
+        return FigureSums.ofKnown(filaments, FilamentUse::waste, Grams::plus);
     }
 
-    private static <T> Optional<Figure<T>> sum(
-            List<FilamentUse> filaments,
-            Function<FilamentUse, Optional<Figure<T>>> figureOf,
-            java.util.function.BinaryOperator<T> plus) {
-        List<Figure<T>> figures =
-                filaments.stream().map(figureOf).flatMap(Optional::stream).toList();
-        if (figures.isEmpty() || figures.size() < filaments.size()) {
-            return Optional.empty();
-        }
-        FigureSource worst = figures.stream()
-                .map(Figure::source)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        FigureSource source = figures.size() > 1 && worst == FigureSource.STATED ? FigureSource.DERIVED : worst;
-        return figures.stream().map(Figure::value).reduce(plus).map(value -> new Figure<>(value, source));
+    /** Whether nothing tells the printer. */
+    boolean lacksPrinter() {
+        return file.build().printerModel().isEmpty();
+    }
+
+    /** Whether nothing tells the height of a layer. */
+    boolean lacksLayerHeight() {
+        return file.build().layerHeightMm().isEmpty();
     }
 
     PrintFile build() {

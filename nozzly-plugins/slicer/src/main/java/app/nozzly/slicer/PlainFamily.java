@@ -24,11 +24,8 @@ abstract class PlainFamily implements SlicerFamily {
 
     @Override
     public boolean isSatisfiedBy(Evidence evidence) {
-        return !used(evidence).isEmpty() && statedTime(evidence).isPresent();
-    }
-
-    private List<SlotAmounts> used(Evidence evidence) {
-        return stated(evidence).stream().filter(SlotAmounts::isUsed).toList();
+        return stated(evidence).stream().anyMatch(SlotAmounts::isUsed)
+                && statedTime(evidence).isPresent();
     }
 
     @Override
@@ -39,13 +36,13 @@ abstract class PlainFamily implements SlicerFamily {
                 .nozzleCelsius()
                 .ifPresent(celsius -> result.file().firstLayerNozzleTemperaturesCelsius(List.of(celsius)));
         facts(evidence, result);
-        result.time(statedTime(evidence), evidence.progress());
+        result.time(statedTime(evidence).or(() -> evidence.container().time()), evidence.progress());
         filaments(evidence, result);
         return result;
     }
 
     private void filaments(Evidence evidence, Interpretation result) {
-        List<SlotAmounts> stated = used(evidence);
+        List<SlotAmounts> stated = SlotAmounts.used(stated(evidence), evidence.container());
         List<SlotAmounts> amounts = stated.isEmpty() ? MeasuredAmounts.of(evidence, result) : stated;
         List<FilamentUse> filaments = amounts.stream()
                 .map(slot -> FilamentAssembler.assemble(slot, profile(evidence, slot.index())))

@@ -7,6 +7,7 @@ import app.nozzly.plugin.printfile.Recognition;
 import app.nozzly.plugin.printfile.SlicerReader;
 import app.nozzly.plugin.printfile.UnreadableFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
@@ -20,7 +21,8 @@ final class PrintFileReader implements SlicerReader {
         FileKind kind = FileKind.of(head, head.length);
         return switch (kind) {
             case TEXT_GCODE -> TextGcodeReader.recognise(head);
-            case UTF_16_TEXT -> Recognition.POSSIBLE;
+            case UTF_16_TEXT, ZIP -> Recognition.POSSIBLE;
+            case BINARY_GCODE, FLASHFORGE_GX -> Recognition.CERTAIN;
             case BINARY_NOISE -> isLargeModel(head, name) ? Recognition.REFUSED : Recognition.NONE;
             case EMPTY, TEXT_NOISE -> Recognition.NONE;
             default -> Recognition.REFUSED;
@@ -37,7 +39,7 @@ final class PrintFileReader implements SlicerReader {
         String name = Labels.lastSegment(source.name()).orElse("file");
         try {
             return read(source, name, limits);
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw new UnreadableFileException(
                     UnreadableFileException.STORAGE, Texts.of("file.storage", name, failure.getMessage()), failure);
         }
@@ -57,6 +59,9 @@ final class PrintFileReader implements SlicerReader {
                 case TEXT_GCODE ->
                     TextInterpreter.interpret(text.read(channel, whole)).build();
                 case UTF_16_TEXT -> utf16(text, ChannelFeed.of(channel, whole), name);
+                case BINARY_GCODE -> new BinaryGcodeReader(limits).read(name, channel, size);
+                case ZIP -> new ContainerReader(limits).read(name, channel);
+                case FLASHFORGE_GX -> new GxReader(limits).read(name, channel, size);
                 default -> throw refusal(kind, name);
             };
         }
@@ -89,6 +94,7 @@ final class PrintFileReader implements SlicerReader {
             case BINARY_NOISE, TEXT_NOISE ->
                 new UnreadableFileException(
                         UnreadableFileException.UNKNOWN, Texts.of("file.noise", name, Texts.of(kind.key)));
+            case STL -> new UnreadableFileException(UnreadableFileException.NOT_SLICED, Texts.of(kind.key, name));
             default -> new UnreadableFileException(UnreadableFileException.UNSUPPORTED, Texts.of(kind.key, name));
         };
     }

@@ -43,7 +43,7 @@ abstract class ProfileFamily implements SlicerFamily {
         ProfileSettings settings = new ProfileSettings(evidence);
         settings(settings, result);
         result.heat(evidence.heat());
-        result.time(statedTime(evidence), evidence.progress());
+        result.time(statedTime(evidence).or(() -> evidence.container().time()), evidence.progress());
         filaments(evidence, settings, result);
         layers(evidence).ifPresent(count -> result.amounts().layerCount(OptionalInt.of(count)));
         more(evidence, result);
@@ -62,11 +62,11 @@ abstract class ProfileFamily implements SlicerFamily {
     }
 
     private void filaments(Evidence evidence, ProfileSettings settings, Interpretation result) {
-        List<SlotAmounts> stated =
-                stated(evidence).stream().filter(SlotAmounts::isUsed).toList();
+        List<SlotAmounts> stated = SlotAmounts.used(stated(evidence), evidence.container());
         List<SlotAmounts> used = stated.isEmpty() ? MeasuredAmounts.of(evidence, result) : stated;
         List<FilamentUse> filaments = used.stream()
-                .map(amounts -> FilamentAssembler.assemble(amounts, settings.profile(amounts.index())))
+                .map(amounts -> FilamentAssembler.assemble(
+                        amounts, evidence.container().complete(amounts.index(), settings.profile(amounts.index()))))
                 .toList();
         List<FilamentUse> complete = withWaste(filaments, evidence);
         result.filaments(complete);

@@ -2,6 +2,7 @@ package app.nozzly.slicer;
 
 import app.nozzly.plugin.printfile.FigureSource;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,12 @@ record SlotAmounts(
     static SlotAmounts ofCubicMm(int index, Optional<BigDecimal> cubicMm, FigureSource source) {
         Optional<BigDecimal> cm3 = cubicMm.map(value -> value.movePointLeft(CUBIC_DECIMALS));
         return new SlotAmounts(index, Optional.empty(), cm3, Optional.empty(), Optional.empty(), source);
+    }
+
+    /** The slots that contribute to the print, by the text; where it is silent, by the container around it. */
+    static List<SlotAmounts> used(List<SlotAmounts> stated, ContainerFacts container) {
+        List<SlotAmounts> used = stated.stream().filter(SlotAmounts::isUsed).toList();
+        return used.isEmpty() ? container.amounts() : used;
     }
 
     SlotAmounts withGrams(Optional<BigDecimal> weight) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** Collects the pictures that stand as base64 text between {@code ; thumbnail begin} and {@code ; thumbnail end}. */
 final class ThumbnailCollector {
 
-    private static final Pattern BEGIN =
-            Pattern.compile("(?i); ?(?:thumbnail(?:_[a-z]{2,5})?|png|jpg) begin (\\d{1,5}) ?[x*] ?(\\d{1,5})(?: +\\d+)* *");
+    private static final Pattern BEGIN = Pattern.compile(
+            "(?i); ?(?:thumbnail(?:_[a-z]{2,5})?|png|jpg) begin (\\d{1,5}) ?[x*] ?(\\d{1,5})(?: +\\d+)* *");
     private static final Pattern END = Pattern.compile("(?i); ?(?:thumbnail(?:_[a-z]{2,5})?|png|jpg) end *");
     private static final Pattern BASE64 = Pattern.compile("; ?[A-Za-z0-9+/]+={0,2} *|; ?");
     private static final int MOST_REFUSED = 4;

@@ -1,5 +1,7 @@
 package app.nozzly.slicer;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,9 +11,13 @@ final class SharedCorpus {
 
     private SharedCorpus() {}
 
+    /** The folder that {@code -Dnozzly.corpus} names, which then has to be there; else the one beside the project, if any. */
     static Optional<Path> slicers() {
-        return shared().map(folder -> folder.resolve("corpus").resolve("slicers"))
-                .filter(Files::isDirectory);
+        Optional<Path> named =
+                Optional.ofNullable(System.getProperty("nozzly.corpus")).map(Path::of);
+        named.ifPresent(folder -> assertTrue(Files.isDirectory(folder), () -> folder + " is no folder"));
+        return named.or(() -> shared().map(folder -> folder.resolve("corpus").resolve("slicers"))
+                .filter(Files::isDirectory));
     }
 
     private static Optional<Path> shared() {

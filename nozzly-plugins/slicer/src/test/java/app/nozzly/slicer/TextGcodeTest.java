@@ -354,7 +354,6 @@ class TextGcodeTest {
         assertRefused("STL", binaryStl());
         assertRefused("picture", Samples.PNG);
         assertRefused("PDF", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8));
-        assertRefused("binary G-code", "GCDE\u0001".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package app.nozzly.slicer;
+
+import app.nozzly.plugin.printfile.PrintFile;
+import app.nozzly.plugin.printfile.ReadLimits;
+import app.nozzly.plugin.printfile.Thumbnail;
+import app.nozzly.plugin.printfile.UnreadableFileException;
+import app.nozzly.slicer.archive.ArchiveEntry;
+import app.nozzly.slicer.archive.ContainerKind;
+import app.nozzly.slicer.archive.EntryStream;
+import app.nozzly.slicer.archive.ZipArchive;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is packed in a zip: the plates of a {@code .3mf}, a {@code .ufp}, or one G-code file. A container inside a container stays closed. */
+final class ContainerReader {
+
+    private static final String UFP_PICTURE = "Metadata/thumbnail.png";
+
+    private final ReadLimits limits;
+
+    ContainerReader(ReadLimits limits) {
+        this.limits = limits;
+    }
+
+    PrintFile read(String name, SeekableByteChannel channel) throws IOException {
+        ZipArchive archive = ZipArchive.open(channel, name, limits);
+        ContainerKind kind = ContainerKind.of(archive);
+        Optional<UnreadableFileException> refusal = kind.refusal(name);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        if (kind == ContainerKind.SLICED_3MF) {
+            return new ThreeMfReader(archive, limits).read(name);
+        }
+        return text(name, archive, ContainerKind.onlyGcode(archive).orElseThrow());
+    }
+
+    private PrintFile text(String name, ZipArchive archive, ArchiveEntry entry) throws IOException {
+        try (EntryStream stream = archive.open(entry)) {
+            HeadFirst head = HeadFirst.of(stream::read);
+            FileKind kind = FileKind.of(head.head(), entry.statedBytes());
+            if (kind != FileKind.TEXT_GCODE) {
+                throw new UnreadableFileException(
+                        UnreadableFileException.UNSUPPORTED, Texts.of("file.inside", name, Labels.clean(entry.name())));
+            }
+            Evidence evidence = new TextGcodeReader(limits).everything(head);
+            Interpretation result = TextInterpreter.interpret(evidence);
+            List<Thumbnail> pictures = new ArrayList<>(evidence.thumbnails());
+            archive.find(UFP_PICTURE)
+                    .flatMap(picture -> PackedPictures.read(archive, picture, limits, result))
+                    .ifPresent(pictures::add);
+            result.file().thumbnails(pictures);
+            return result.build();
+        }
+    }
+}
