@@ -90,7 +90,7 @@ class MeatPackTest {
     @Test
     void withoutSpacesElevenIsALetter() {
         assertEquals("G1X10E.5\n", unpack("FFFFF7" + ON + "1D 1E B0 5A 0C"));
-        assertEquals("G 1", unpack("FFFFF7" + ON + "FFFFF6 BD F1 FFFFFA".replace("F1 FFFFFA", "FFFFFA 31")));
+        assertEquals("G 1", unpack("FFFFF7" + ON + "FFFFF6 BD FFFFFA 31"));
     }
 
     @Test
