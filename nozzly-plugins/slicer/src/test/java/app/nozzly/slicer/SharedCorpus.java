@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The folder of sample files beside the project, when there is one. */
-final class SharedCorpus {
+public final class SharedCorpus {
 
     private SharedCorpus() {}
 
-    static Optional<Path> slicers() {
+    /** The files of slicers. */
+    public static Optional<Path> slicers() {
         return shared().map(folder -> folder.resolve("corpus").resolve("slicers"))
                 .filter(Files::isDirectory);
     }
