@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The folder of sample files beside the project, when there is one. */
-final class SharedCorpus {
+public final class SharedCorpus {
 
     private SharedCorpus() {}
 
     /** The folder that {@code -Dnozzly.corpus} names, which then has to be there; else the one beside the project, if any. */
-    static Optional<Path> slicers() {
+    public static Optional<Path> slicers() {
         Optional<Path> named =
                 Optional.ofNullable(System.getProperty("nozzly.corpus")).map(Path::of);
         named.ifPresent(folder -> assertTrue(Files.isDirectory(folder), () -> folder + " is no folder"));
