@@ -1,5 +1,6 @@
 package app.nozzly.slicer;
 
+import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.PrintTime;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,16 @@ import java.util.Optional;
  *
  * @param amounts per slot
  * @param time print time
+ * @param weight mass of all filaments
  * @param filaments what it says about the filaments, by slot
  */
-record ContainerFacts(List<SlotAmounts> amounts, Optional<PrintTime> time, Map<Integer, SlotProfile> filaments) {
+record ContainerFacts(
+        List<SlotAmounts> amounts,
+        Optional<PrintTime> time,
+        Optional<Grams> weight,
+        Map<Integer, SlotProfile> filaments) {
 
-    static final ContainerFacts NONE = new ContainerFacts(List.of(), Optional.empty(), Map.of());
+    static final ContainerFacts NONE = new ContainerFacts(List.of(), Optional.empty(), Optional.empty(), Map.of());
 
     ContainerFacts {
         amounts = amounts.stream().filter(SlotAmounts::isUsed).toList();

@@ -42,7 +42,8 @@ final class GxReader {
 
     private static ContainerFacts facts(GxHeader header) {
         Optional<PrintTime> time = Durations.ofSeconds(header.seconds().map(BigDecimal::valueOf));
-        return new ContainerFacts(List.of(length(0, header.rightMm()), length(1, header.leftMm())), time, Map.of());
+        return new ContainerFacts(
+                List.of(length(0, header.rightMm()), length(1, header.leftMm())), time, Optional.empty(), Map.of());
     }
 
     private static SlotAmounts length(int slot, long mm) {

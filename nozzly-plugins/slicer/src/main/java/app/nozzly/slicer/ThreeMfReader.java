@@ -8,6 +8,7 @@ import app.nozzly.plugin.printfile.ReadLimits;
 import app.nozzly.plugin.printfile.ReadWarning;
 import app.nozzly.plugin.printfile.Thumbnail;
 import app.nozzly.plugin.printfile.UnreadableFileException;
+import app.nozzly.quantity.Grams;
 import app.nozzly.slicer.archive.ArchiveEntry;
 import app.nozzly.slicer.archive.EntryStream;
 import app.nozzly.slicer.archive.PlateJson;
@@ -97,6 +98,7 @@ final class ThreeMfReader {
         return new ContainerFacts(
                 plate.filaments().stream().map(ThreeMfReader::amounts).toList(),
                 Durations.ofSeconds(plate.predictionSeconds()),
+                plate.weightGrams().map(Grams::rounded).filter(Grams::isPositive),
                 filaments);
     }
 

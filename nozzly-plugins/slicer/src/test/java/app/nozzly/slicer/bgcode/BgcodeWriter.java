@@ -8,19 +8,19 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes binary G-code block by block, also such as no honest program would write. */
-final class BgcodeWriter {
+public final class BgcodeWriter {
 
-    static final int FILE = 0;
-    static final int GCODE = 1;
-    static final int SLICER = 2;
-    static final int PRINTER = 3;
-    static final int PRINT = 4;
-    static final int PICTURE = 5;
+    public static final int FILE = 0;
+    public static final int GCODE = 1;
+    public static final int SLICER = 2;
+    public static final int PRINTER = 3;
+    public static final int PRINT = 4;
+    public static final int PICTURE = 5;
 
-    static final int PLAIN = 0;
-    static final int DEFLATE = 1;
-    static final int WINDOW_11 = 2;
-    static final int WINDOW_12 = 3;
+    public static final int PLAIN = 0;
+    public static final int DEFLATE = 1;
+    public static final int WINDOW_11 = 2;
+    public static final int WINDOW_12 = 3;
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final boolean checksums;
@@ -29,7 +29,7 @@ final class BgcodeWriter {
         this.checksums = checksums;
     }
 
-    static BgcodeWriter withChecksums() {
+    public static BgcodeWriter withChecksums() {
         return new BgcodeWriter(true).header(1, 1);
     }
 
@@ -49,12 +49,12 @@ final class BgcodeWriter {
     }
 
     /** A block of metadata of encoding 0. */
-    BgcodeWriter metadata(int type, int compression, String lines) {
+    public BgcodeWriter metadata(int type, int compression, String lines) {
         return block(type, compression, lines.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     /** A block with its true sizes. */
-    BgcodeWriter block(int type, int compression, byte[] data, int... parameters) {
+    public BgcodeWriter block(int type, int compression, byte[] data, int... parameters) {
         return claim(type, compression, data.length, compress(compression, data), parameters);
     }
 
@@ -122,7 +122,7 @@ final class BgcodeWriter {
         return file.size();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return file.toByteArray();
     }
 }

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Packs text as MeatPack does. Each line ends a pair; what is no whole line at the end of the text stays unpacked. */
-final class MeatPackEncoder {
+public final class MeatPackEncoder {
 
     private static final int ENABLE = 0xFB;
     private static final int DISABLE = 0xFA;
@@ -20,7 +20,7 @@ final class MeatPackEncoder {
     }
 
     /** Everything is kept; comments stand unpacked. */
-    static byte[] withComments(String text) {
+    public static byte[] withComments(String text) {
         return encode(text, true, false);
     }
 
