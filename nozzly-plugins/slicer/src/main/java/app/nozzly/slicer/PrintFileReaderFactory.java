@@ -16,7 +16,7 @@ final class PrintFileReaderFactory implements SlicerReaderFactory {
 
     @Override
     public Set<String> capabilities() {
-        return Set.of(SEVERAL_FILAMENTS, THUMBNAILS, OBJECTS, MEASURES_MOVES);
+        return Set.of(SEVERAL_FILAMENTS, SEVERAL_PLATES, THUMBNAILS, OBJECTS, MEASURES_MOVES);
     }
 
     @Override

@@ -22,12 +22,21 @@ class SlicerContractTest extends SlicerReaderContract {
                 sample("a.gcode", Samples.PRUSA, "PrusaSlicer", "3723", "2.98", "1.53"),
                 sample("b.gcode", Samples.ORCA, "OrcaSlicer", "86404", "11.37"),
                 sample("c.gcode", Samples.BAMBU, "BambuStudio", "2352", "2.93", "1.19"),
-                sample("d.gcode", Samples.CURA, "Cura", "3608", "", ""));
+                sample("d.gcode", Samples.CURA, "Cura", "3608", "", ""),
+                sample("e.gcode", Samples.SIMPLIFY3D, "Simplify3D", "3900", "3.71"),
+                sample("f.gcode", Samples.IDEAMAKER, "ideaMaker", "744", "1.26"),
+                sample("g.gcode", Samples.KISSLICER, "KISSlicer", "476.4", ""),
+                sample("h.gcode.3mf", Containers.zip(Containers.project()), "BambuStudio", "2413", "3.17", "1.19"),
+                sample("i.bgcode", Containers.bgcode(), "PrusaSlicer", "3723", "2.98", "1.53"));
     }
 
     private static SampleFile sample(String name, String text, String slicer, String seconds, String... grams) {
+        return sample(name, Containers.text(text), slicer, seconds, grams);
+    }
+
+    private static SampleFile sample(String name, byte[] bytes, String slicer, String seconds, String... grams) {
         return new SampleFile(
-                Samples.source(name, text),
+                PrintFileSource.of(name, bytes),
                 slicer,
                 Optional.of(new BigDecimal(seconds)),
                 Arrays.stream(grams)
