@@ -2,6 +2,7 @@ package app.nozzly.costing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -15,7 +16,7 @@ final class CostDrafts {
     private final String[] names;
     private final BigDecimal[] quantities;
     private final List<Optional<BigMoney>> rates;
-    private final BigDecimal[] numerators;
+    private final Exact[] numerators;
     private int size;
 
     CostDrafts(int capacity) {
@@ -23,10 +24,10 @@ final class CostDrafts {
         names = new String[capacity];
         quantities = new BigDecimal[capacity];
         rates = new ArrayList<>(capacity);
-        numerators = new BigDecimal[capacity];
+        numerators = new Exact[capacity];
     }
 
-    void add(CostReason reason, String name, BigDecimal quantity, Optional<BigMoney> rate, BigDecimal numerator) {
+    void add(CostReason reason, String name, BigDecimal quantity, Optional<BigMoney> rate, Exact numerator) {
         reasons[size] = reason;
         names[size] = name;
         quantities[size] = quantity;
@@ -35,9 +36,18 @@ final class CostDrafts {
         size++;
     }
 
+    int size() {
+        return size;
+    }
+
+    /** The sum of the numerators of the lines from this one on. */
+    Exact sumFrom(int line) {
+        return Exact.sum(numerators, line, size);
+    }
+
     /** The lines with their amounts: each part's rounded amount is spread over the part's lines. */
     List<CostLine> rounded(CurrencyUnit currency, long[] parts, LargestRemainder rounding) {
-        List<CostLine> lines = new ArrayList<>(size);
+        CostLine[] lines = new CostLine[size];
         int start = 0;
         while (start < size) {
             CostPart part = reasons[start].part();
@@ -48,10 +58,10 @@ final class CostDrafts {
             long[] amounts = rounding.spread(parts[part.ordinal()], numerators, start, end);
             for (int line = start; line < end; line++) {
                 Money amount = Money.ofMinor(currency, amounts[line - start]);
-                lines.add(new CostLine(reasons[line], names[line], quantities[line], rates.get(line), amount));
+                lines[line] = new CostLine(reasons[line], names[line], quantities[line], rates.get(line), amount);
             }
             start = end;
         }
-        return lines;
+        return Arrays.asList(lines);
     }
 }

@@ -54,7 +54,7 @@ final class PriceListApi {
     record BulkJson(boolean applied, int rules, List<ProductPricesJson> items) {}
 
     private Reply<Void> export(Request<Void> request) {
-        Optional<PriceTarget> target = TargetQuery.read(request, money.amounts(request.context()));
+        Optional<PriceTarget> target = TargetQuery.read(request, money);
         List<String> ids = request.query("product_ids").stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)

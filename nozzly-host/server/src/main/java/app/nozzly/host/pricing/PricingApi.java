@@ -106,7 +106,7 @@ final class PricingApi {
     }
 
     private Reply<ProductPricesJson> compare(Request<Void> request, String product) {
-        Optional<PriceTarget> target = TargetQuery.read(request, money.amounts(request.context()));
+        Optional<PriceTarget> target = TargetQuery.read(request, money);
         return Reply.of(
                 ProductPricesJson.of(nozzly.pricing().compare(request.context(), product, target), request.locale()));
     }

@@ -3,7 +3,7 @@ package app.nozzly.host.pricing;
 import app.nozzly.host.http.MoneyInput;
 import app.nozzly.host.http.Parameter;
 import app.nozzly.host.http.Request;
-import app.nozzly.host.workshop.Amounts;
+import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.pricing.PriceTarget;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Percentage;
@@ -22,8 +22,8 @@ final class TargetQuery {
 
     private TargetQuery() {}
 
-    /** The target asked for; empty when none is. */
-    static Optional<PriceTarget> read(Request<?> request, Amounts amounts) {
+    /** The target asked for; empty when none is: only then is the workshop not asked for its currency. */
+    static Optional<PriceTarget> read(Request<?> request, WorkshopMoney money) {
         TargetInput input = new TargetInput(
                 decimal(request, "margin_percent").map(Percentage::ofPercent),
                 decimal(request, "markup_percent").map(Percentage::ofPercent),
@@ -31,7 +31,7 @@ final class TargetQuery {
                 decimal(request, "list_price").map(amount -> new MoneyInput(amount, Optional.empty())));
         boolean none =
                 input.equals(new TargetInput(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        return none ? Optional.empty() : Optional.of(input.target(amounts));
+        return none ? Optional.empty() : Optional.of(input.target(money.amounts(request.context())));
     }
 
     private static Optional<BigDecimal> decimal(Request<?> request, String name) {

@@ -11,8 +11,11 @@ public final class JpaStoreSettings {
 
     private static final int USUAL_POOL_SIZE = 8;
     private static final int LARGEST_POOL = 1000;
+    /** H2 remembers eight parsed statements for each connection by itself: fewer than one page asks, so that all were parsed again each time. */
     private static final String FLAGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
+                    + ";QUERY_CACHE_SIZE=128";
+
     private static final String LOOKING = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
     private final Vendor vendor;
