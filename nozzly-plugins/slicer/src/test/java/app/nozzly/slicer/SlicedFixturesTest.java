@@ -34,7 +34,8 @@ class SlicedFixturesTest {
 
     private static final String TOTALS = "(?m)^; (?:total )?filament (?:used|cost).*\\R";
 
-    private static String text(String name) {
+    /** The text of a file. */
+    static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 

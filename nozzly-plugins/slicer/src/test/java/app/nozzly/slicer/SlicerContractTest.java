@@ -22,7 +22,15 @@ class SlicerContractTest extends SlicerReaderContract {
                 sample("a.gcode", Samples.PRUSA, "PrusaSlicer", "3723", "2.98", "1.53"),
                 sample("b.gcode", Samples.ORCA, "OrcaSlicer", "86404", "11.37"),
                 sample("c.gcode", Samples.BAMBU, "BambuStudio", "2352", "2.93", "1.19"),
-                sample("d.gcode", Samples.CURA, "Cura", "3608", "", ""));
+                sample("d.gcode", Samples.CURA, "Cura", "3608", "", ""),
+                sample(
+                        "prusa-tower.gcode",
+                        SlicedFixturesTest.text("prusa-tower.gcode"),
+                        "PrusaSlicer",
+                        "202",
+                        "0.43",
+                        "0.75"),
+                sample("cura-two.gcode", SlicedFixturesTest.text("cura-two.gcode"), "Cura", "60.269", "", ""));
     }
 
     private static SampleFile sample(String name, String text, String slicer, String seconds, String... grams) {
