@@ -19,12 +19,26 @@ class FilamentNoteContractTest extends SlicerReaderContract {
 
     @Override
     protected List<SampleFile> samples() {
-        byte[] note = "filament-note PLA 12.5 g\n".getBytes(StandardCharsets.UTF_8);
-        return List.of(new SampleFile(
-                PrintFileSource.of("bracket.note", note),
-                "filament-note",
-                Optional.empty(),
-                List.of(Optional.of(new BigDecimal("12.50")))));
+        Optional<BigDecimal> unknown = Optional.empty();
+        return List.of(
+                sample("filament-note\nPLA 12.5 g\n", unknown, grams("12.50")),
+                sample(
+                        "filament-note 3600 s\nPLA 12.5 g\nPETG 2 cm3 of 1.27\nPLA unknown\nPLA 0 g\n",
+                        Optional.of(new BigDecimal(3600)),
+                        grams("12.50"),
+                        grams("2.54"),
+                        unknown,
+                        unknown));
+    }
+
+    @SafeVarargs
+    private static SampleFile sample(String note, Optional<BigDecimal> seconds, Optional<BigDecimal>... grams) {
+        PrintFileSource source = PrintFileSource.of("bracket.note", note.getBytes(StandardCharsets.UTF_8));
+        return new SampleFile(source, "filament-note", seconds, List.of(grams));
+    }
+
+    private static Optional<BigDecimal> grams(String grams) {
+        return Optional.of(new BigDecimal(grams));
     }
 }
 // end::contract[]

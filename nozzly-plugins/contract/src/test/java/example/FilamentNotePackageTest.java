@@ -51,7 +51,7 @@ class FilamentNotePackageTest extends PluginPackageContract {
 
     private static List<Path> exampleClasses() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target/test-classes").resolve(CLASSES))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("FilamentNotePlugin"))
+            return files.filter(file -> file.getFileName().toString().matches("FilamentNote(Plugin|Reader).*"))
                     .toList();
         }
     }
@@ -74,7 +74,7 @@ class FilamentNotePackageTest extends PluginPackageContract {
 
     @Override
     protected void use(PluginRuntime runtime) {
-        byte[] note = "filament-note PLA 12.5 g\n".getBytes(StandardCharsets.UTF_8);
+        byte[] note = "filament-note\nPLA 12.5 g\n".getBytes(StandardCharsets.UTF_8);
         assertEquals(
                 Optional.of("filament-note"),
                 runtime.slicerReaders().read(PrintFileSource.of("a.note", note)).slicer());

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GuideTest {
 
     @ParameterizedTest
-    @CsvSource({"FilamentNotePlugin, plugin", "FilamentNoteContractTest, contract"})
+    @CsvSource({"FilamentNotePlugin, plugin", "FilamentNoteReader, reader", "FilamentNoteContractTest, contract"})
     void theGuideShowsTestedSource(String file, String tag) throws IOException {
         String source = Files.readString(Path.of("src/test/java/example", file + ".java"));
         String begin = "// tag::" + tag + "[]\n";

@@ -27,7 +27,15 @@ class SlicerContractTest extends SlicerReaderContract {
                 sample("f.gcode", Samples.IDEAMAKER, "ideaMaker", "744", "1.26"),
                 sample("g.gcode", Samples.KISSLICER, "KISSlicer", "476.4", ""),
                 sample("h.gcode.3mf", Containers.zip(Containers.project()), "BambuStudio", "2413", "3.17", "1.19"),
-                sample("i.bgcode", Containers.bgcode(), "PrusaSlicer", "3723", "2.98", "1.53"));
+                sample("i.bgcode", Containers.bgcode(), "PrusaSlicer", "3723", "2.98", "1.53"),
+                sample(
+                        "prusa-tower.gcode",
+                        SlicedFixturesTest.text("prusa-tower.gcode"),
+                        "PrusaSlicer",
+                        "202",
+                        "0.43",
+                        "0.75"),
+                sample("cura-two.gcode", SlicedFixturesTest.text("cura-two.gcode"), "Cura", "60.269", "", ""));
     }
 
     private static SampleFile sample(String name, String text, String slicer, String seconds, String... grams) {

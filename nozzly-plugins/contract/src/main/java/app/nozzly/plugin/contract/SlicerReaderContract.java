@@ -9,7 +9,9 @@ import app.nozzly.plugin.PluginException;
 import app.nozzly.plugin.PluginSettings;
 import app.nozzly.plugin.printfile.Deadline;
 import app.nozzly.plugin.printfile.Figure;
+import app.nozzly.plugin.printfile.FigureSource;
 import app.nozzly.plugin.printfile.FilamentUse;
+import app.nozzly.plugin.printfile.Plate;
 import app.nozzly.plugin.printfile.PrintAmounts;
 import app.nozzly.plugin.printfile.PrintFile;
 import app.nozzly.plugin.printfile.PrintFileSource;
@@ -118,7 +120,8 @@ public abstract class SlicerReaderContract {
     void whatIsNotKnownIsAbsentAndNeverZero() {
         for (SampleFile sample : samples()) {
             PrintFile file = reader().read(sample.source(), ReadLimits.standard());
-            figures(file.amounts())
+            Stream.concat(Stream.of(file.amounts()), file.plates().stream().map(Plate::amounts))
+                    .flatMap(SlicerReaderContract::figures)
                     .forEach(value ->
                             assertTrue(value.signum() > 0, sample.source().name()));
         }
@@ -173,6 +176,40 @@ public abstract class SlicerReaderContract {
                         reader().read(sample.source(), ReadLimits.standard()).amounts())
                 .anyMatch(amounts -> !amounts.objects().isEmpty());
         assertEquals(factory().capabilities().contains(SlicerReaderFactory.OBJECTS), any, "capability objects");
+    }
+
+    @Test
+    void platesAreToldApart() {
+        boolean any = samples().stream()
+                .anyMatch(sample -> !reader().read(sample.source(), ReadLimits.standard())
+                        .plates()
+                        .isEmpty());
+        assertEquals(
+                factory().capabilities().contains(SlicerReaderFactory.SEVERAL_PLATES),
+                any,
+                "capability several plates");
+    }
+
+    @Test
+    void movesAreMeasured() {
+        boolean any = samples().stream()
+                .map(sample -> reader().read(sample.source(), ReadLimits.standard()))
+                .flatMap(PrintFileChecks::sources)
+                .anyMatch(FigureSource.MEASURED::equals);
+        assertEquals(
+                factory().capabilities().contains(SlicerReaderFactory.MEASURES_MOVES),
+                any,
+                "capability measures moves");
+    }
+
+    /** Plates and filaments add up, waste is a part, no figure claims a better source than it has, warnings are coded. */
+    @Test
+    void theFiguresOfASampleFitTogether() {
+        for (SampleFile sample : samples()) {
+            PrintFileChecks.fitTogether(
+                    reader().read(sample.source(), ReadLimits.standard()),
+                    sample.source().name());
+        }
     }
 
     private void assumeCapability(String capability) {
