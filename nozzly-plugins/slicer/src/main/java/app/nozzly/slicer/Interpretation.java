@@ -1,6 +1,7 @@
 package app.nozzly.slicer;
 
 import app.nozzly.plugin.printfile.Figure;
+import app.nozzly.plugin.printfile.FigureSums;
 import app.nozzly.plugin.printfile.FilamentUse;
 import app.nozzly.plugin.printfile.PrintAmounts;
 import app.nozzly.plugin.printfile.PrintAmountsBuilder;

@@ -15,13 +15,13 @@ final class ToolSums {
         purged = new long[tools];
     }
 
+    /** One move. What raises the highest sum was used, and what raises it while purging was purged: so are retraction and recovery no waste. */
     void add(int tool, long step, boolean purging) {
         net[tool] = bounded(net[tool] + step);
-        if (net[tool] > highest[tool]) {
-            highest[tool] = net[tool];
-        }
-        if (purging) {
-            purged[tool] = bounded(purged[tool] + step);
+        long more = net[tool] - highest[tool];
+        if (more > 0) {
+            highest[tool] += more;
+            purged[tool] += purging ? more : 0;
         }
     }
 
@@ -34,12 +34,8 @@ final class ToolSums {
         return highest.clone();
     }
 
-    /** The sum of what was purged, at most the highest sum. */
+    /** The part of the highest sum that was purged. */
     long[] purged() {
-        long[] most = purged.clone();
-        for (int tool = 0; tool < most.length; tool++) {
-            most[tool] = Math.min(most[tool], highest[tool]);
-        }
-        return most;
+        return purged.clone();
     }
 }

@@ -45,4 +45,17 @@ public record PrintAmounts(
     public static PrintAmountsBuilder builder() {
         return new PrintAmountsBuilder();
     }
+
+    /**
+     * The prints of a container as one: times, and per slot lengths, weights, waste and cost, added up. What one print does not know is not known of all,
+     * except for waste, of which the known is added up; the number of layers is that of one print only.
+     *
+     * @param prints at least one
+     */
+    public static PrintAmounts sum(List<PrintAmounts> prints) {
+        if (prints.isEmpty()) {
+            throw new IllegalArgumentException("no print");
+        }
+        return AmountsSum.of(prints);
+    }
 }

@@ -1,20 +1,18 @@
-package app.nozzly.slicer;
+package app.nozzly.plugin.printfile;
 
-import app.nozzly.plugin.printfile.Figure;
-import app.nozzly.plugin.printfile.FigureSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/** Sums of figures. A sum is as trustworthy as its least trusted part; the sum of several stated figures is derived. */
-final class FigureSums {
+/** Sums of figures. A sum is as trustworthy as its least trusted part; the sum of several stated figures is derived. Stateless. */
+public final class FigureSums {
 
     private FigureSums() {}
 
     /** The sum of what every part knows; empty when there is no part or one does not know. */
-    static <S, T> Optional<Figure<T>> sum(
+    public static <S, T> Optional<Figure<T>> sum(
             List<S> parts, Function<S, Optional<Figure<T>>> figureOf, BinaryOperator<T> plus) {
         List<Figure<T>> figures =
                 parts.stream().map(figureOf).flatMap(Optional::stream).toList();
@@ -22,7 +20,7 @@ final class FigureSums {
     }
 
     /** The sum over the parts that know; empty when none does. */
-    static <S, T> Optional<Figure<T>> ofKnown(
+    public static <S, T> Optional<Figure<T>> ofKnown(
             List<S> parts, Function<S, Optional<Figure<T>>> figureOf, BinaryOperator<T> plus) {
         return sum(parts.stream().map(figureOf).flatMap(Optional::stream).toList(), plus);
     }
