@@ -8,8 +8,9 @@ import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.persistence.jpa.JpaStoreSettings;
 import app.nozzly.store.ListQuery;
 import app.nozzly.workshop.NewWorkshop;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.joda.money.CurrencyUnit;
 
@@ -67,7 +68,9 @@ public final class OpenStore {
         }
     }
 
+    /** Asks the operating system, because management beans take part of the time that is measured. */
     private static long sinceStart() {
-        return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
+        return Duration.between(start, Instant.now()).toMillis();
     }
 }

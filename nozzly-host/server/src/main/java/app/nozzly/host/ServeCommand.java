@@ -3,7 +3,9 @@ package app.nozzly.host;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.config.SettingsReader;
 import app.nozzly.host.http.HttpServer;
+import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.problem.Message;
+import app.nozzly.store.Store;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
@@ -13,23 +15,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Runs the host until the program is told to end. */
 public final class ServeCommand implements Command {
 
     private final Path home;
     private final Map<String, String> environment;
-    private final Function<HostSettings, List<Module>> modules;
+    private final BiFunction<HostSettings, Store, List<Module>> modules;
 
     /**
      * A host with these modules.
      *
      * @param home folder of the installation
      * @param environment names and values of the environment
-     * @param modules the modules for the settings read, {@link HostModule} among them
+     * @param modules the modules for the settings read and a store, {@link HostModule} among them
      */
-    public ServeCommand(Path home, Map<String, String> environment, Function<HostSettings, List<Module>> modules) {
+    public ServeCommand(
+            Path home, Map<String, String> environment, BiFunction<HostSettings, Store, List<Module>> modules) {
         this.home = home;
         this.environment = environment;
         this.modules = modules;
@@ -53,7 +56,17 @@ public final class ServeCommand implements Command {
         }
         HostSettings settings = SettingsReader.read(home, environment);
         LogOutput.install(settings.logFormat());
-        Injector injector = Guice.createInjector(Stage.PRODUCTION, modules.apply(settings));
+        Store store = EarlyStore.begin(() -> JpaStore.open(WorkshopModule.storeSettings(settings)));
+        try {
+            return serve(settings, store, out);
+        } catch (RuntimeException | Error refused) {
+            store.close();
+            throw refused;
+        }
+    }
+
+    private int serve(HostSettings settings, Store store, PrintStream out) {
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, modules.apply(settings, store));
         Lifecycle lifecycle = injector.getInstance(Lifecycle.class);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()

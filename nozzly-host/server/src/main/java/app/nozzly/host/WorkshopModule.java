@@ -37,6 +37,7 @@ import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.host.workshop.WorkshopStrictness;
 import app.nozzly.persistence.jpa.JpaStoreSettings;
 import app.nozzly.plugin.runtime.PluginRuntime;
+import app.nozzly.store.Store;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import com.google.inject.Provides;
@@ -58,14 +59,18 @@ public final class WorkshopModule extends AbstractModule {
 
     private static final Actor OWNER = new Actor(Actor.Kind.USER, "owner", "Owner");
 
-    /** The modules of a host with these settings. */
+    /** The modules of a host with these settings, whose store is opened when the host is put together. */
     static List<Module> of(HostSettings settings) {
-        return List.of(
-                new HostModule(settings),
-                new JpaStoreModule(storeSettings(settings)),
-                new NozzlyModule(),
-                new PluginModule(),
-                new WorkshopModule());
+        return withStore(settings, new JpaStoreModule(storeSettings(settings)));
+    }
+
+    /** The modules of a host with these settings on a store that is there. */
+    static List<Module> of(HostSettings settings, Store store) {
+        return withStore(settings, binder -> binder.bind(Store.class).toInstance(store));
+    }
+
+    private static List<Module> withStore(HostSettings settings, Module store) {
+        return List.of(new HostModule(settings), store, new NozzlyModule(), new PluginModule(), new WorkshopModule());
     }
 
     @Override

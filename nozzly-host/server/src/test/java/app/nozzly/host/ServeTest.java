@@ -1,8 +1,14 @@
 package app.nozzly.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.context.Actor;
+import app.nozzly.context.OperationContext;
+import app.nozzly.problem.CommonError;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.Store;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -14,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +30,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeTest {
 
     private static Process start(Path home, String... options) throws Exception {
+        return program(home, options)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static ProcessBuilder program(Path home, String... options) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new java.util.ArrayList<>(List.of(java, "-Xmx128m", "-Dnozzly.home=" + home));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("NOZZLY_"));
         builder.environment().putAll(Map.of("NOZZLY_PORT", "0", "NOZZLY_LOG_FORMAT", "json"));
-        return builder.start();
+        return builder;
     }
 
     private static String readyLine(Process process) throws Exception {
@@ -65,6 +78,34 @@ class ServeTest {
             assertEquals(0, process.exitValue());
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aStartThatIsRefusedLeavesNoStoreOpen(@TempDir Path home) {
+        AtomicReference<Store> begun = new AtomicReference<>();
+        ServeCommand serve = new ServeCommand(home, Map.of("NOZZLY_PORT", "0"), (settings, store) -> {
+            begun.set(store);
+            throw new IllegalStateException("a part that refuses");
+        });
+        assertThrows(IllegalStateException.class, () -> serve.run(List.of(), System.out, System.err));
+        NozzlyException closed = assertThrows(
+                NozzlyException.class,
+                () -> begun.get().read(OperationContext.of(WorkshopModule.WORKSHOP, Actor.SYSTEM), session -> session));
+        assertEquals(CommonError.UNAVAILABLE, closed.code());
+    }
+
+    @Test
+    void aDatabaseInUseIsSaidInOneLine(@TempDir Path home) throws Exception {
+        Process first = start(home);
+        try {
+            readyLine(first);
+            Process second = program(home).start();
+            String said = new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(1, second.waitFor());
+            assertTrue(said.matches("the database is open in another program.*\\R"), said);
+        } finally {
+            first.destroyForcibly();
         }
     }
 }
