@@ -1,5 +1,6 @@
 package app.nozzly.host;
 
+import app.nozzly.host.printfiles.PrintQuote;
 import app.nozzly.pricing.PriceTarget;
 import app.nozzly.pricing.ProductPricing;
 import app.nozzly.problem.NozzlyException;
@@ -47,6 +48,10 @@ record QuoteArguments(List<Path> files, PriceTarget target, List<String> channel
         }
         return new QuoteArguments(
                 List.copyOf(files), target(options), channels(options), units(options.getOrDefault(UNITS, "1")));
+    }
+
+    PrintQuote.Wish wish() {
+        return new PrintQuote.Wish(target, channels, units);
     }
 
     private static void requireOption(String word, boolean hasValue) {

@@ -2,6 +2,7 @@ package app.nozzly.host;
 
 import app.nozzly.Nozzly;
 import app.nozzly.host.config.HostSettings;
+import app.nozzly.host.printfiles.PrintQuote;
 import app.nozzly.plugin.printfile.PrintFileSource;
 import app.nozzly.plugin.runtime.PluginRuntime;
 import app.nozzly.plugin.runtime.SlicerReaders;
@@ -51,7 +52,7 @@ final class QuoteCommand implements Command {
                 PluginRuntime plugins = PluginRuntime.start(
                         PluginModule.settings(installation.home(), settings, work, Clock.systemUTC()))) {
             Installation.workshop(nozzly);
-            PrintQuote quote = new PrintQuote(nozzly, Installation.context(), arguments);
+            PrintQuote quote = new PrintQuote(nozzly, Installation.context(), arguments.wish());
             int code = DONE;
             for (Path file : arguments.files()) {
                 code = Math.max(code, quote(file, plugins.slicerReaders(), quote, new Streams(out, err)));

@@ -202,7 +202,11 @@ class PriceAPrintTest extends BrowserTest {
     }
 
     private Page dropped(Look look) {
-        Page page = open("/price", look);
+        return dropOn(open("/price", look));
+    }
+
+    /** Drops the sliced file on a page with a drop zone and waits for its price. */
+    static Page dropOn(Page page) {
         drop(page, SlicedFile.NAME, SlicedFile.text());
         page.waitForURL(RESULT);
         return page;

@@ -102,6 +102,11 @@ final class Program implements AutoCloseable {
         return address;
     }
 
+    /** The folder that it keeps things in. */
+    Path data() {
+        return data;
+    }
+
     /** The body of a page or record, which must exist. */
     String get(String path) {
         HttpResponse<String> answer = request(path);

@@ -101,7 +101,7 @@ final class SlicedFile {
         out.append("; thumbnail end\n;\n\n");
     }
 
-    private static byte[] png(int width, int height) {
+    static byte[] png(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D brush = image.createGraphics();
         brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

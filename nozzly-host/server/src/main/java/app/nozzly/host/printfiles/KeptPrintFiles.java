@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,14 +58,14 @@ public final class KeptPrintFiles {
     PrintFileJson keep(TenantId tenant, String fileName, PrintFile file) {
         removeOldNowAndThen();
         UUID id = UUID.randomUUID();
-        List<Thumbnail> pictures = pictures(file);
-        PrintFileWriter writer = new PrintFileWriter(picture -> address(id, pictures.indexOf(picture)));
+        Map<Thumbnail, byte[]> pictures = pictures(file);
+        List<Thumbnail> order = List.copyOf(pictures.keySet());
+        PrintFileWriter writer = new PrintFileWriter(picture -> address(id, order.indexOf(picture)));
         PrintFileJson figures = writer.write(id, fileName, file);
         try {
             Path folder = Files.createDirectories(folder(tenant, id));
-            for (int index = 0; index < pictures.size(); index++) {
-                Files.write(
-                        folder.resolve(pictureName(index)), pictures.get(index).bytes());
+            for (int index = 0; index < order.size(); index++) {
+                Files.write(folder.resolve(pictureName(index)), pictures.get(order.get(index)));
             }
             Files.write(folder.resolve(FIGURES), json.write(figures));
         } catch (IOException full) {
@@ -78,7 +80,11 @@ public final class KeptPrintFiles {
         if (!Files.isRegularFile(figures)) {
             throw notFound(id);
         }
-        return json.read(bytes(figures), PrintFileJson.class);
+        try {
+            return json.read(bytes(figures), PrintFileJson.class);
+        } catch (NozzlyException keptByAnotherVersion) {
+            throw notFound(id);
+        }
     }
 
     /** @throws NozzlyException {@code not_found} when there is no such picture */
@@ -139,13 +145,17 @@ public final class KeptPrintFiles {
         }
     }
 
-    /** Pictures that can be shown, each once. */
-    private static List<Thumbnail> pictures(PrintFile file) {
+    /** Pictures that can be shown, each once, with the bytes that show it. */
+    private static Map<Thumbnail, byte[]> pictures(PrintFile file) {
         LinkedHashSet<Thumbnail> all = new LinkedHashSet<>(file.thumbnails());
         file.plates().stream().map(Plate::thumbnails).forEach(all::addAll);
-        List<Thumbnail> shown = new ArrayList<>(all);
-        shown.removeIf(picture -> Picture.of(picture.bytes()).isEmpty());
-        return shown.subList(0, Math.min(shown.size(), MOST_PICTURES));
+        Map<Thumbnail, byte[]> shown = new LinkedHashMap<>();
+        Iterator<Thumbnail> pictures = all.iterator();
+        while (pictures.hasNext() && shown.size() < MOST_PICTURES) {
+            Thumbnail picture = pictures.next();
+            Picture.shown(picture.bytes()).ifPresent(bytes -> shown.put(picture, bytes));
+        }
+        return shown;
     }
 
     private static Optional<String> address(UUID id, int index) {

@@ -20,30 +20,34 @@ import java.util.function.Supplier;
 /**
  * A print file with its spools: what a product is made from. Immutable.
  *
- * @param file what was read
- * @param filaments one per slot that is used
+ * @param plates what of the file is printed
+ * @param filaments one per filament of it
  */
-record MatchedPrint(PrintFileJson file, List<MatchedFilament> filaments) {
+record MatchedPrint(ChosenPlates plates, List<MatchedFilament> filaments) {
 
     private static final int LAST_SLOT = 63;
 
-    /** Units that the plate seems to hold: the number of parts when all have one name, else one. */
+    PrintFileJson file() {
+        return plates.file();
+    }
+
+    /** Units that the plates seem to hold: the number of parts when all have one name, else one. */
     int likelyUnits() {
-        List<PrintedObjectJson> objects = file.objects();
+        List<PrintedObjectJson> objects = plates.objects();
         return objects.size() == 1 ? objects.get(0).count() : 1;
     }
 
     /**
-     * The product that the plate holds so many units of: each gets its share of every filament, purge and tower included, and of the print time.
+     * The product that the plates hold so many units of: each gets its share of every filament, purge and tower included, and of the print time.
      *
      * @param lineIds gives the lines their ids
      * @throws app.nozzly.problem.NozzlyException {@code validation_failed} when the units are no number of units
      */
     ProductDraft product(ProductDetails details, int units, Supplier<UUID> lineIds) {
         ProductionTimes none = new ProductionTimes(units, PrintTime.ZERO, PrintTime.ZERO, PrintTime.ZERO);
-        PrintTime plate = file.printTimeS().map(PrintTime::ofSeconds).orElse(PrintTime.ZERO);
+        PrintTime printing = plates.printTime().orElse(PrintTime.ZERO);
         ProductionTimes times =
-                new ProductionTimes(none.unitsPerPlate(), none.setup(), none.handling(), plate.dividedBy(units));
+                new ProductionTimes(none.unitsPerPlate(), none.setup(), none.handling(), printing.dividedBy(units));
         List<MaterialLine> lines = new ArrayList<>();
         for (MatchedFilament filament : filaments) {
             lines.add(new MaterialLine(
@@ -57,7 +61,7 @@ record MatchedPrint(PrintFileJson file, List<MatchedFilament> filaments) {
         return ProductDraft.of(details, new BillOfMaterials(lines, List.of(), List.of()), times);
     }
 
-    private static Grams share(Grams plate, int units) {
-        return Grams.of(plate.value().divide(BigDecimal.valueOf(units), Grams.SCALE, RoundingMode.HALF_UP));
+    private static Grams share(Grams all, int units) {
+        return Grams.of(all.value().divide(BigDecimal.valueOf(units), Grams.SCALE, RoundingMode.HALF_UP));
     }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * A stranger's picture, known by its own first bytes. Only PNG and JPEG of reasonable size count. Immutable.
+ * A stranger's picture, known by its own first bytes. Only PNG and JPEG of reasonable size count; QOI is made into PNG. Immutable.
  *
  * @param contentType {@code image/png} or {@code image/jpeg}
  * @param width pixels across, as its header says
@@ -29,6 +29,16 @@ record Picture(String contentType, int width, int height) {
         }
         ByteBuffer content = ByteBuffer.wrap(bytes);
         return png(content).or(() -> jpeg(content)).filter(Picture::isReasonable);
+    }
+
+    /** The bytes that a browser can show: PNG and JPEG as they are, QOI as PNG; empty when the picture cannot be shown. */
+    static Optional<byte[]> shown(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            return Optional.empty();
+        }
+        return QoiPicture.toPng(bytes)
+                .or(() -> Optional.of(bytes))
+                .filter(picture -> of(picture).isPresent());
     }
 
     private boolean isReasonable() {

@@ -11,55 +11,89 @@ import app.nozzly.quantity.PrintTime;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a person chose about a plate, as it stands in the address of the page. Immutable.
+ * What a person chose about a print, as it stands in the address of the page. Immutable.
  *
  * @param typed every field as typed
- * @param units units on the plate; empty when not said or not to be read
+ * @param plates what of the file is printed
+ * @param units units on the plates; empty when not said or not to be read
  * @param spools spool by slot
  * @param margin the target
- * @param refusal why the units could not be read
+ * @param refusal why something could not be read
  */
 record PlateChoice(
         Map<String, String> typed,
+        ChosenPlates plates,
         Optional<Integer> units,
-        Map<Integer, String> spools,
+        Map<SlotKey, String> spools,
         TargetMargin margin,
         Optional<NozzlyException> refusal) {
 
     static final String UNITS = "units_per_plate";
+    static final String PLATES = "plates";
 
     static PlateChoice read(Visit visit, Request<?> request, PrintFileJson file) {
+        try {
+            return read(visit, request, ChosenPlates.of(file, numbers(request.queries(PLATES))));
+        } catch (NozzlyException refused) {
+            return read(visit, request, ChosenPlates.all(file)).refused(refused);
+        }
+    }
+
+    private static PlateChoice read(Visit visit, Request<?> request, ChosenPlates plates) {
         Map<String, String> typed = new LinkedHashMap<>();
-        Map<Integer, String> spools = new LinkedHashMap<>();
-        text(request, UNITS).ifPresent(units -> typed.put(UNITS, units));
-        text(request, TargetMargin.FIELD).ifPresent(margin -> typed.put(TargetMargin.FIELD, margin));
-        for (PrintFileJson.FilamentUseJson use : file.filaments()) {
-            text(request, field(use.index())).ifPresent(spool -> {
-                typed.put(field(use.index()), spool);
-                spools.put(use.index(), spool);
+        if (!plates.isWhole()) {
+            typed.put(PLATES, plates.numbers().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
+        text(request, UNITS).ifPresent(count -> typed.put(UNITS, count));
+        text(request, TargetMargin.FIELD).ifPresent(asked -> typed.put(TargetMargin.FIELD, asked));
+        Map<SlotKey, String> spools = new LinkedHashMap<>();
+        for (SlotUse slot : plates.slots()) {
+            SlotKey key = slot.key();
+            text(request, key.field()).ifPresent(spool -> {
+                typed.put(key.field(), spool);
+                spools.put(key, spool);
             });
         }
         TargetMargin margin = TargetMargin.read(visit, text(request, TargetMargin.FIELD));
         try {
-            return new PlateChoice(typed, units(visit, typed), spools, margin, Optional.empty());
+            return new PlateChoice(typed, plates, units(visit, typed), spools, margin, Optional.empty());
         } catch (NozzlyException refused) {
-            return new PlateChoice(typed, Optional.empty(), spools, margin, Optional.of(refused));
+            return new PlateChoice(typed, plates, Optional.empty(), spools, margin, Optional.of(refused));
         }
     }
 
-    /** Name of the field that chooses the spool of a slot. */
-    static String field(int slot) {
-        return "spool_" + slot;
+    /** Numbers as a form sends them, one by one, or as a link writes them, with commas between. */
+    private static List<Integer> numbers(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(PlateChoice::number)
+                .distinct()
+                .toList();
+    }
+
+    private static int number(String text) {
+        if (!text.matches("\\d{1,6}")) {
+            throw NozzlyException.invalid(PlateChoice.class, PLATES, "plate.number", text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private PlateChoice refused(NozzlyException why) {
+        return new PlateChoice(typed, plates, units, spools, margin, Optional.of(why));
     }
 
     /** The same without the chosen spools, of which one is not there. */
     PlateChoice withoutSpools(NozzlyException why) {
-        return new PlateChoice(typed, units, Map.of(), margin, Optional.of(why));
+        return new PlateChoice(typed, plates, units, Map.of(), margin, Optional.of(why));
     }
 
     /** The form with everything typed and, where nothing was, what counts now. */

@@ -28,8 +28,8 @@ import java.util.Optional;
 /** Price a print: a file becomes a cost, prices and, if it is to be kept, a product. Thread-safe. */
 final class PricePages {
 
-    private static final String PATH = "/price";
-    private static final String SIZE_LIMIT = "500 MB";
+    static final String PATH = "/price";
+    static final String SIZE_LIMIT = "500 MB";
     private static final String UNSAVED = "NEW";
     private static final int LONGEST_NAME = 100;
 
@@ -86,7 +86,17 @@ final class PricePages {
 
     private Reply<Void> show(Request<Void> request) {
         Visit visit = frame.visit(request);
-        Asked asked = asked(visit, request);
+        try {
+            return show(visit, request, asked(visit, request));
+        } catch (NozzlyException refusal) {
+            if (refusal.code() != CommonError.NOT_FOUND) {
+                throw refusal;
+            }
+            return StoryPages.gone(visit);
+        }
+    }
+
+    private Reply<Void> show(Visit visit, Request<Void> request, Asked asked) {
         if (request.wantsFragment() && request.header("HX-Target").isEmpty()) {
             asked.choice().margin().refusal().ifPresent(refusal -> {
                 throw refusal;
@@ -140,13 +150,13 @@ final class PricePages {
         PlateChoice choice = PlateChoice.read(visit, request, file);
         MatchedPrint print;
         try {
-            print = matching.match(request.context(), file, choice.spools());
+            print = matching.match(request.context(), choice.plates(), choice.spools());
         } catch (NozzlyException gone) {
             if (gone.code() != CommonError.VALIDATION_FAILED) {
                 throw gone;
             }
             choice = choice.withoutSpools(gone);
-            print = matching.match(request.context(), file, Map.of());
+            print = matching.match(request.context(), choice.plates(), Map.of());
         }
         ProductDraft draft = draft(print, choice, ProductDetails.of(UNSAVED, name(file)));
         ProductPrices prices = nozzly.pricing()

@@ -18,13 +18,13 @@ import app.nozzly.host.web.view.PriceView;
 import app.nozzly.inventory.Spool;
 import app.nozzly.pricing.ProductPrices;
 import app.nozzly.quantity.Grams;
-import app.nozzly.quantity.PrintTime;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Draws a print file with its cost and its prices. For one visit. */
 final class PriceViews {
@@ -51,10 +51,10 @@ final class PriceViews {
      */
     PriceView.Result result(MatchedPrint print, PlateChoice choice, ProductPrices prices, FormState save) {
         PrintFileJson file = print.file();
-        String path = "/price/" + file.id();
+        String path = PricePages.PATH + "/" + file.id();
         return new PriceView.Result(
                 file.fileName(),
-                file.largestThumbnail(),
+                print.plates().picture(),
                 facts(print),
                 filaments(print, prices.cost()),
                 new CostPictures(visit).view(prices.cost()),
@@ -66,7 +66,8 @@ final class PriceViews {
                 file.warnings().stream()
                         .map(PrintFileJson.ReadWarningJson::message)
                         .toList(),
-                new PriceView.Plate(path, choice.form(visit, defaults(print, choice))));
+                new PriceView.Plate(path, choice.form(visit, defaults(print, choice)), boxes(print.plates())),
+                StoryPages.PATH + "/" + file.id());
     }
 
     private PriceView.Target target(String path, PlateChoice choice) {
@@ -82,8 +83,7 @@ final class PriceViews {
         values.put(TargetMargin.FIELD, choice.margin().typed());
         print.filaments()
                 .forEach(filament -> filament.spool()
-                        .ifPresent(spool ->
-                                values.put(PlateChoice.field(filament.use().index()), spool.code())));
+                        .ifPresent(spool -> values.put(filament.use().key().field(), spool.code())));
         return values;
     }
 
@@ -94,13 +94,14 @@ final class PriceViews {
                 .map(name -> (name + " " + file.slicerVersion().orElse("")).strip())
                 .ifPresent(slicer -> facts.add(fact("slicer", slicer)));
         file.printerModel().ifPresent(printer -> facts.add(fact("printer", printer)));
-        file.printTimeS()
-                .map(PrintTime::ofSeconds)
+        print.plates()
+                .printTime()
                 .ifPresent(
                         time -> facts.add(fact("print_time", figures.time(time).text())));
         file.layerHeightMm().ifPresent(height -> facts.add(fact("layer_height", millimetres(height))));
         file.nozzleDiameterMm().ifPresent(nozzle -> facts.add(fact("nozzle", millimetres(nozzle))));
-        file.layerCount()
+        print.plates()
+                .layerCount()
                 .ifPresent(
                         layers -> facts.add(fact("layers", figures.count(layers).text())));
         total(print)
@@ -109,8 +110,8 @@ final class PriceViews {
     }
 
     private static Optional<Grams> total(MatchedPrint print) {
-        return print.file()
-                .totalWeightG()
+        return print.plates()
+                .totalWeight()
                 .or(() -> print.filaments().stream()
                         .flatMap(filament -> filament.weight().stream())
                         .reduce(Grams::plus));
@@ -134,15 +135,38 @@ final class PriceViews {
 
     private PriceView.Filament filament(MatchedFilament filament, LinePrice price) {
         return new PriceView.Filament(
-                texts.say("price.slot", filament.use().index() + 1),
+                slot(filament.use()),
                 swatch(filament),
                 filament.partWeight().map(figures::grams).orElse(new Figure("–", "")),
-                filament.use().wasteG().filter(Grams::isPositive).map(figures::grams),
+                filament.use().waste().filter(Grams::isPositive).map(figures::grams),
                 filament.spool().map(spool -> new Link(spool.code(), "/spools/" + spool.code())),
                 price.price().map(found -> figures.costPerGram(found.cost())),
                 note(filament),
-                PlateChoice.field(filament.use().index()),
+                filament.use().key().field(),
                 choices(filament));
+    }
+
+    private String slot(SlotUse use) {
+        int number = use.index() + 1;
+        return use.apart()
+                ? texts.say("price.slot_on_plates", number, list(use.plates()))
+                : texts.say("price.slot", number);
+    }
+
+    private static String list(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private List<PriceView.PlateBox> boxes(ChosenPlates chosen) {
+        PlateWords words = new PlateWords(visit);
+        return chosen.file().plates().stream()
+                .filter(plate -> chosen.file().hasSeveralPlates())
+                .map(plate -> new PriceView.PlateBox(
+                        String.valueOf(plate.number()),
+                        words.title(plate),
+                        words.summary(plate),
+                        chosen.plates().contains(plate)))
+                .toList();
     }
 
     private List<Choice> choices(MatchedFilament filament) {

@@ -1,12 +1,16 @@
 package app.nozzly.host.printfiles;
 
+import app.nozzly.host.printfiles.PrintFileJson.FilamentSourcesJson;
 import app.nozzly.host.printfiles.PrintFileJson.FilamentUseJson;
 import app.nozzly.host.printfiles.PrintFileJson.PlateJson;
+import app.nozzly.host.printfiles.PrintFileJson.PlateSourcesJson;
 import app.nozzly.host.printfiles.PrintFileJson.PrintedObjectJson;
 import app.nozzly.host.printfiles.PrintFileJson.ReadWarningJson;
+import app.nozzly.host.printfiles.PrintFileJson.SourcesJson;
 import app.nozzly.host.printfiles.PrintFileJson.ThumbnailJson;
 import app.nozzly.host.workshop.Decimals;
 import app.nozzly.plugin.printfile.Figure;
+import app.nozzly.plugin.printfile.FigureSource;
 import app.nozzly.plugin.printfile.FilamentUse;
 import app.nozzly.plugin.printfile.Plate;
 import app.nozzly.plugin.printfile.PrintAmounts;
@@ -44,9 +48,15 @@ record PrintFileWriter(Function<Thumbnail, Optional<String>> addresses) {
                 number(file.layerHeightMm()),
                 number(file.firstLayerHeightMm()),
                 file.nozzleDiametersMm().stream().findFirst().map(Decimals::plain),
+                plain(file.nozzleDiametersMm()),
+                plain(file.nozzleTemperaturesCelsius()),
+                plain(file.firstLayerNozzleTemperaturesCelsius()),
+                number(file.bedTemperatureCelsius()),
                 filaments(amounts),
                 amounts.totalWeight().map(Figure::value),
                 number(amounts.totalLengthMm()),
+                amounts.totalWaste().map(Figure::value),
+                number(amounts.totalCost()),
                 file.plates().stream().map(this::plate).toList(),
                 objects(amounts),
                 boxed(amounts.objectCount()),
@@ -54,7 +64,21 @@ record PrintFileWriter(Function<Thumbnail, Optional<String>> addresses) {
                 thumbnails(file.thumbnails()),
                 file.warnings().stream()
                         .map(warning -> new ReadWarningJson(line(warning.code()), line(warning.text())))
-                        .toList());
+                        .toList(),
+                sources(file));
+    }
+
+    private static SourcesJson sources(PrintFile file) {
+        PrintAmounts amounts = file.amounts();
+        return new SourcesJson(
+                source(amounts.printTime()),
+                source(file.layerHeightMm()),
+                source(file.firstLayerHeightMm()),
+                source(file.bedTemperatureCelsius()),
+                source(amounts.totalWeight()),
+                source(amounts.totalLengthMm()),
+                source(amounts.totalWaste()),
+                source(amounts.totalCost()));
     }
 
     private PlateJson plate(Plate plate) {
@@ -66,10 +90,18 @@ record PrintFileWriter(Function<Thumbnail, Optional<String>> addresses) {
                 filaments(amounts),
                 amounts.totalWeight().map(Figure::value),
                 number(amounts.totalLengthMm()),
+                amounts.totalWaste().map(Figure::value),
+                number(amounts.totalCost()),
                 objects(amounts),
                 boxed(amounts.objectCount()),
                 boxed(amounts.layerCount()),
-                thumbnails(plate.thumbnails()));
+                thumbnails(plate.thumbnails()),
+                new PlateSourcesJson(
+                        source(amounts.printTime()),
+                        source(amounts.totalWeight()),
+                        source(amounts.totalLengthMm()),
+                        source(amounts.totalWaste()),
+                        source(amounts.totalCost())));
     }
 
     private List<ThumbnailJson> thumbnails(List<Thumbnail> pictures) {
@@ -100,7 +132,13 @@ record PrintFileWriter(Function<Thumbnail, Optional<String>> addresses) {
                 use.densityGramsPerCm3().map(Decimals::plain),
                 use.diameterMm().map(Decimals::plain),
                 number(use.cost()),
-                use.source());
+                use.source(),
+                new FilamentSourcesJson(
+                        source(use.lengthMm()),
+                        source(use.volumeCm3()),
+                        source(use.weight()),
+                        source(use.waste()),
+                        source(use.cost())));
     }
 
     private static List<PrintedObjectJson> objects(PrintAmounts amounts) {
@@ -113,6 +151,14 @@ record PrintFileWriter(Function<Thumbnail, Optional<String>> addresses) {
 
     private static Optional<BigDecimal> number(Optional<Figure<BigDecimal>> figure) {
         return figure.map(Figure::value).map(Decimals::plain);
+    }
+
+    private static List<BigDecimal> plain(List<BigDecimal> numbers) {
+        return numbers.stream().map(Decimals::plain).toList();
+    }
+
+    private static Optional<FigureSource> source(Optional<? extends Figure<?>> figure) {
+        return figure.map(Figure::source);
     }
 
     private static BigDecimal seconds(PrintTime time) {

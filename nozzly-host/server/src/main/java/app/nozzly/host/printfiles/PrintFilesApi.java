@@ -8,7 +8,6 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.printfiles.KeptPrintFiles.Shown;
-import app.nozzly.host.printfiles.ProductFromPrintFileInput.FilamentChoiceInput;
 import app.nozzly.host.products.ProductJson;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
@@ -68,7 +67,8 @@ final class PrintFilesApi {
 
     private Reply<ProductJson> createProduct(Request<ProductFromPrintFileInput> request) {
         ProductFromPrintFileInput input = request.body();
-        ProductDraft draft = matching.match(request.context(), file(request), choices(input))
+        ChosenPlates plates = ChosenPlates.of(file(request), input.plates());
+        ProductDraft draft = matching.match(request.context(), plates, choices(input))
                 .product(
                         ProductDetails.of(input.sku(), input.name()),
                         input.unitsPerPlate().orElse(1),
@@ -91,11 +91,11 @@ final class PrintFilesApi {
         }
     }
 
-    private static Map<Integer, String> choices(ProductFromPrintFileInput input) {
+    private static Map<SlotKey, String> choices(ProductFromPrintFileInput input) {
         return input.filaments().stream()
                 .filter(choice -> choice.spoolId().isPresent())
                 .collect(Collectors.toMap(
-                        FilamentChoiceInput::index,
+                        choice -> new SlotKey(choice.index(), choice.plate()),
                         choice -> choice.spoolId().orElseThrow(),
                         (first, second) -> second));
     }

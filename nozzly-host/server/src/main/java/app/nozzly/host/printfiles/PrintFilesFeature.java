@@ -35,7 +35,8 @@ public final class PrintFilesFeature implements Feature {
         return Stream.of(
                         new PrintFilesApi(reading, kept, new PrintMatching(nozzly.spools()), nozzly.products())
                                 .routes(),
-                        new PricePages(frame, nozzly, reading, kept).routes())
+                        new PricePages(frame, nozzly, reading, kept).routes(),
+                        new StoryPages(frame, kept).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,14 +1,12 @@
 package app.nozzly.host.printfiles;
 
 import app.nozzly.context.OperationContext;
-import app.nozzly.host.printfiles.PrintFileJson.FilamentUseJson;
 import app.nozzly.inventory.FilamentWanted;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolMatching;
 import app.nozzly.inventory.Spools;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
-import app.nozzly.quantity.Grams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +22,30 @@ final class PrintMatching {
     }
 
     /**
-     * Each filament of a file with its spool.
+     * Each filament of a print with its spool.
      *
      * @param choices spool by slot, as id, number or label code; the best candidate serves the other slots
      * @throws NozzlyException {@code validation_failed} when a chosen spool does not exist
      */
-    MatchedPrint match(OperationContext context, PrintFileJson file, Map<Integer, String> choices) {
+    MatchedPrint match(OperationContext context, ChosenPlates plates, Map<SlotKey, String> choices) {
         List<Spool> shelf = shelf(context);
         List<MatchedFilament> filaments = new ArrayList<>();
-        for (FilamentUseJson use : file.filaments()) {
+        for (SlotUse use : plates.slots()) {
             List<Spool> candidates = SpoolMatching.candidates(shelf, wanted(use));
-            Optional<Spool> chosen = Optional.ofNullable(choices.get(use.index()))
+            Optional<Spool> chosen = choice(use, choices)
                     .map(reference -> chosen(context, use.index(), reference))
                     .or(() -> candidates.stream().findFirst());
             List<Spool> offered = candidates.isEmpty() ? SpoolMatching.candidates(shelf, ofAnyType(use)) : candidates;
             filaments.add(new MatchedFilament(use, offered, chosen));
         }
-        return new MatchedPrint(file, filaments);
+        return new MatchedPrint(plates, filaments);
+    }
+
+    private static Optional<String> choice(SlotUse use, Map<SlotKey, String> choices) {
+        return use.keys().stream()
+                .filter(choices::containsKey)
+                .map(choices::get)
+                .findFirst();
     }
 
     private Spool chosen(OperationContext context, int slot, String reference) {
@@ -58,16 +63,11 @@ final class PrintMatching {
         return spools.all(context).stream().filter(Spool::active).toList();
     }
 
-    private static FilamentWanted ofAnyType(FilamentUseJson use) {
-        return new FilamentWanted(
-                Optional.empty(), use.brand(), use.colorHex(), use.weightG().orElse(Grams.ZERO));
+    private static FilamentWanted ofAnyType(SlotUse use) {
+        return new FilamentWanted(Optional.empty(), use.brand(), use.colorHex(), use.statedWeight());
     }
 
-    private static FilamentWanted wanted(FilamentUseJson use) {
-        return new FilamentWanted(
-                use.type(),
-                use.brand().or(use::name),
-                use.colorHex(),
-                use.weightG().orElse(Grams.ZERO));
+    private static FilamentWanted wanted(SlotUse use) {
+        return new FilamentWanted(use.type(), use.brand().or(use::name), use.colorHex(), use.statedWeight());
     }
 }

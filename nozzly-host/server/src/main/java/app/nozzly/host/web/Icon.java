@@ -42,7 +42,7 @@ public final class Icon implements Content {
 
     private final String path;
 
-    private Icon(String path) {
+    Icon(String path) {
         this.path = path;
     }
 

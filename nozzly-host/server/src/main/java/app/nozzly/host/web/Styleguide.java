@@ -9,6 +9,8 @@ import app.nozzly.host.web.view.ChannelsView;
 import app.nozzly.host.web.view.CostView;
 import app.nozzly.host.web.view.Link;
 import app.nozzly.host.web.view.PriceView;
+import app.nozzly.host.web.view.PrintStoryView;
+import app.nozzly.host.web.view.Sourced;
 import app.nozzly.host.web.view.StyleguideView;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
@@ -49,7 +51,9 @@ public final class Styleguide {
                 List.of(
                         new Toast(texts.say("styleguide.toast.used"), Tone.GOOD, Optional.of("/styleguide")),
                         new Toast(texts.say("styleguide.toast.failed"), Tone.BAD, Optional.empty())),
-                filament());
+                filament(),
+                sourced(),
+                List.of(plate("1", "Lids"), plate("2", "Boxes")));
     }
 
     private List<StyleguideView.Named> figureSamples() {
@@ -248,6 +252,35 @@ public final class Styleguide {
                 Optional.of(new Link("FIL-014", "/spools/14")),
                 Optional.of(figures.costPerGram(BigMoney.of(CurrencyUnit.GBP, new BigDecimal("0.01899")))),
                 texts.say("styleguide.short"));
+    }
+
+    private List<Sourced> sourced() {
+        return List.of(
+                sourced("weight", figures.grams(Grams.of("84.872")), Basis.STATED),
+                sourced(
+                        "volume",
+                        figures.quantity(new BigDecimal("68.4"), texts.say("unit.cubic_centimetre")),
+                        Basis.DERIVED),
+                sourced("length", figures.quantity(new BigDecimal("28.45"), texts.say("unit.metre")), Basis.MEASURED),
+                Sourced.listed(texts.say("story.purge"), Optional.empty()));
+    }
+
+    private Sourced sourced(String key, Figure figure, Basis basis) {
+        return new Sourced(texts.say("story." + key), Optional.of(figure), Optional.of(basis));
+    }
+
+    private PrintStoryView.Plate plate(String number, String name) {
+        return new PrintStoryView.Plate(
+                number,
+                texts.say("plate.title_named", number, name),
+                Optional.empty(),
+                sourced(),
+                List.of(new PrintStoryView.Reel(
+                        Swatch.solid("PLA", "#17171c"),
+                        texts.say("price.slot", 1),
+                        sourced().get(0))),
+                List.of(new PrintStoryView.Part("clip.stl", "× 6")),
+                "/styleguide");
     }
 
     private FormState refused() {

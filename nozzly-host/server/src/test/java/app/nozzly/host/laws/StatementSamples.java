@@ -141,6 +141,7 @@ final class StatementSamples {
 
         get("/price", "/price");
         write("POST", "/price", Client.upload("part.gcode", SeededWorkshop.PRINT_FILE));
+        on("GET /print-files/{id}", seeded -> new Call("/print-files/" + seeded.printFile(), ""));
         on("GET /price/{id}", seeded -> new Call("/price/" + seeded.printFile(), ""));
         on("GET /price/{id}/prices.csv", seeded -> new Call("/price/" + seeded.printFile() + "/prices.csv", ""));
         on(

@@ -65,6 +65,13 @@ final class Samples {
                 shell("area.price").in(Area.PRICE),
                 new PriceView("/price", "500 MB", word.apply("Not a print file."), Optional.empty()));
         add("price-result", "price", shell("area.price").in(Area.PRICE), price());
+        add("print-file", "printFile", below("cable-clip.gcode.3mf", Area.PRICE), new StorySamples(word).full());
+        add("print-file-bare", "printFile", below("bare.gcode", Area.PRICE), new StorySamples(word).bare());
+        add(
+                "print-file-gone",
+                "printFileGone",
+                below("Not here any more", Area.PRICE),
+                new PriceView("/price", "500 MB", "", Optional.empty()));
         add("spools", "spools", shell("area.spools").in(Area.SPOOLS), spools());
         add("spools-empty", "spools", shell("area.spools").in(Area.SPOOLS), noSpools(false));
         add("spools-none", "spools", shell("area.spools").in(Area.SPOOLS), noSpools(true));
@@ -246,7 +253,13 @@ final class Samples {
                 form(),
                 "/price/1.csv",
                 List.of(word.apply("The file states no density for slot 2; PLA's is used.")),
-                new PriceView.Plate("/price/1", form()));
+                new PriceView.Plate(
+                        "/price/1",
+                        form(),
+                        List.of(
+                                new PriceView.PlateBox("1", word.apply("Plate 1 · Lids"), "2 h · 41.2 g", true),
+                                new PriceView.PlateBox("2", word.apply("Plate 2"), "", false))),
+                "/print-files/1");
         return new PriceView("/price", "500 MB", "", Optional.of(result));
     }
 

@@ -33,6 +33,7 @@ public record PriceView(String uploadHref, String sizeLimit, String problem, Opt
      * @param exportHref path of the prices as CSV
      * @param warnings what the reader of the file wants to be known
      * @param plate the plate as a form
+     * @param storyHref path of the page that shows everything that the file says
      */
     public record Result(
             String fileName,
@@ -46,7 +47,8 @@ public record PriceView(String uploadHref, String sizeLimit, String problem, Opt
             FormState save,
             String exportHref,
             List<String> warnings,
-            Plate plate) {
+            Plate plate,
+            String storyHref) {
 
         public Result {
             facts = List.copyOf(facts);
@@ -97,12 +99,28 @@ public record PriceView(String uploadHref, String sizeLimit, String problem, Opt
     }
 
     /**
-     * What a person may choose about the plate. Fields: {@code units_per_plate}, {@code margin_percent} and one for each filament.
+     * What a person may choose about the print. Fields: {@code plates}, {@code units_per_plate}, {@code margin_percent} and one for each filament.
      *
      * @param href path of the page, which takes the fields as its query and answers with itself
      * @param form what stands in it
+     * @param plates plates to choose from; empty when there is nothing to choose
      */
-    public record Plate(String href, FormState form) {}
+    public record Plate(String href, FormState form, List<PlateBox> plates) {
+
+        public Plate {
+            plates = List.copyOf(plates);
+        }
+    }
+
+    /**
+     * A plate that is printed or left out.
+     *
+     * @param value its number, as the form sends it
+     * @param label its number and name
+     * @param note time and grams
+     * @param chosen whether it is printed
+     */
+    public record PlateBox(String value, String label, String note, boolean chosen) {}
 
     /**
      * The margin slider.

@@ -24,6 +24,8 @@ import java.util.List;
  * @param choices entries of a select
  * @param toasts notes of all tones
  * @param filament a slot with a spool that is too light
+ * @param sourced figures of a print file on each basis, and one that it does not say
+ * @param plates plates of a print file
  */
 public record StyleguideView(
         List<Named> figures,
@@ -37,7 +39,9 @@ public record StyleguideView(
         FormState refused,
         List<Choice> choices,
         List<Toast> toasts,
-        PriceView.Filament filament) {
+        PriceView.Filament filament,
+        List<Sourced> sourced,
+        List<PrintStoryView.Plate> plates) {
 
     public StyleguideView {
         figures = List.copyOf(figures);
@@ -45,6 +49,8 @@ public record StyleguideView(
         gauges = List.copyOf(gauges);
         choices = List.copyOf(choices);
         toasts = List.copyOf(toasts);
+        sourced = List.copyOf(sourced);
+        plates = List.copyOf(plates);
     }
 
     /**
