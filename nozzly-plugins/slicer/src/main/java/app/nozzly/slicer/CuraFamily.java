@@ -39,11 +39,21 @@ final class CuraFamily implements SlicerFamily {
                 .firstLayerNozzleTemperaturesCelsius(perExtruder(evidence, "INITIAL_TEMPERATURE"));
         result.heat(evidence.heat());
         result.amounts().printTime(time(evidence, result));
-        evidence.statement("LAYER_COUNT")
-                .flatMap(Numbers::count)
-                .ifPresent(count -> result.amounts().layerCount(OptionalInt.of(count)));
+        evidence.statement("LAYER_COUNT").flatMap(Numbers::count).ifPresent(count -> layers(count, evidence, result));
         filaments(evidence, result);
         return result;
+    }
+
+    /** The number of layers; when the last one is missing the file was cut. */
+    private static void layers(int count, Evidence evidence, Interpretation result) {
+        result.amounts().layerCount(OptionalInt.of(count));
+        boolean cut = evidence.statement("LAYER")
+                .flatMap(Numbers::whole)
+                .filter(last -> last + 1 < count)
+                .isPresent();
+        if (cut) {
+            result.warn("truncated");
+        }
     }
 
     private static Optional<PrintTime> statedTime(Evidence evidence) {
@@ -97,6 +107,9 @@ final class CuraFamily implements SlicerFamily {
                     slot, Numbers.amount(text.substring(0, text.length() - 3)), FigureSource.STATED);
         }
         String[] words = text.split(" ", 3);
+        if (words.length > 2) {
+            return SlotAmounts.ofLength(slot, Optional.empty(), FigureSource.STATED);
+        }
         SlotAmounts length = SlotAmounts.ofLength(
                 slot, unit(words[0], "m").map(metres -> metres.movePointRight(3)), FigureSource.STATED);
         Optional<BigDecimal> grams = words.length > 1 ? unit(words[1], "g") : Optional.empty();

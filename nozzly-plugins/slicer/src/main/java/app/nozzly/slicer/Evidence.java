@@ -31,6 +31,7 @@ final class Evidence implements LineSink {
     private ContainerFacts container = ContainerFacts.NONE;
     private boolean inHeader;
     private boolean inSettings;
+    private boolean inMoves;
     private boolean cut;
     private boolean first = true;
 
@@ -111,7 +112,7 @@ final class Evidence implements LineSink {
     }
 
     private boolean keyed(String line) {
-        return inSettings || Keys.STATEMENTS.stream().anyMatch(key -> line.startsWith("; " + key));
+        return inSettings || Statements.isKeyed(line);
     }
 
     private boolean blockMark(String line) {
@@ -120,6 +121,8 @@ final class Evidence implements LineSink {
             case "; HEADER_BLOCK_END" -> inHeader = false;
             case "; CONFIG_BLOCK_START" -> inSettings = true;
             case "; CONFIG_BLOCK_END" -> inSettings = false;
+            case "; EXECUTABLE_BLOCK_START" -> inMoves = true;
+            case "; EXECUTABLE_BLOCK_END" -> inMoves = false;
             default -> {
                 return configMark(line);
             }
@@ -158,8 +161,12 @@ final class Evidence implements LineSink {
     }
 
     private void named(Generator found) {
-        generators++;
-        if (generator.isEmpty()) {
+        if (found.certain()) {
+            generators++;
+            statements.beginAnew();
+        }
+        boolean better = found.certain() && generator.filter(Generator::certain).isEmpty();
+        if (generator.isEmpty() || better) {
             generator = Optional.of(found);
         }
     }
@@ -259,6 +266,6 @@ final class Evidence implements LineSink {
 
     /** Whether the file ends within a block or a line that matters. */
     boolean isCut() {
-        return cut || inSettings || inHeader;
+        return cut || inSettings || inHeader || inMoves;
     }
 }

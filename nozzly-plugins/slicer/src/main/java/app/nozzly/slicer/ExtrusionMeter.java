@@ -12,7 +12,9 @@ import java.util.TreeMap;
 final class ExtrusionMeter {
 
     private static final int SCALE = 6;
-    private static final int MOST_TOOLS = 32;
+    /** Larger numbers are no tools, but words of a printer to itself. */
+    private static final int MOST_TOOLS = 255;
+
     private static final int MOST_DIGITS = 15;
     private static final int MANY_MOVES = 100;
     private static final long LARGEST_MM = 1_000_000_000L;
@@ -24,8 +26,10 @@ final class ExtrusionMeter {
     private int tool;
     private boolean relative;
     private boolean declared;
+    private boolean volumes;
     private boolean volumetric;
     private boolean purging;
+    private boolean steps;
     private long moves;
     private long falls;
 
@@ -68,7 +72,7 @@ final class ExtrusionMeter {
             declared = true;
         } else if (code == 200) {
             int diameter = word('D', buffer, from, to);
-            volumetric = diameter > 0 && number(buffer, diameter, to) > 0;
+            volumes = diameter > 0 && number(buffer, diameter, to) > 0;
         }
     }
 
@@ -88,13 +92,14 @@ final class ExtrusionMeter {
     private void reset(byte[] buffer, int from, int to) {
         int word = word('E', buffer, from, to);
         int next = afterBlanks(buffer, from, to);
-        boolean bare = next == to || buffer[next] == ';';
+        boolean bare = next == to || buffer[next] == ';' || buffer[next] == '*' || buffer[next] == '(';
         if (word > 0 || bare) {
             position[tool] = word > 0 ? number(buffer, word, to) : 0;
         }
     }
 
     private void extrude(long value) {
+        volumetric |= volumes;
         asSaid.add(tool, relative ? value : value - position[tool], purging);
         if (!declared) {
             moves++;
@@ -108,14 +113,25 @@ final class ExtrusionMeter {
     private static int word(char letter, byte[] buffer, int from, int to) {
         for (int i = from; i < to; i++) {
             byte b = buffer[i];
-            if (b == ';' || b == '(' || b == '*') {
+            if (b == ';' || b == '*') {
                 return -1;
             }
-            if (upper(b) == letter) {
+            if (b == '(') {
+                i = afterRemark(buffer, i, to);
+            } else if (upper(b) == letter) {
                 return afterBlanks(buffer, i + 1, to);
             }
         }
         return -1;
+    }
+
+    /** Where a remark in brackets ends. */
+    private static int afterRemark(byte[] buffer, int from, int to) {
+        int at = from;
+        while (at < to && buffer[at] != ')') {
+            at++;
+        }
+        return at;
     }
 
     /** A decimal number in millionths; what cannot be one is zero, and digits beyond the millionth are dropped. */
@@ -183,8 +199,8 @@ final class ExtrusionMeter {
     }
 
     private ToolSums sums() {
-        boolean unlikePositions = !declared && moves >= MANY_MOVES && falls * 4 > moves;
-        return unlikePositions ? asSteps : asSaid;
+        boolean unlikePositions = moves >= MANY_MOVES && falls * 4 > moves;
+        return !declared && (steps || unlikePositions) ? asSteps : asSaid;
     }
 
     private static Map<Integer, BigDecimal> exact(long[] millionths) {
@@ -197,7 +213,12 @@ final class ExtrusionMeter {
         return used;
     }
 
-    /** Whether the firmware was told that E words are volumes. */
+    /** Tells that the slicer writes steps without saying so. */
+    void knownToBeSteps() {
+        steps = true;
+    }
+
+    /** Whether E words were volumes when something was extruded. */
     boolean isVolumetric() {
         return volumetric;
     }

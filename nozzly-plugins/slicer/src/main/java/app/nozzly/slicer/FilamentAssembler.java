@@ -29,7 +29,8 @@ final class FilamentAssembler {
                 .or(() -> figure(exactVolume.map(FilamentAssembler::roundedVolume), computed));
         Optional<Figure<BigDecimal>> length = figure(amounts.lengthMm(), amounts.source())
                 .or(() -> figure(lengthFromVolume(amounts, profile), computed));
-        Optional<Figure<Grams>> weight = figure(amounts.grams().map(Grams::rounded), amounts.source())
+        Optional<Figure<Grams>> weight = figure(
+                        amounts.grams().map(Grams::rounded).filter(Grams::isPositive), amounts.source())
                 .or(() -> figure(weight(exactVolume, profile), computed));
         return FilamentUse.builder(amounts.index())
                 .type(profile.type())

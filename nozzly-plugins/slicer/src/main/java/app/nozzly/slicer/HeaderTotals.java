@@ -58,11 +58,14 @@ final class HeaderTotals {
         return count(evidence);
     }
 
+    /** The slots that the file lists, else those that the container around it lists, else the first ones. */
     private static List<Integer> slots(Evidence evidence, int used) {
-        List<Integer> declared = declaredSlots(evidence);
-        return declared.size() == used
-                ? declared
-                : IntStream.range(0, used).boxed().toList();
+        List<Integer> contained =
+                evidence.container().amounts().stream().map(SlotAmounts::index).toList();
+        return Stream.of(declaredSlots(evidence), contained)
+                .filter(slots -> slots.size() == used)
+                .findFirst()
+                .orElseGet(() -> IntStream.range(0, used).boxed().toList());
     }
 
     private static List<Integer> declaredSlots(Evidence evidence) {
@@ -77,7 +80,11 @@ final class HeaderTotals {
     }
 
     private static List<Optional<BigDecimal>> list(Evidence evidence, Keys.Heading key) {
-        return evidence.heading(key).map(text -> Numbers.settings(text, 0)).orElse(List.of());
+        int filaments = Math.max(
+                declaredSlots(evidence).size(), evidence.container().amounts().size());
+        return evidence.heading(key)
+                .map(text -> Numbers.settings(text, filaments))
+                .orElse(List.of());
     }
 
     static Optional<PrintTime> time(Evidence evidence) {

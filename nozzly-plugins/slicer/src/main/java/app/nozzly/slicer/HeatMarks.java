@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 final class HeatMarks {
 
     private static final Pattern HEAT =
-            Pattern.compile("M(104|109|140|190) (?:.*? )?S(\\d{1,4}(?:\\.\\d{1,3})?)(?:[ ;].*)?");
+            Pattern.compile("M(104|109|140|190)(?: [^;]*)? ?[SR](\\d{1,4}(?:\\.\\d{1,3})?)(?:[ ;*].*)?");
 
     private Optional<BigDecimal> nozzle = Optional.empty();
     private Optional<BigDecimal> bed = Optional.empty();
 
     boolean wants(byte[] buffer, int from, int to) {
-        return nozzle.isEmpty() && (isFirst(buffer, from, to, "M104 ") || isFirst(buffer, from, to, "M109 "))
-                || bed.isEmpty() && (isFirst(buffer, from, to, "M140 ") || isFirst(buffer, from, to, "M190 "));
+        return nozzle.isEmpty() && (isFirst(buffer, from, to, "M104") || isFirst(buffer, from, to, "M109"))
+                || bed.isEmpty() && (isFirst(buffer, from, to, "M140") || isFirst(buffer, from, to, "M190"));
     }
 
     private static boolean isFirst(byte[] buffer, int from, int to, String command) {

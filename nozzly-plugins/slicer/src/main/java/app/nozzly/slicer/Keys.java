@@ -93,6 +93,7 @@ final class Keys {
             "Filament name",
             "Filament weight",
             "Layer height",
+            "LAYER",
             "LAYER_COUNT",
             "MINX",
             "TARGET_MACHINE.NAME");

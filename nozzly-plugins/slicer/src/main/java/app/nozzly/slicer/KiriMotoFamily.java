@@ -5,7 +5,7 @@ import app.nozzly.quantity.PrintTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Kiri:Moto: length and time in the tail, between dashes. */
+/** Kiri:Moto: length and time in the tail, between dashes; its E words are steps, although it never says so. */
 final class KiriMotoFamily extends PlainFamily {
 
     @Override
@@ -25,6 +25,6 @@ final class KiriMotoFamily extends PlainFamily {
 
     @Override
     void facts(Evidence evidence, Interpretation result) {
-        // a file of Kiri:Moto holds no settings that matter here
+        evidence.moves().ifPresent(ExtrusionMeter::knownToBeSteps);
     }
 }

@@ -13,7 +13,7 @@ final class Numbers {
     private static final Pattern NUMBER =
             Pattern.compile("\\+?(\\d{1,15}\\.?\\d{0,15}|\\.\\d{1,15})([eE][+-]?\\d{1,2})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,15},\\d{1,15}");
-    private static final Pattern LEADING = Pattern.compile("([\\d.]{1,32}(?:[eE][+-]?\\d{1,2})?)(?:[^\\d.].*)?");
+    private static final Pattern LEADING = Pattern.compile("([\\d.,]{1,32}(?:[eE][+-]?\\d{1,2})?)(?:[^\\d.,].*)?");
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
     private static final int LONGEST_LIST = 256;
 
@@ -39,12 +39,20 @@ final class Numbers {
     /** The number with which a text begins; a unit or a remark may follow. */
     static Optional<BigDecimal> leading(String text) {
         Matcher number = LEADING.matcher(text.strip());
-        return number.matches() ? amount(number.group(1)) : Optional.empty();
+        boolean sensible = number.matches()
+                && !(number.group(1).contains(".") && number.group(1).contains(","));
+        return sensible ? amount(number.group(1)) : Optional.empty();
     }
 
     /** A number above zero. */
     static Optional<BigDecimal> positive(String text) {
         return amount(text).filter(value -> value.signum() > 0);
+    }
+
+    /** A whole number, which may be negative. */
+    static Optional<Integer> whole(String text) {
+        String plain = text.strip();
+        return plain.matches("-?\\d{1,9}") ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
     }
 
     /** A whole number above zero. */

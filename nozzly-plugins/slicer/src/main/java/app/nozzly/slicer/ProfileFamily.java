@@ -2,6 +2,7 @@ package app.nozzly.slicer;
 
 import app.nozzly.plugin.printfile.Figure;
 import app.nozzly.plugin.printfile.FigureSource;
+import app.nozzly.plugin.printfile.FigureSums;
 import app.nozzly.plugin.printfile.FilamentUse;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.PrintTime;
@@ -26,6 +27,11 @@ abstract class ProfileFamily implements SlicerFamily {
         return true;
     }
 
+    /** Whether a file without any setting has lost its end. */
+    boolean endsWithSettings() {
+        return false;
+    }
+
     /** What else a family finds; nothing by default. */
     void more(Evidence evidence, Interpretation result) {
         // most families have nothing to add
@@ -46,6 +52,9 @@ abstract class ProfileFamily implements SlicerFamily {
         result.time(statedTime(evidence).or(() -> evidence.container().time()), evidence.progress());
         filaments(evidence, settings, result);
         layers(evidence).ifPresent(count -> result.amounts().layerCount(OptionalInt.of(count)));
+        if (endsWithSettings() && !settings.any() && !evidence.isCut()) {
+            result.warn("truncated");
+        }
         more(evidence, result);
         return result;
     }
@@ -68,14 +77,17 @@ abstract class ProfileFamily implements SlicerFamily {
                 .map(amounts -> FilamentAssembler.assemble(
                         amounts, evidence.container().complete(amounts.index(), settings.profile(amounts.index()))))
                 .toList();
-        List<FilamentUse> complete = withWaste(filaments, evidence);
+        Optional<Grams> tower = sensibleTower(evidence, filaments, result);
+        List<FilamentUse> complete = tower.map(grams -> PurgedAmounts.shared(filaments, grams, evidence))
+                .orElseGet(() -> PurgedAmounts.added(filaments, evidence));
         result.filaments(complete);
-        tower(evidence).ifPresent(grams -> result.amounts().totalWaste(Optional.of(Figure.stated(grams))));
+        tower.ifPresent(grams -> result.amounts().totalWaste(Optional.of(Figure.stated(grams))));
         if (used.isEmpty()) {
             declaredOnly(settings, result);
         } else if (!stated.isEmpty()) {
             totals(evidence, complete, result);
             MoveCheck.of(evidence, complete, result);
+            WeightCheck.of(complete, result);
         }
     }
 
@@ -92,10 +104,17 @@ abstract class ProfileFamily implements SlicerFamily {
         return evidence.statement(Keys.TOWER_GRAMS).flatMap(Numbers::amount).map(Grams::rounded);
     }
 
-    private static List<FilamentUse> withWaste(List<FilamentUse> filaments, Evidence evidence) {
-        return tower(evidence)
-                .map(grams -> PurgedAmounts.shared(filaments, grams, evidence))
-                .orElseGet(() -> PurgedAmounts.added(filaments, evidence));
+    /** The stated tower, unless it weighs more than all there is; where no weight is known that of a tower is not either. */
+    private static Optional<Grams> sensibleTower(
+            Evidence evidence, List<FilamentUse> filaments, Interpretation result) {
+        Optional<Grams> all =
+                FigureSums.sum(filaments, FilamentUse::weight, Grams::plus).map(Figure::value);
+        Optional<Grams> tower = tower(evidence).filter(grams -> all.isPresent());
+        if (tower.isPresent() && tower.get().compareTo(all.orElseThrow()) > 0) {
+            result.warn("waste_differs", tower.get().value().toPlainString());
+            return Optional.empty();
+        }
+        return tower;
     }
 
     private static void totals(Evidence evidence, List<FilamentUse> filaments, Interpretation result) {
@@ -107,15 +126,17 @@ abstract class ProfileFamily implements SlicerFamily {
         if (statedGrams.isEmpty()) {
             return;
         }
-        result.amounts().totalWeight(Optional.of(Figure.stated(Grams.rounded(statedGrams.get()))));
         List<Grams> weights = filaments.stream()
                 .flatMap(filament -> filament.weight().stream())
                 .map(Figure::value)
                 .toList();
         BigDecimal sum = weights.stream().map(Grams::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal tolerance = TOLERANCE_PER_FILAMENT.multiply(BigDecimal.valueOf(filaments.size()));
-        boolean complete = weights.size() == filaments.size();
-        if (complete && sum.subtract(statedGrams.get()).abs().compareTo(tolerance) > 0) {
+        if (weights.size() < filaments.size()) {
+            return;
+        }
+        result.amounts().totalWeight(Optional.of(Figure.stated(Grams.rounded(statedGrams.get()))));
+        if (sum.subtract(statedGrams.get()).abs().compareTo(tolerance) > 0) {
             result.warn("sum_differs", sum.stripTrailingZeros().toPlainString(), statedGrams.get());
         }
     }

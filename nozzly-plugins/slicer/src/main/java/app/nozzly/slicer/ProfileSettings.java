@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The settings block of PrusaSlicer, OrcaSlicer, BambuStudio and their relatives. */
 final class ProfileSettings {
@@ -22,6 +23,12 @@ final class ProfileSettings {
     ProfileSettings(Evidence evidence) {
         this.evidence = evidence;
         this.types = strings("filament_type");
+    }
+
+    /** Whether the file has any setting of a print. */
+    boolean any() {
+        return Stream.of("filament_type", "filament_diameter", "layer_height", "nozzle_diameter", "printer_model")
+                .anyMatch(key -> evidence.setting(key).isPresent());
     }
 
     /** How many filaments are declared; 0 when the file does not say. */

@@ -20,6 +20,11 @@ final class PrusaFamily extends ProfileFamily {
     }
 
     @Override
+    boolean endsWithSettings() {
+        return true;
+    }
+
+    @Override
     Optional<PrintTime> statedTime(Evidence evidence) {
         return StatementTotals.time(evidence).or(() -> HeaderTotals.time(evidence));
     }

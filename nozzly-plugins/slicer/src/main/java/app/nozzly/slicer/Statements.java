@@ -60,6 +60,18 @@ final class Statements {
         }
     }
 
+    /** From here on another print is told of: what was listed so far belongs to the one before. */
+    void beginAnew() {
+        listed.clear();
+    }
+
+    /** Whether a comment states something, even when its value was cut. */
+    static boolean isKeyed(String line) {
+        Statements alone = new Statements();
+        alone.comment(line);
+        return !alone.outside.isEmpty();
+    }
+
     private void spaced(String line) {
         int equals = equation(line);
         if (equals > 0 && keep(line.substring(FIRST_LETTER, equals), line.substring(equals + 2), outside)) {

@@ -25,8 +25,8 @@ final class TextGcodeReader {
                 .lines()
                 .map(Generator::in)
                 .flatMap(Optional::stream)
-                .findFirst()
                 .filter(Generator::certain)
+                .findFirst()
                 .map(known -> Recognition.CERTAIN)
                 .orElse(Recognition.POSSIBLE);
     }

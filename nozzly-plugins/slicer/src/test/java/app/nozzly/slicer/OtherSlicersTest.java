@@ -174,7 +174,7 @@ class OtherSlicersTest {
                 0,
                 new BigDecimal("150")
                         .compareTo(only(steps).lengthMm().orElseThrow().value()));
-        StringBuilder positions = new StringBuilder(head);
+        StringBuilder positions = new StringBuilder("G28\n");
         for (int i = 1; i <= 400; i++) {
             positions.append("G1 X1 E").append(i * 0.5).append('\n');
         }

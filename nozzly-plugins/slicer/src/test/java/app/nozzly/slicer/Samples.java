@@ -139,7 +139,7 @@ final class Samples {
             ;TARGET_MACHINE.NAME:Creality Ender-3
             ;Generated with Cura_SteamEngine 5.6.0
             ;LAYER_COUNT:100
-            ;LAYER:0
+            ;LAYER:99
             ;MESH:cube.stl
             G1 X1 E2499.66
             T1

@@ -47,7 +47,7 @@ class SlicerPackageIT extends PluginPackageContract {
         NozzlyException refused = assertThrows(
                 NozzlyException.class,
                 () -> runtime.slicerReaders().read(Samples.source("a.gcode", "GCDE\u0001\u0000")));
-        assertEquals("file_format_unsupported", refused.code().code());
+        assertEquals("file_damaged", refused.code().code());
         assertEquals(ErrorCategory.INVALID_INPUT, refused.code().category());
         NozzlyException empty = assertThrows(
                 NozzlyException.class, () -> runtime.slicerReaders().read(Samples.source("a.gcode", "")));
