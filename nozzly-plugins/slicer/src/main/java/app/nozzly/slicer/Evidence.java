@@ -14,10 +14,14 @@ import java.util.Optional;
 final class Evidence implements LineSink {
 
     private static final char REPLACEMENT = '\uFFFD';
+    /** Bytes of a comment that can say anything; a file may have millions of empty ones. */
+    private static final int SHORTEST_COMMENT = 3;
+
     private static final int ENOUGH_LAYERS = 2;
     private static final int LONGEST_COMMAND = 64 * 1024;
 
     private final Statements statements = new Statements();
+    private final PictureBudget pictures;
     private final ThumbnailCollector thumbnails;
     private final ObjectCollector objects = new ObjectCollector();
     private final ProgressMarks progress = new ProgressMarks();
@@ -34,20 +38,21 @@ final class Evidence implements LineSink {
     private boolean cut;
     private boolean first = true;
 
-    private Evidence(ReadLimits limits, boolean whole) {
-        this.thumbnails = new ThumbnailCollector(limits);
+    private Evidence(ReadLimits limits, PictureBudget pictures, boolean whole) {
+        this.pictures = pictures;
+        this.thumbnails = new ThumbnailCollector(limits, pictures);
         this.whole = whole;
         this.meter = whole ? Optional.of(new ExtrusionMeter()) : Optional.empty();
     }
 
     /** For all lines of a file; the moves are added up. */
-    static Evidence ofAllLines(ReadLimits limits) {
-        return new Evidence(limits, true);
+    static Evidence ofAllLines(ReadLimits limits, PictureBudget pictures) {
+        return new Evidence(limits, pictures, true);
     }
 
     /** For the lines at both ends of a file. */
     static Evidence ofItsEnds(ReadLimits limits) {
-        return new Evidence(limits, false);
+        return new Evidence(limits, PictureBudget.of(limits), false);
     }
 
     @Override
@@ -59,6 +64,9 @@ final class Evidence implements LineSink {
         }
         byte lead = buffer[start];
         if (lead == ';') {
+            if (to - start < SHORTEST_COMMENT && !thumbnails.isOpen()) {
+                return;
+            }
             comment(text(buffer, start, to), ended);
             return;
         }
@@ -218,6 +226,13 @@ final class Evidence implements LineSink {
         return generators;
     }
 
+    /** Whether anything at all is G-code: a slicer that is named, or moves; only totals spare a reader the moves. */
+    boolean isGcode() {
+        return generator.isPresent()
+                || meter.isEmpty()
+                || meter.filter(moves -> !moves.used().isEmpty()).isPresent();
+    }
+
     /** The moves, when they were added up. */
     Optional<ExtrusionMeter> moves() {
         return meter;
@@ -228,6 +243,11 @@ final class Evidence implements LineSink {
         return setting("use_volumetric_e").filter("1"::equals).isPresent()
                 || statement("FLAVOR").filter("Marlin(Volumetric)"::equals).isPresent()
                 || meter.filter(ExtrusionMeter::isVolumetric).isPresent();
+    }
+
+    /** What the pictures of the text have left of the file's. */
+    PictureBudget pictures() {
+        return pictures;
     }
 
     List<Thumbnail> thumbnails() {
