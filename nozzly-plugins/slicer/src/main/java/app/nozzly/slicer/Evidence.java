@@ -17,6 +17,9 @@ final class Evidence implements LineSink {
     /** Bytes of a comment that can say anything; a file may have millions of empty ones. */
     private static final int SHORTEST_COMMENT = 3;
 
+    /** No key and no name of a slicer begins like this. */
+    private static final String RULERS = ";-=*#~+";
+
     private static final int ENOUGH_LAYERS = 2;
     private static final int LONGEST_COMMAND = 64 * 1024;
 
@@ -64,10 +67,9 @@ final class Evidence implements LineSink {
         }
         byte lead = buffer[start];
         if (lead == ';') {
-            if (to - start < SHORTEST_COMMENT && !thumbnails.isOpen()) {
-                return;
+            if (thumbnails.isOpen() || !isIdle(buffer, start, to)) {
+                comment(text(buffer, start, to), ended);
             }
-            comment(text(buffer, start, to), ended);
             return;
         }
         thumbnails.interrupt();
@@ -77,6 +79,11 @@ final class Evidence implements LineSink {
         if (meter.isPresent()) {
             meter.get().line(buffer, start, to);
         }
+    }
+
+    /** Whether a comment is empty or a ruler; looking at its bytes is cheaper than making a text of it. */
+    private static boolean isIdle(byte[] buffer, int from, int to) {
+        return to - from < SHORTEST_COMMENT || RULERS.indexOf(buffer[from + 1]) >= 0;
     }
 
     private static int withoutMark(byte[] buffer, int from, int to) {

@@ -31,8 +31,9 @@ enum FileKind {
     }
 
     private static final String WORD = "(?m)^[ \\t]*+(?:[Nn]\\d++[ \\t]*+)?";
-    /** A parameter tells a command from a list of screws. */
-    private static final Pattern COMMAND = Pattern.compile(WORD + "[GMgm]\\d{1,4}(?:\\.\\d)?[ \\t]*+[A-Za-z][-+.]?\\d");
+    /** A parameter tells a command from a list of screws, such as M3x10. */
+    private static final Pattern COMMAND = Pattern.compile(WORD
+            + "(?:[Gg]\\d{1,4}(?:\\.\\d)?[ \\t]*+[A-Za-z]|[Mm]\\d{1,4}(?:\\.\\d)?[ \\t]*+[A-WYZa-wyz])[-+]?\\.?\\d");
 
     private static final Pattern BARE_COMMAND =
             Pattern.compile(WORD + "[GMTgmt]\\d{1,4}(?:\\.\\d)?[ \\t]*+(?:[;*(]|$)");
