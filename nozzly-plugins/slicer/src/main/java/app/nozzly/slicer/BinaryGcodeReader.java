@@ -18,6 +18,7 @@ final class BinaryGcodeReader {
 
     private static final String PRODUCER = "Producer";
     private static final String OBJECTS = "objects_info";
+    private static final int MOST_REFUSED = 4;
     private static final long END_BYTES = 1024L * 1024L;
 
     private final ReadLimits limits;
@@ -54,7 +55,8 @@ final class BinaryGcodeReader {
     }
 
     private Evidence everything(BinaryGcode file) throws IOException {
-        return new TextGcodeReader(limits).everything(file.text(0, file.gcodeBlockCount(), limits.fileBytes())::read);
+        return new TextGcodeReader(limits)
+                .everything(file.text(0, file.gcodeBlockCount(), limits.fileBytes())::read, PictureBudget.none());
     }
 
     private static boolean statesTotals(BinaryGcode file) {
@@ -104,8 +106,15 @@ final class BinaryGcodeReader {
                             () -> result.warn("thumbnail_damaged", picture.width() + "x" + picture.height()));
         }
         result.file().thumbnails(found);
-        file.refusedPictures()
+        List<RefusedPicture> wrong = file.refusedPictures().stream()
+                .filter(refused -> refused.reason() != RefusedPicture.Reason.LEFT_OUT)
+                .toList();
+        wrong.stream()
+                .limit(MOST_REFUSED)
                 .forEach(refused -> result.warn(warning(refused), refused.width() + "x" + refused.height()));
+        PictureBudget budget = PictureBudget.none();
+        budget.leaveOut(file.refusedPictures().size() - wrong.size());
+        budget.report(result);
     }
 
     private static String warning(RefusedPicture refused) {

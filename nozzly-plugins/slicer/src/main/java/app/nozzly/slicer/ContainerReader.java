@@ -42,18 +42,28 @@ final class ContainerReader {
         try (EntryStream stream = archive.open(entry)) {
             HeadFirst head = HeadFirst.of(stream::read);
             FileKind kind = FileKind.of(head.head(), entry.statedBytes());
-            if (kind != FileKind.TEXT_GCODE) {
-                throw new UnreadableFileException(
-                        UnreadableFileException.UNSUPPORTED, Texts.of("file.inside", name, Labels.clean(entry.name())));
+            if (kind != FileKind.TEXT_GCODE && kind != FileKind.COMMENTS) {
+                throw refusal(kind, name, entry);
             }
             Evidence evidence = new TextGcodeReader(limits).everything(head);
+            if (kind == FileKind.COMMENTS && !evidence.isGcode()) {
+                throw refusal(kind, name, entry);
+            }
             Interpretation result = TextInterpreter.interpret(evidence);
             List<Thumbnail> pictures = new ArrayList<>(evidence.thumbnails());
             archive.find(UFP_PICTURE)
-                    .flatMap(picture -> PackedPictures.read(archive, picture, limits, result))
+                    .flatMap(picture -> PackedPictures.read(archive, picture, limits, evidence.pictures(), result))
                     .ifPresent(pictures::add);
             result.file().thumbnails(pictures);
+            evidence.pictures().report(result);
             return result.build();
         }
+    }
+
+    private static UnreadableFileException refusal(FileKind kind, String name, ArchiveEntry entry) {
+        boolean empty = kind == FileKind.EMPTY;
+        return new UnreadableFileException(
+                empty ? UnreadableFileException.EMPTY : UnreadableFileException.UNSUPPORTED,
+                Texts.of(empty ? "file.inside_empty" : "file.inside", name, Labels.clean(entry.name())));
     }
 }

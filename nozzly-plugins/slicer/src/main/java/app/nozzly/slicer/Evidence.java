@@ -14,10 +14,17 @@ import java.util.Optional;
 final class Evidence implements LineSink {
 
     private static final char REPLACEMENT = '\uFFFD';
+    /** Bytes of a comment that can say anything; a file may have millions of empty ones. */
+    private static final int SHORTEST_COMMENT = 3;
+
+    /** No key and no name of a slicer begins like this. */
+    private static final String RULERS = ";-=*#~+";
+
     private static final int ENOUGH_LAYERS = 2;
     private static final int LONGEST_COMMAND = 64 * 1024;
 
     private final Statements statements = new Statements();
+    private final PictureBudget pictures;
     private final ThumbnailCollector thumbnails;
     private final ObjectCollector objects = new ObjectCollector();
     private final ProgressMarks progress = new ProgressMarks();
@@ -35,20 +42,21 @@ final class Evidence implements LineSink {
     private boolean cut;
     private boolean first = true;
 
-    private Evidence(ReadLimits limits, boolean whole) {
-        this.thumbnails = new ThumbnailCollector(limits);
+    private Evidence(ReadLimits limits, PictureBudget pictures, boolean whole) {
+        this.pictures = pictures;
+        this.thumbnails = new ThumbnailCollector(limits, pictures);
         this.whole = whole;
         this.meter = whole ? Optional.of(new ExtrusionMeter()) : Optional.empty();
     }
 
     /** For all lines of a file; the moves are added up. */
-    static Evidence ofAllLines(ReadLimits limits) {
-        return new Evidence(limits, true);
+    static Evidence ofAllLines(ReadLimits limits, PictureBudget pictures) {
+        return new Evidence(limits, pictures, true);
     }
 
     /** For the lines at both ends of a file. */
     static Evidence ofItsEnds(ReadLimits limits) {
-        return new Evidence(limits, false);
+        return new Evidence(limits, PictureBudget.of(limits), false);
     }
 
     @Override
@@ -60,7 +68,9 @@ final class Evidence implements LineSink {
         }
         byte lead = buffer[start];
         if (lead == ';') {
-            comment(text(buffer, start, to), ended);
+            if (thumbnails.isOpen() || !isIdle(buffer, start, to)) {
+                comment(text(buffer, start, to), ended);
+            }
             return;
         }
         thumbnails.interrupt();
@@ -70,6 +80,11 @@ final class Evidence implements LineSink {
         if (meter.isPresent()) {
             meter.get().line(buffer, start, to);
         }
+    }
+
+    /** Whether a comment is empty or a ruler; looking at its bytes is cheaper than making a text of it. */
+    private static boolean isIdle(byte[] buffer, int from, int to) {
+        return to - from < SHORTEST_COMMENT || RULERS.indexOf(buffer[from + 1]) >= 0;
     }
 
     private static int withoutMark(byte[] buffer, int from, int to) {
@@ -225,6 +240,13 @@ final class Evidence implements LineSink {
         return generators;
     }
 
+    /** Whether anything at all is G-code: a slicer that is named, or moves; only totals spare a reader the moves. */
+    boolean isGcode() {
+        return generator.isPresent()
+                || meter.isEmpty()
+                || meter.filter(moves -> !moves.used().isEmpty()).isPresent();
+    }
+
     /** The moves, when they were added up. */
     Optional<ExtrusionMeter> moves() {
         return meter;
@@ -235,6 +257,11 @@ final class Evidence implements LineSink {
         return setting("use_volumetric_e").filter("1"::equals).isPresent()
                 || statement("FLAVOR").filter("Marlin(Volumetric)"::equals).isPresent()
                 || meter.filter(ExtrusionMeter::isVolumetric).isPresent();
+    }
+
+    /** What the pictures of the text have left of the file's. */
+    PictureBudget pictures() {
+        return pictures;
     }
 
     List<Thumbnail> thumbnails() {

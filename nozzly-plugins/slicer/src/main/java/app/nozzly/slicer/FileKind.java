@@ -1,5 +1,6 @@
 package app.nozzly.slicer;
 
+import app.nozzly.plugin.printfile.SlicerReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -13,9 +14,13 @@ enum FileKind {
     STL("kind.stl"),
     IMAGE("kind.image"),
     PDF("kind.pdf"),
+    GZIP("kind.gzip"),
+    SEVEN_ZIP("kind.seven_zip"),
     BINARY_NOISE("noise.binary"),
     TEXT_NOISE("noise.text"),
     UTF_16_TEXT(""),
+    /** Nothing but comments so far, such as a large picture; only the rest shows whether it is G-code. */
+    COMMENTS("noise.text"),
     TEXT_GCODE("");
 
     /** Key of the text that explains why such a file is refused; empty for a kind that is read. */
@@ -25,7 +30,16 @@ enum FileKind {
         this.key = key;
     }
 
-    private static final Pattern COMMAND = Pattern.compile("(?m)^\\s*(?:N\\d+ *)?[GMT]\\d+(?![\\w])");
+    private static final String WORD = "(?m)^[ \\t]*+(?:[Nn]\\d++[ \\t]*+)?";
+    /** A parameter tells a command from a list of screws, such as M3x10. */
+    private static final Pattern COMMAND = Pattern.compile(WORD
+            + "(?:[Gg]\\d{1,4}(?:\\.\\d)?[ \\t]*+[A-Za-z]|[Mm]\\d{1,4}(?:\\.\\d)?[ \\t]*+[A-WYZa-wyz])[-+]?\\.?\\d");
+
+    private static final Pattern BARE_COMMAND =
+            Pattern.compile(WORD + "[GMTgmt]\\d{1,4}(?:\\.\\d)?[ \\t]*+(?:[;*(]|$)");
+    private static final Pattern PAGE =
+            Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*+<(?:html|!doctype)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONLY_COMMENTS = Pattern.compile("(?:\u00EF\u00BB\u00BF)?(?:\\s*+;[^\\r\\n]*+)++\\s*+");
     private static final int STL_HEADER_BYTES = 84;
     private static final int STL_TRIANGLE_BYTES = 50;
 
@@ -47,6 +61,15 @@ enum FileKind {
         }
         if (startsWith(head, "xgcode ")) {
             return FLASHFORGE_GX;
+        }
+        if (startsWith(head, "\u001F\u008B")) {
+            return GZIP;
+        }
+        if (startsWith(head, "7z\u00BC\u00AF\u0027\u001C")) {
+            return SEVEN_ZIP;
+        }
+        if (startsWith(head, "\u00FF\u00FE\u0000\u0000")) {
+            return BINARY_NOISE;
         }
         if (startsWith(head, "\u00FE\u00FF") || startsWith(head, "\u00FF\u00FE")) {
             return UTF_16_TEXT;
@@ -83,11 +106,21 @@ enum FileKind {
             return BINARY_NOISE;
         }
         String text = text(head);
-        boolean gcode = COMMAND.matcher(text).find() || Generator.anyIn(text);
-        if (gcode) {
+        if (isGcode(text)) {
             return TEXT_GCODE;
         }
+        if (head.length >= SlicerReader.HEAD_BYTES
+                && ONLY_COMMENTS.matcher(text).matches()) {
+            return COMMENTS;
+        }
         return odd > 0 ? BINARY_NOISE : TEXT_NOISE;
+    }
+
+    private static boolean isGcode(String text) {
+        return !PAGE.matcher(text).lookingAt()
+                && (Generator.anyIn(text)
+                        || COMMAND.matcher(text).find()
+                        || BARE_COMMAND.matcher(text).results().limit(2).count() == 2);
     }
 
     private static String text(byte[] head) {

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  */
 final class GroupTotals {
 
-    private static final Pattern LENGTH = Pattern.compile("([\\d.]+) ?mm(?:, [\\d.]+ ?mm)*(?: \\(([\\d.]+) ?cm3\\))?");
+    private static final Pattern LENGTH =
+            Pattern.compile("([\\d.]+) ?mm(?:, [\\d.]++ ?mm)*+(?: \\(([\\d.]+) ?cm3\\))?");
     private static final Pattern GRAMS = Pattern.compile("([\\d.]+) ?g");
     private static final int METRE = 3;
 

@@ -35,8 +35,9 @@ final class GxReader {
             result.file().layerHeightMm(header.layerHeightMm().map(Figure::stated));
         }
         List<Thumbnail> pictures = new ArrayList<>(evidence.thumbnails());
-        pictures.addAll(pictures(header, channel));
+        pictures.addAll(pictures(header, channel, evidence.pictures()));
         result.file().thumbnails(pictures);
+        evidence.pictures().report(result);
         return result.build();
     }
 
@@ -51,10 +52,11 @@ final class GxReader {
     }
 
     /** The pictures that others can show; older printers have bitmaps. */
-    private List<Thumbnail> pictures(GxHeader header, SeekableByteChannel channel) throws IOException {
+    private List<Thumbnail> pictures(GxHeader header, SeekableByteChannel channel, PictureBudget budget)
+            throws IOException {
         List<Thumbnail> found = new ArrayList<>();
         for (GxPicture picture : header.pictures()) {
-            if (picture.bytes() <= limits.thumbnailBytes()) {
+            if (picture.bytes() <= limits.thumbnailBytes() && budget.takes(picture.bytes())) {
                 ByteBuffer bytes = ByteBuffer.allocate((int) picture.bytes());
                 channel.position(picture.offset());
                 while (bytes.hasRemaining() && channel.read(bytes) > 0) {

@@ -23,6 +23,8 @@ final class Interpretation {
     private final PrintFileBuilder file = PrintFile.builder();
     private final PrintAmountsBuilder amounts = PrintAmounts.builder();
     private final List<ReadWarning> warnings = new ArrayList<>();
+    private List<PrintedObject> names = List.of();
+    private int parts;
 
     PrintFileBuilder file() {
         return file;
@@ -34,6 +36,10 @@ final class Interpretation {
 
     void warn(String code, Object... arguments) {
         warnings.add(new ReadWarning(code, Texts.of("warning." + code, arguments)));
+    }
+
+    void warn(ReadWarning warning) {
+        warnings.add(warning);
     }
 
     /** Sets the print time: what is stated, else what the file's progress marks say. */
@@ -50,11 +56,27 @@ final class Interpretation {
         file.bedTemperatureCelsius(heat.bedCelsius().map(Figure::stated));
     }
 
-    /** Sets the parts: their names, and their number where only that is told. */
+    /** Sets the parts: their names, and their number where it is told and greater. */
     void parts(List<PrintedObject> named, OptionalInt told) {
         amounts.objects(named);
-        int count = named.stream().mapToInt(PrintedObject::count).sum();
-        amounts.objectCount(count > 0 ? OptionalInt.of(count) : told);
+        names = named;
+        parts = Math.max(
+                told.orElse(0), named.stream().mapToInt(PrintedObject::count).sum());
+        amounts.objectCount(parts > 0 ? OptionalInt.of(parts) : OptionalInt.empty());
+    }
+
+    /** Says that only some of the parts have names. */
+    void unnamedParts(int count) {
+        warnings.add(new ReadWarning("objects_incomplete", Texts.of("warning.objects_unnamed", count)));
+    }
+
+    /** Keeps the first names of parts only; returns how many there are then. */
+    int keepNames(int most) {
+        if (names.size() > most) {
+            parts(names.subList(0, most), OptionalInt.of(parts));
+            unnamedParts(parts);
+        }
+        return names.size();
     }
 
     /** Sets the filaments and what follows from them: total length, and total weight and cost where every filament has one. */

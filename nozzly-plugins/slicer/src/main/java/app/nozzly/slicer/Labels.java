@@ -10,6 +10,8 @@ final class Labels {
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cntrl}\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{.*\\}|#.*#");
+
     private Labels() {}
 
     /** Without control and direction characters, cut to a sensible length. */
@@ -21,7 +23,7 @@ final class Labels {
     /** A clean label, absent when nothing is left or a placeholder was never filled in. */
     static Optional<String> of(String text) {
         String plain = clean(text);
-        boolean placeholder = plain.matches("\\{.*\\}|#.*#");
+        boolean placeholder = PLACEHOLDER.matcher(plain).matches();
         return plain.isEmpty() || placeholder || plain.equals("nil") ? Optional.empty() : Optional.of(plain);
     }
 

@@ -14,9 +14,13 @@ final class PackedPictures {
 
     private PackedPictures() {}
 
-    static Optional<Thumbnail> read(ZipArchive archive, ArchiveEntry entry, ReadLimits limits, Interpretation result) {
+    static Optional<Thumbnail> read(
+            ZipArchive archive, ArchiveEntry entry, ReadLimits limits, PictureBudget budget, Interpretation result) {
         if (entry.statedBytes() > limits.thumbnailBytes()) {
             result.warn("thumbnail_too_large", Labels.clean(entry.name()));
+            return Optional.empty();
+        }
+        if (!budget.takes(entry.statedBytes())) {
             return Optional.empty();
         }
         Optional<Thumbnail> picture = picture(archive, entry, limits);

@@ -21,7 +21,7 @@ final class PrintFileReader implements SlicerReader {
         FileKind kind = FileKind.of(head, head.length);
         return switch (kind) {
             case TEXT_GCODE -> TextGcodeReader.recognise(head);
-            case UTF_16_TEXT, ZIP -> Recognition.POSSIBLE;
+            case UTF_16_TEXT, COMMENTS, ZIP -> Recognition.POSSIBLE;
             case BINARY_GCODE, FLASHFORGE_GX -> Recognition.CERTAIN;
             case BINARY_NOISE -> isLargeModel(head, name) ? Recognition.REFUSED : Recognition.NONE;
             case EMPTY, TEXT_NOISE -> Recognition.NONE;
@@ -39,6 +39,10 @@ final class PrintFileReader implements SlicerReader {
         String name = Labels.lastSegment(source.name()).orElse("file");
         try {
             return read(source, name, limits);
+        } catch (StackOverflowError tooDeep) {
+            // a pattern that met a line nobody foresaw: the file is at fault, not the caller
+            throw new UnreadableFileException(
+                    UnreadableFileException.DAMAGED, Texts.of("file.too_deep", name), tooDeep);
         } catch (IOException | UncheckedIOException failure) {
             throw new UnreadableFileException(
                     UnreadableFileException.STORAGE, Texts.of("file.storage", name, failure.getMessage()), failure);
@@ -56,8 +60,8 @@ final class PrintFileReader implements SlicerReader {
             FileWindow whole = FileWindow.from(0, size);
             TextGcodeReader text = new TextGcodeReader(limits);
             return switch (kind) {
-                case TEXT_GCODE ->
-                    TextInterpreter.interpret(text.read(channel, whole)).build();
+                case TEXT_GCODE -> text(text.read(channel, whole)).build();
+                case COMMENTS -> comments(text.read(channel, whole), name);
                 case UTF_16_TEXT -> utf16(text, ChannelFeed.of(channel, whole), name);
                 case BINARY_GCODE -> new BinaryGcodeReader(limits).read(name, channel, size);
                 case ZIP -> new ContainerReader(limits).read(name, channel);
@@ -67,15 +71,27 @@ final class PrintFileReader implements SlicerReader {
         }
     }
 
+    private static Interpretation text(Evidence evidence) {
+        Interpretation result = TextInterpreter.interpret(evidence);
+        evidence.pictures().report(result);
+        return result;
+    }
+
+    /** Text whose beginning is comments only, such as a large picture. */
+    private static PrintFile comments(Evidence evidence, String name) {
+        if (!evidence.isGcode()) {
+            throw refusal(FileKind.COMMENTS, name);
+        }
+        return text(evidence).build();
+    }
+
     /** Text that somebody saved in UTF-16; only now can be seen whether it is G-code. */
     private static PrintFile utf16(TextGcodeReader text, ByteFeed bytes, String name) throws IOException {
         Evidence evidence = text.everything(new Utf16Feed(bytes));
-        boolean gcode = evidence.generator().isPresent()
-                || evidence.moves().filter(moves -> !moves.used().isEmpty()).isPresent();
-        if (!gcode) {
+        if (!evidence.isGcode()) {
             throw refusal(FileKind.TEXT_NOISE, name);
         }
-        Interpretation result = TextInterpreter.interpret(evidence);
+        Interpretation result = text(evidence);
         result.warn("encoding");
         return result.build();
     }
@@ -91,7 +107,7 @@ final class PrintFileReader implements SlicerReader {
     private static UnreadableFileException refusal(FileKind kind, String name) {
         return switch (kind) {
             case EMPTY -> new UnreadableFileException(UnreadableFileException.EMPTY, Texts.of(kind.key, name));
-            case BINARY_NOISE, TEXT_NOISE ->
+            case BINARY_NOISE, TEXT_NOISE, COMMENTS ->
                 new UnreadableFileException(
                         UnreadableFileException.UNKNOWN, Texts.of("file.noise", name, Texts.of(kind.key)));
             case STL -> new UnreadableFileException(UnreadableFileException.NOT_SLICED, Texts.of(kind.key, name));

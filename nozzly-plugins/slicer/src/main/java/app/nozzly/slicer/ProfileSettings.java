@@ -19,10 +19,22 @@ final class ProfileSettings {
 
     private final Evidence evidence;
     private final List<String> types;
+    private final List<String> vendors;
+    private final List<String> names;
+    private final List<String> colours;
+    private final List<String> extruderColours;
+    private final List<List<Optional<BigDecimal>>> densities;
+    private final List<List<Optional<BigDecimal>>> diameters;
 
     ProfileSettings(Evidence evidence) {
         this.evidence = evidence;
         this.types = strings("filament_type");
+        this.vendors = strings("filament_vendor");
+        this.names = strings("filament_settings_id");
+        this.colours = strings("filament_colour");
+        this.extruderColours = strings("extruder_colour");
+        this.densities = numbers("filament_density", Keys.Heading.DENSITY);
+        this.diameters = numbers("filament_diameter", Keys.Heading.DIAMETER);
     }
 
     /** Whether the file has any setting of a print. */
@@ -33,37 +45,38 @@ final class ProfileSettings {
 
     /** How many filaments are declared; 0 when the file does not say. */
     int declared() {
-        return types.isEmpty() ? strings("filament_colour").size() : types.size();
+        return types.isEmpty() ? colours.size() : types.size();
     }
 
     /** The filament of a slot. */
     SlotProfile profile(int slot) {
         return new SlotProfile(
                 label(types, slot),
-                label(strings("filament_vendor"), onlyOneOr("filament_vendor", slot))
-                        .filter(vendor -> !vendor.equals("(Unknown)")),
-                label(strings("filament_settings_id"), slot),
-                colour("filament_colour", slot).or(() -> colour("extruder_colour", slot)),
-                number("filament_density", Keys.Heading.DENSITY, slot),
-                number("filament_diameter", Keys.Heading.DIAMETER, slot));
+                label(vendors, vendors.size() == 1 ? 0 : slot).filter(vendor -> !vendor.equals("(Unknown)")),
+                label(names, slot),
+                colour(colours, slot).or(() -> colour(extruderColours, slot)),
+                number(densities, slot),
+                number(diameters, slot));
     }
 
-    private int onlyOneOr(String key, int slot) {
-        return strings(key).size() == 1 ? 0 : slot;
+    /** The numbers of a setting, then those of the header; read once, for there may be as many slots as numbers. */
+    private List<List<Optional<BigDecimal>>> numbers(String setting, Keys.Heading heading) {
+        return Stream.of(
+                        evidence.setting(setting).map(text -> Numbers.settings(text, declared())),
+                        evidence.heading(heading).map(text -> Numbers.settings(text, 0)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Optional<BigDecimal> number(String setting, Keys.Heading heading, int slot) {
-        return evidence.setting(setting)
-                .map(text -> Numbers.settings(text, declared()))
-                .flatMap(values -> Numbers.at(values, slot))
-                .or(() -> evidence.heading(heading)
-                        .map(text -> Numbers.settings(text, 0))
-                        .flatMap(values -> Numbers.at(values, slot)))
+    private static Optional<BigDecimal> number(List<List<Optional<BigDecimal>>> spellings, int slot) {
+        return spellings.stream()
+                .flatMap(values -> Numbers.at(values, slot).stream())
+                .findFirst()
                 .filter(value -> value.signum() > 0);
     }
 
-    private Optional<String> colour(String key, int slot) {
-        return label(strings(key), slot)
+    private static Optional<String> colour(List<String> values, int slot) {
+        return label(values, slot)
                 .filter(text -> COLOUR.matcher(text).matches())
                 .map(text -> text.substring(0, COLOUR_LENGTH).toUpperCase(Locale.ROOT));
     }

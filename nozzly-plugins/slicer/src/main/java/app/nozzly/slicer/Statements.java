@@ -15,6 +15,10 @@ final class Statements {
 
     private static final int LONGEST_VALUE = 16 * 1024;
     private static final int MOST_VALUES = 2000;
+    /** An amount, a height or a name of a part; longer ones are no use in a list. */
+    private static final int LONGEST_LISTED = 200;
+
+    private static final int MOST_LISTED = 512 * 1024;
     private static final int FIRST_LETTER = 2;
 
     private final Map<String, String> outside = new HashMap<>();
@@ -22,6 +26,7 @@ final class Statements {
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, List<String>> listed = new HashMap<>();
     private final Map<String, Map<String, Integer>> tallied = new HashMap<>();
+    private int listedLetters;
 
     /** A comment of a settings block. */
     void settingLine(String line) {
@@ -122,17 +127,33 @@ final class Statements {
     }
 
     private void remember(String key, String value) {
-        if (Keys.LISTED.contains(key)) {
-            List<String> values = listed.computeIfAbsent(key, absent -> new ArrayList<>());
-            if (values.size() < MOST_VALUES) {
-                values.add(value);
-            }
-        } else if (Keys.TALLIED.contains(key)) {
-            Map<String, Integer> values = tallied.computeIfAbsent(key, absent -> new LinkedHashMap<>());
-            if (values.size() < MOST_VALUES || values.containsKey(value)) {
-                values.merge(value, 1, Integer::sum);
-            }
+        if (value.length() > LONGEST_LISTED) {
+            return;
         }
+        if (Keys.LISTED.contains(key)) {
+            list(listed.computeIfAbsent(key, absent -> new ArrayList<>()), value);
+        } else if (Keys.TALLIED.contains(key)) {
+            tally(tallied.computeIfAbsent(key, absent -> new LinkedHashMap<>()), value);
+        }
+    }
+
+    private void list(List<String> values, String value) {
+        if (values.size() < MOST_VALUES && fits(value)) {
+            values.add(value);
+        }
+    }
+
+    private void tally(Map<String, Integer> values, String value) {
+        if (values.containsKey(value) || (values.size() < MOST_VALUES && fits(value))) {
+            values.merge(value, 1, Integer::sum);
+        }
+    }
+
+    /** Whether all listed values together stay small; counts the value when it is taken. */
+    private boolean fits(String value) {
+        boolean fits = listedLetters + value.length() <= MOST_LISTED;
+        listedLetters += fits ? value.length() : 0;
+        return fits;
     }
 
     Optional<String> statement(String key) {

@@ -51,7 +51,12 @@ final class TextGcodeReader {
 
     /** Reads all lines of a text. */
     Evidence everything(ByteFeed text) throws IOException {
-        Evidence evidence = Evidence.ofAllLines(limits);
+        return everything(text, PictureBudget.of(limits));
+    }
+
+    /** Reads all lines of a text that is one of several in a file. */
+    Evidence everything(ByteFeed text, PictureBudget pictures) throws IOException {
+        Evidence evidence = Evidence.ofAllLines(limits, pictures);
         new LineScanner(limits.deadline(), evidence).scan(text);
         return evidence;
     }

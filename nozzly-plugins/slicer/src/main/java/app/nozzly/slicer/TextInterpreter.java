@@ -3,9 +3,13 @@ package app.nozzly.slicer;
 import app.nozzly.plugin.printfile.PrintedObject;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Makes sense of what was collected from the text of one print. */
 final class TextInterpreter {
+
+    /** Possessive: a list as long as its line must not cost a stack frame per entry. */
+    private static final Pattern IDS = Pattern.compile("\\d++(?:,\\d++)*+");
 
     private static final SlicerFamily UNKNOWN = new UnknownFamily();
 
@@ -35,6 +39,10 @@ final class TextInterpreter {
         }
         List<PrintedObject> objects = collector.objects();
         OptionalInt told = collector.firmwareCount().isPresent() ? collector.firmwareCount() : labelledParts(evidence);
+        if (collector.moreThanNamed().isPresent()) {
+            told = collector.moreThanNamed();
+            result.unnamedParts(told.getAsInt());
+        }
         if (!objects.isEmpty() || told.isPresent()) {
             result.parts(objects, told);
         }
@@ -42,7 +50,7 @@ final class TextInterpreter {
 
     private static OptionalInt labelledParts(Evidence evidence) {
         return evidence.heading(Keys.Heading.OBJECT_IDS)
-                .filter(ids -> ids.matches("\\d+(,\\d+)*"))
+                .filter(ids -> IDS.matcher(ids).matches())
                 .map(ids -> OptionalInt.of(ids.split(",", -1).length))
                 .orElse(OptionalInt.empty());
     }

@@ -3,7 +3,6 @@ package app.nozzly.slicer;
 import app.nozzly.plugin.printfile.FigureSource;
 import app.nozzly.plugin.printfile.Plate;
 import app.nozzly.plugin.printfile.PrintFile;
-import app.nozzly.plugin.printfile.PrintedObject;
 import app.nozzly.plugin.printfile.ReadLimits;
 import app.nozzly.plugin.printfile.ReadWarning;
 import app.nozzly.plugin.printfile.Thumbnail;
@@ -20,7 +19,7 @@ import app.nozzly.slicer.archive.ThreeMf;
 import app.nozzly.slicer.archive.ZipArchive;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +30,22 @@ import java.util.stream.Collectors;
 /** Reads sliced {@code .3mf} containers plate by plate: the G-code of a plate first, completed by what the container says about it. */
 final class ThreeMfReader {
 
+    /** Names of parts on all plates. */
+    private static final int MOST_NAMES = 20_000;
+
     private final ZipArchive archive;
     private final ThreeMf container;
     private final ReadLimits limits;
+    private final PictureBudget budget;
+    private final SideFiles sides = new SideFiles();
+    private Optional<Optional<Generator>> modelProducer = Optional.empty();
+    private int namesLeft = MOST_NAMES;
 
     ThreeMfReader(ZipArchive archive, ReadLimits limits) {
         this.archive = archive;
         this.container = new ThreeMf(archive);
         this.limits = limits;
+        this.budget = PictureBudget.of(limits);
     }
 
     PrintFile read(String name) throws IOException {
@@ -46,8 +53,9 @@ final class ThreeMfReader {
         if (texts.isEmpty()) {
             throw new UnreadableFileException(UnreadableFileException.NOT_SLICED, Texts.of("file.not_sliced", name));
         }
-        Optional<SliceInfo> info = container.sliceInfo();
-        SortedMap<Integer, String> names = container.plateNames();
+        Optional<SliceInfo> info = sides.read("slice_info.config", container::sliceInfo, Optional.empty());
+        SortedMap<Integer, String> names =
+                sides.read("model_settings.config", container::plateNames, Collections.emptySortedMap());
         List<Plate> plates = new ArrayList<>();
         List<PrintFile> files = new ArrayList<>();
         for (Map.Entry<Integer, ArchiveEntry> text : texts.entrySet()) {
@@ -64,7 +72,7 @@ final class ThreeMfReader {
         Evidence evidence;
         boolean intact;
         try (EntryStream stream = archive.openWithMd5(text)) {
-            evidence = new TextGcodeReader(limits).everything(stream::read);
+            evidence = new TextGcodeReader(limits).everything(stream::read, budget);
             Optional<String> stated = container.statedMd5(text);
             intact = stated.isEmpty() || stated.equals(stream.md5());
         }
@@ -78,6 +86,7 @@ final class ThreeMfReader {
             result.file().printerModel(info.flatMap(SlicePlate::printerModel));
         }
         parts(number, info, result);
+        namesLeft -= result.keepNames(Math.min(NameSet.MOST_NAMES, namesLeft));
         result.file().thumbnails(pictures(number, evidence, result));
         return result.build();
     }
@@ -85,11 +94,16 @@ final class ThreeMfReader {
     /** The text of a plate names its slicer; where it does not, the model may. */
     private void producer(Evidence evidence) throws IOException {
         if (evidence.generator().isEmpty()) {
-            container
-                    .application()
-                    .flatMap(application -> Generator.named(application.replaceFirst("-", " ")))
-                    .ifPresent(evidence::producer);
+            modelProducer().ifPresent(evidence::producer);
         }
+    }
+
+    private Optional<Generator> modelProducer() throws IOException {
+        if (modelProducer.isEmpty()) {
+            modelProducer = Optional.of(sides.read("3dmodel.model", container::application, Optional.<String>empty())
+                    .flatMap(application -> Generator.named(application.replaceFirst("-", " "))));
+        }
+        return modelProducer.get();
     }
 
     private static ContainerFacts facts(SlicePlate plate) {
@@ -124,37 +138,37 @@ final class ThreeMfReader {
 
     /** The container knows the parts by their own names; the text of a plate only labels them. */
     private void parts(int number, Optional<SlicePlate> info, Interpretation result) throws IOException {
-        List<String> names = info.map(plate -> plate.objects().stream()
+        List<SliceObject> listed = info.map(SlicePlate::objects).orElse(List.of());
+        List<String> names = listed.isEmpty()
+                ? plateNames(number)
+                : listed.stream()
                         .filter(object -> !object.skipped())
                         .map(SliceObject::name)
-                        .toList())
+                        .toList();
+        if (!names.isEmpty() || !listed.isEmpty()) {
+            result.parts(ObjectCollector.counted(names), OptionalInt.empty());
+        }
+    }
+
+    /** The names beside a plate that is not described elsewhere; they do not know what the user skipped. */
+    private List<String> plateNames(int number) throws IOException {
+        return sides.read("plate_" + number + ".json", () -> container.plateJson(number), Optional.<PlateJson>empty())
+                .map(PlateJson::objectNames)
                 .orElse(List.of());
-        if (names.isEmpty()) {
-            names = container.plateJson(number).map(PlateJson::objectNames).orElse(List.of());
-        }
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        names.forEach(name -> Labels.lastSegment(name).ifPresent(label -> counts.merge(label, 1, Integer::sum)));
-        if (!counts.isEmpty()) {
-            result.parts(
-                    counts.entrySet().stream()
-                            .map(part -> new PrintedObject(part.getKey(), part.getValue()))
-                            .toList(),
-                    OptionalInt.empty());
-        }
     }
 
     private List<Thumbnail> pictures(int number, Evidence evidence, Interpretation result) {
         List<Thumbnail> pictures = new ArrayList<>();
         container
                 .platePicture(number)
-                .flatMap(entry -> PackedPictures.read(archive, entry, limits, result))
+                .flatMap(entry -> PackedPictures.read(archive, entry, limits, budget, result))
                 .ifPresent(pictures::add);
         pictures.addAll(evidence.thumbnails());
         return pictures;
     }
 
     /** What concerns one of several plates says which. */
-    private static List<ReadWarning> warnings(List<Plate> plates, List<PrintFile> files, Optional<SliceInfo> info) {
+    private List<ReadWarning> warnings(List<Plate> plates, List<PrintFile> files, Optional<SliceInfo> info) {
         List<ReadWarning> warnings = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             int number = plates.get(i).number();
@@ -169,6 +183,8 @@ final class ThreeMfReader {
                 .filter(number -> plates.stream().noneMatch(plate -> plate.number() == number))
                 .forEach(number -> warnings.add(
                         new ReadWarning("plate_not_sliced", Texts.of("warning.plate_not_sliced", number))));
+        warnings.addAll(sides.warnings());
+        budget.warning().ifPresent(warnings::add);
         return warnings;
     }
 }

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 final class ThumbnailCollector {
 
     private static final Pattern BEGIN = Pattern.compile(
-            "(?i); ?(?:thumbnail(?:_[a-z]{2,5})?|png|jpg) begin (\\d{1,5}) ?[x*] ?(\\d{1,5})(?: +\\d+)* *");
+            "(?i); ?(?:thumbnail(?:_[a-z]{2,5})?|png|jpg) begin (\\d{1,5}) ?[x*] ?(\\d{1,5})(?: ++\\d++){0,8}+ *+");
     private static final Pattern END = Pattern.compile("(?i); ?(?:thumbnail(?:_[a-z]{2,5})?|png|jpg) end *");
     private static final Pattern BASE64 = Pattern.compile("; ?[A-Za-z0-9+/]+={0,2} *|; ?");
     private static final int MOST_REFUSED = 4;
+    private static final int LONGEST_BEGIN = 200;
 
     /**
      * A picture that was left out.
@@ -30,22 +31,52 @@ final class ThumbnailCollector {
     private final List<Thumbnail> found = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private Optional<StringBuilder> open = Optional.empty();
+    private final PictureBudget budget;
     private boolean tooLarge;
+    private boolean damaged;
     private String size = "";
 
-    ThumbnailCollector(ReadLimits limits) {
+    ThumbnailCollector(ReadLimits limits, PictureBudget budget) {
         this.limits = limits;
+        this.budget = budget;
     }
 
-    /** Whether a comment belongs to a picture. */
+    /** Whether a comment belongs to a picture. Whatever stands inside of one is no statement, even when it is no picture either. */
     boolean takes(String line) {
-        Matcher begin = BEGIN.matcher(line);
-        if (begin.matches()) {
-            interrupt();
-            begin(begin.group(1) + "x" + begin.group(2));
+        if (begins(line)) {
             return true;
         }
-        return open.isPresent() && (ends(line) || continues(line));
+        if (open.isPresent() && isOutside(line)) {
+            interrupt();
+        }
+        boolean inside = open.isPresent();
+        if (inside && !ends(line)) {
+            goOn(line);
+        }
+        return inside;
+    }
+
+    private boolean begins(String line) {
+        Matcher begin = BEGIN.matcher(line);
+        boolean begins = line.length() <= LONGEST_BEGIN && begin.matches();
+        if (begins) {
+            interrupt();
+            begin(begin.group(1) + "x" + begin.group(2));
+        }
+        return begins;
+    }
+
+    /** Whether a comment stands outside of every picture, so that one that is still open has lost its end. */
+    private static boolean isOutside(String line) {
+        return line.endsWith("_BLOCK_START")
+                || line.endsWith("_BLOCK_END")
+                || line.endsWith("_config = begin")
+                || Generator.in(line).isPresent();
+    }
+
+    /** Whether a picture is open. */
+    boolean isOpen() {
+        return open.isPresent();
     }
 
     /** A line that cannot belong to a picture: one that is still open is damaged. */
@@ -58,7 +89,8 @@ final class ThumbnailCollector {
 
     private void begin(String claimedSize) {
         open = Optional.of(new StringBuilder());
-        tooLarge = found.size() >= limits.thumbnails();
+        tooLarge = false;
+        damaged = false;
         size = claimedSize;
     }
 
@@ -68,27 +100,23 @@ final class ThumbnailCollector {
         }
         String base64 = open.orElseThrow().toString();
         open = Optional.empty();
-        if (tooLarge) {
-            refuse(true);
-        } else {
+        if (tooLarge || damaged) {
+            refuse(tooLarge);
+        } else if (budget.takes(base64.length() / 4L * 3L)) {
             decode(base64);
         }
         return true;
     }
 
-    private boolean continues(String line) {
-        if (!BASE64.matcher(line).matches()) {
-            interrupt();
-            return false;
-        }
+    private void goOn(String line) {
         StringBuilder text = open.orElseThrow();
+        damaged |= !BASE64.matcher(line).matches();
         tooLarge |= text.length() + line.length() > limits.thumbnailBytes() / 3L * 4L;
-        if (tooLarge) {
-            text.setLength(0);
-        } else {
+        if (damaged || tooLarge) {
+            open = Optional.of(new StringBuilder());
+        } else if (budget.hasRoom()) {
             text.append(line.substring(1).strip());
         }
-        return true;
     }
 
     private void decode(String base64) {

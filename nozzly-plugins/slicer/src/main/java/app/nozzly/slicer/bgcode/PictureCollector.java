@@ -15,10 +15,14 @@ final class PictureCollector {
     private static final List<ThumbnailFormat> FORMATS =
             List.of(ThumbnailFormat.PNG, ThumbnailFormat.JPEG, ThumbnailFormat.QOI);
 
+    /** Of all pictures together. */
+    private static final long MOST_BYTES = 12 * 1024 * 1024;
+
     private final ReadLimits limits;
     private final BlockDecoder decoder;
     private final List<EmbeddedPicture> pictures = new ArrayList<>();
     private final List<RefusedPicture> refused = new ArrayList<>();
+    private long bytesLeft = MOST_BYTES;
 
     PictureCollector(ReadLimits limits, BlockDecoder decoder) {
         this.limits = limits;
@@ -39,6 +43,8 @@ final class PictureCollector {
             refuse(header, Reason.UNKNOWN_FORM);
         } else if (isTooLarge(header)) {
             refuse(header, Reason.TOO_LARGE);
+        } else if (pictures.size() >= limits.thumbnails() || header.decodedBytes() > bytesLeft) {
+            refuse(header, Reason.LEFT_OUT);
         } else {
             read(header);
         }
@@ -46,9 +52,7 @@ final class PictureCollector {
 
     private boolean isTooLarge(BlockHeader header) {
         long largest = Math.min(limits.thumbnailBytes(), BlockDecoder.LARGEST_BYTES);
-        return pictures.size() >= limits.thumbnails()
-                || header.decodedBytes() > largest
-                || header.storedBytes() > BlockDecoder.LARGEST_BYTES;
+        return header.decodedBytes() > largest || header.storedBytes() > BlockDecoder.LARGEST_BYTES;
     }
 
     private void read(BlockHeader header) throws IOException {
@@ -62,6 +66,7 @@ final class PictureCollector {
     private void keep(BlockHeader header, ByteBuffer data) {
         byte[] bytes = new byte[data.remaining()];
         data.get(bytes);
+        bytesLeft -= bytes.length;
         ThumbnailFormat format = FORMATS.get(header.parameter(0));
         pictures.add(new EmbeddedPicture(format, header.parameter(1), header.parameter(2), bytes));
     }

@@ -11,8 +11,10 @@ public record RefusedPicture(int width, int height, Reason reason) {
 
     /** Why a picture is left out. */
     public enum Reason {
-        /** It has more bytes than the limits allow, or there are more pictures than they allow. */
+        /** It has more bytes than the limits allow. */
         TOO_LARGE,
+        /** There are more pictures, or more bytes of pictures, than one file is allowed. */
+        LEFT_OUT,
         /** Its checksum or its compression is wrong. */
         DAMAGED,
         /** It is neither PNG nor JPEG nor QOI, or it is compressed in an unknown way. */

@@ -140,7 +140,7 @@ class BgcodeHostileTest {
         BinaryGcode file = Prints.open(writer.bytes());
         assertEquals(16, file.pictures().size());
         assertEquals(
-                List.of(Reason.UNKNOWN_FORM, Reason.UNKNOWN_FORM, Reason.TOO_LARGE, Reason.TOO_LARGE),
+                List.of(Reason.UNKNOWN_FORM, Reason.UNKNOWN_FORM, Reason.TOO_LARGE, Reason.LEFT_OUT),
                 file.refusedPictures().stream().map(RefusedPicture::reason).toList());
     }
 
