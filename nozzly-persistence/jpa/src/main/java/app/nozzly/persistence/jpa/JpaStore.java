@@ -59,6 +59,9 @@ public final class JpaStore implements Store {
                 StartedLater.start("nozzly-store-start", () -> SessionFactories.build(settings.vendor()));
         HikariDataSource pool = null;
         try {
+            if (!settings.isReadOnly()) {
+                settings.vendor().tidy(settings.login());
+            }
             pool = Pools.open(settings.vendor(), settings.login(), settings.poolSize());
             Schema.bringUpToDate(settings, pool);
             return new JpaStore(settings, pool, sessions);

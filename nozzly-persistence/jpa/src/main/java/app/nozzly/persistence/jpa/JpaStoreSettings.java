@@ -13,8 +13,8 @@ public final class JpaStoreSettings {
     private static final int LARGEST_POOL = 1000;
     /** H2 remembers eight parsed statements for each connection by itself: fewer than one page asks, so that all were parsed again each time. */
     private static final String FLAGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
-                    + ";QUERY_CACHE_SIZE=128";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;REUSE_SPACE=FALSE"
+                    + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128";
 
     private static final String LOOKING = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 

@@ -20,6 +20,11 @@ enum Vendor {
         }
 
         @Override
+        void tidy(JpaStoreSettings.Login login) throws SQLException {
+            EmbeddedFile.tidy(login);
+        }
+
+        @Override
         void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException {
             if (readOnly) {
                 connection.setTransactionIsolation(SNAPSHOT);
@@ -65,6 +70,11 @@ enum Vendor {
 
     /** Names the driver and the address. */
     abstract void configure(HikariConfig pool, JpaStoreSettings.Login login);
+
+    /** Puts the database in order before it is opened for writing; a server does that by itself. */
+    void tidy(JpaStoreSettings.Login login) throws SQLException {
+        // a server needs nothing
+    }
 
     /** Binds a fresh transaction to its tenant, and to a consistent view if it only reads. */
     abstract void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException;
