@@ -28,7 +28,8 @@ class NativeSqlTest {
             "TenantSql.java", Set.of("createNativeQuery"),
             "Vendor.java", Set.of("createStatement"),
             "Schema.java", Set.of("createStatement"),
-            "GroupSync.java", Set.of("createStatement"));
+            "GroupSync.java", Set.of("createStatement"),
+            "EmbeddedFile.java", Set.of("createStatement"));
 
     @Test
     void onlyTheListedFilesGoRoundHibernatesGuard() {
