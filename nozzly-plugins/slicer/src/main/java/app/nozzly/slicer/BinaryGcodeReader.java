@@ -49,14 +49,15 @@ final class BinaryGcodeReader {
         }
         Evidence ends = Evidence.ofItsEnds(limits);
         LineScanner scanner = new LineScanner(limits.deadline(), ends);
-        scanner.scan(file.text(0, head, limits.fileBytes())::read, new LineScanner.Edges(false, true));
-        scanner.scan(file.text(blocks - tail, blocks, limits.fileBytes())::read, new LineScanner.Edges(true, false));
+        scanner.scan(file.text(0, head, limits.expandedBytes())::read, new LineScanner.Edges(false, true));
+        scanner.scan(
+                file.text(blocks - tail, blocks, limits.expandedBytes())::read, new LineScanner.Edges(true, false));
         return statesTotals(file) ? ends : everything(file);
     }
 
     private Evidence everything(BinaryGcode file) throws IOException {
         return new TextGcodeReader(limits)
-                .everything(file.text(0, file.gcodeBlockCount(), limits.fileBytes())::read, PictureBudget.none());
+                .everything(file.text(0, file.gcodeBlockCount(), limits.expandedBytes())::read, PictureBudget.none());
     }
 
     private static boolean statesTotals(BinaryGcode file) {

@@ -39,7 +39,17 @@ final class PurgedAmounts {
                 .map(filament -> measured(filament, evidence).map(Grams::value).orElse(BigDecimal.ZERO))
                 .toList();
         BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.signum() == 0 ? filaments : split(filaments, total, weights, sum);
+        List<FilamentUse> shared = sum.signum() == 0 ? filaments : split(filaments, total, weights, sum);
+        return shared.stream().allMatch(PurgedAmounts::isSensible) ? shared : filaments;
+    }
+
+    /** A share beyond its filament's weight shows that the moves do not tell how the stated figure is shared. */
+    private static boolean isSensible(FilamentUse filament) {
+        return filament.waste()
+                .filter(waste -> filament.weight()
+                        .filter(weight -> waste.value().compareTo(weight.value()) > 0)
+                        .isPresent())
+                .isEmpty();
     }
 
     /** Shares by what was measured; the last one takes what rounding leaves, so that they add up to the stated total. */
@@ -75,9 +85,11 @@ final class PurgedAmounts {
         return evidence.moves()
                 .flatMap(moves -> purged(moves, evidence.isVolumetric(), filament))
                 .filter(Grams::isPositive)
-                .filter(waste -> filament.weight()
-                        .filter(weight -> waste.compareTo(weight.value()) <= 0)
-                        .isPresent());
+                .flatMap(waste -> filament.weight().map(weight -> least(waste, weight.value())));
+    }
+
+    private static Grams least(Grams one, Grams other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static Optional<Grams> purged(ExtrusionMeter moves, boolean cubicMm, FilamentUse filament) {

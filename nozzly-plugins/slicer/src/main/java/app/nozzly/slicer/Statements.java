@@ -68,6 +68,8 @@ final class Statements {
     /** From here on another print is told of: what was listed so far belongs to the one before. */
     void beginAnew() {
         listed.clear();
+        tallied.clear();
+        listedLetters = 0;
     }
 
     /** Whether a comment states something, even when its value was cut. */

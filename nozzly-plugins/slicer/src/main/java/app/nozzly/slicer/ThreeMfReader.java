@@ -73,7 +73,8 @@ final class ThreeMfReader {
         boolean intact;
         try (EntryStream stream = archive.openWithMd5(text)) {
             evidence = new TextGcodeReader(limits).everything(stream::read, budget);
-            Optional<String> stated = container.statedMd5(text);
+            Optional<String> stated =
+                    sides.read(text.name() + ".md5", () -> container.statedMd5(text), Optional.empty());
             intact = stated.isEmpty() || stated.equals(stream.md5());
         }
         producer(evidence);

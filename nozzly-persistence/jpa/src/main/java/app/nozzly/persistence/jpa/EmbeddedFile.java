@@ -1,26 +1,26 @@
 package app.nozzly.persistence.jpa;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 
 /**
  * The file of an embedded store. It only grows while the store is open: H2 would write over what it has just given up, and a process that is killed
- * while it does so can lose commits that were acknowledged. A clean close gives the space back; what a killed process has left is tidied up at the
- * next opening.
+ * while it does so can lose commits that were acknowledged. The space is given back after a clean close, and what a killed process has left at the next
+ * opening.
  */
 final class EmbeddedFile {
 
     private static final String PREFIX = "jdbc:h2:file:";
     private static final long WORTH_IT_BYTES = 64L * 1024 * 1024;
-    private static final int LEAST_FILL_PERCENT = 50;
+    private static final String CLOSED = "90121";
+    private static final int FULL_PERCENT = 100;
+    private static final int LEAST_FILL = FULL_PERCENT * FULL_PERCENT / 2;
 
     private EmbeddedFile() {}
 
@@ -33,21 +33,37 @@ final class EmbeddedFile {
         if (sizeBytes(file(login)) < worthItBytes) {
             return;
         }
-        try (Connection connection = DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-                Statement statement = connection.createStatement()) {
-            boolean loose = fillPercent(statement)
-                    .filter(percent -> percent < LEAST_FILL_PERCENT)
-                    .isPresent();
-            if (loose) {
-                statement.execute("shutdown compact");
+        try (HikariDataSource pool = Pools.open(Vendor.H2, login, 1)) {
+            if (isLoose(pool)) {
+                compact(pool);
             }
         }
     }
 
-    private static Optional<Integer> fillPercent(Statement statement) throws SQLException {
-        try (ResultSet rate = statement.executeQuery("select setting_value from information_schema.settings"
-                + " where setting_name = 'info.CHUNKS_FILL_RATE'")) {
-            return rate.next() ? Optional.of(rate.getInt(1)) : Optional.empty();
+    private static boolean isLoose(HikariDataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            return percent(statement, "info.FILL_RATE") * percent(statement, "info.CHUNKS_FILL_RATE") < LEAST_FILL;
+        }
+    }
+
+    /** Ends the database, and with it the connection that asked for it: closing that one can only fail. */
+    private static void compact(HikariDataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        } catch (SQLException failed) {
+            if (!CLOSED.equals(failed.getSQLState())) {
+                throw failed;
+            }
+        }
+    }
+
+    /** How much of the file chunks take, and how much of the chunks is in use; what H2 does not tell counts as full. */
+    private static int percent(Statement statement, String name) throws SQLException {
+        try (ResultSet rate = statement.executeQuery(
+                "select setting_value from information_schema.settings where setting_name = '" + name + "'")) {
+            return rate.next() ? rate.getInt(1) : FULL_PERCENT;
         }
     }
 
@@ -56,11 +72,12 @@ final class EmbeddedFile {
         return Path.of(path.substring(0, path.indexOf(';')) + ".mv.db");
     }
 
+    /** A file that cannot be looked at is left to H2, which says why. */
     private static long sizeBytes(Path file) {
         try {
-            return Files.exists(file) ? Files.size(file) : 0;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return Files.size(file);
+        } catch (IOException absent) {
+            return 0;
         }
     }
 }

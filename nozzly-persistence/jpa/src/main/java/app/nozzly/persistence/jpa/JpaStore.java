@@ -28,6 +28,7 @@ import org.hibernate.Transaction;
  */
 public final class JpaStore implements Store {
 
+    private static final System.Logger LOG = System.getLogger(JpaStore.class.getName());
     private static final int RETRIES = 3;
     private static final long PAUSE_NANOSECONDS = 5_000_000;
     private static final Subject TRANSACTION = Subject.of("transaction", "");
@@ -114,6 +115,18 @@ public final class JpaStore implements Store {
             closed = true;
             sessions.get().close();
             pool.close();
+            tidy();
+        }
+    }
+
+    /** Gives back space that an open store may not use again. A failure costs space only, and the next opening tries again. */
+    private void tidy() {
+        if (!settings.isReadOnly()) {
+            try {
+                settings.vendor().tidy(settings.login());
+            } catch (SQLException | HikariPool.PoolInitializationException later) {
+                LOG.log(System.Logger.Level.DEBUG, "the file was not tidied up", later);
+            }
         }
     }
 

@@ -57,18 +57,23 @@ final class AmountsSum {
         Map<String, Integer> counts = new LinkedHashMap<>();
         plates.stream()
                 .flatMap(plate -> plate.objects().stream())
-                .forEach(object -> counts.merge(object.name(), object.count(), Integer::sum));
+                .forEach(object -> counts.merge(object.name(), object.count(), AmountsSum::saturated));
         return counts.entrySet().stream()
                 .map(entry -> new PrintedObject(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
+    /** Counts are claims of a file: their sum stays the largest number rather than turn negative. */
+    private static int saturated(int one, int other) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
+    }
+
     private static OptionalInt objectCount(List<PrintAmounts> plates) {
         boolean all = plates.stream().allMatch(plate -> plate.objectCount().isPresent());
         return all
-                ? OptionalInt.of(plates.stream()
+                ? plates.stream()
                         .mapToInt(plate -> plate.objectCount().getAsInt())
-                        .sum())
+                        .reduce(AmountsSum::saturated)
                 : OptionalInt.empty();
     }
 }
