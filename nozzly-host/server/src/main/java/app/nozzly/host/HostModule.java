@@ -91,8 +91,11 @@ public final class HostModule extends AbstractModule {
     @Provides
     @Singleton
     Lifecycle lifecycle(StartOrder order, HttpServer server, Health health) {
-        List<Lifecycle.Part> parts = new ArrayList<>(order.beforeServer());
-        parts.add(new Lifecycle.Part("server", server::start, server::close));
+        List<Lifecycle.Part> parts = new ArrayList<>();
+        // It is closed by the last of the parts that run, so that what it needs outlives it.
+        parts.add(new Lifecycle.Part("server", server::listen, server::close));
+        parts.addAll(order.beforeRequests());
+        parts.add(new Lifecycle.Part("requests", server::open, server::close));
         parts.add(new Lifecycle.Part("readiness", health::started, health::stopping));
         return new Lifecycle(parts);
     }

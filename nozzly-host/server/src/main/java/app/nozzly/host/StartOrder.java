@@ -3,13 +3,13 @@ package app.nozzly.host;
 import java.util.List;
 
 /**
- * What must run before the server takes requests, in this order. Immutable.
+ * What must run before the server answers requests, in this order. Immutable.
  *
- * @param beforeServer the parts, first started first
+ * @param beforeRequests the parts, first started first
  */
-public record StartOrder(List<Lifecycle.Part> beforeServer) {
+public record StartOrder(List<Lifecycle.Part> beforeRequests) {
 
     public StartOrder {
-        beforeServer = List.copyOf(beforeServer);
+        beforeRequests = List.copyOf(beforeRequests);
     }
 }

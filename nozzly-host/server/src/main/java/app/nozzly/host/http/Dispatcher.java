@@ -17,14 +17,16 @@ final class Dispatcher {
 
     private final RouteTable table;
     private final Gate gate;
+    private final Doors doors;
     private final HttpSeams seams;
     private final HttpLimits limits;
     private final Idempotency idempotency;
     private final AnswerWriter writer;
 
-    Dispatcher(RouteTable table, Gate gate, HttpSeams seams, HttpLimits limits) {
+    Dispatcher(RouteTable table, Gate gate, Doors doors, HttpSeams seams, HttpLimits limits) {
         this.table = table;
         this.gate = gate;
+        this.doors = doors;
         this.seams = seams;
         this.limits = limits;
         this.idempotency = new Idempotency(seams);
@@ -63,6 +65,9 @@ final class Dispatcher {
             return otherMethod(exchange);
         }
         Matched matched = table.find(method.get(), exchange.path()).orElseThrow(() -> nowhere(exchange));
+        if (matched.route().kind() != Route.Kind.PLUMBING) {
+            doors.pass();
+        }
         Map<String, List<String>> query = Forms.query(exchange);
         gate.checkWrite(exchange, matched.route());
         Request<?> request = new Request<>(exchange, matched, seams, body);

@@ -55,8 +55,11 @@ public final class Health implements Feature {
 
     private Map<String, Boolean> ready() {
         Map<String, Boolean> results = new LinkedHashMap<>();
-        results.put("start", started.get());
-        checks.forEach((name, check) -> results.put(name, holds(check)));
+        boolean begun = started.get();
+        results.put("start", begun);
+        if (begun) {
+            checks.forEach((name, check) -> results.put(name, holds(check)));
+        }
         return results;
     }
 

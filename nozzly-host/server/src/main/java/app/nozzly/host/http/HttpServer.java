@@ -29,6 +29,7 @@ public final class HttpServer implements AutoCloseable {
     private final HttpAddress address;
     private final List<Route> routes;
     private final Dispatcher dispatcher;
+    private final Doors doors;
 
     /** A server of some features, not started. */
     public HttpServer(HttpAddress address, HttpLimits limits, HttpSeams seams, Set<Feature> features) {
@@ -40,25 +41,46 @@ public final class HttpServer implements AutoCloseable {
         all.addAll(new StaticFiles().routes());
         RouteTable table = new RouteTable(all);
         this.routes = table.routes();
-        this.dispatcher = new Dispatcher(table, new Gate(address), seams, limits);
+        this.doors = new Doors(limits.start());
+        this.dispatcher = new Dispatcher(table, new Gate(address), doors, seams, limits);
         this.javalin = Javalin.create(config -> configure(config, limits, dispatcher, seams.json()));
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen and to answer.
      *
      * @throws app.nozzly.problem.NozzlyException {@code unavailable} when the port is taken
      */
     public HttpServer start() {
+        listen();
+        open();
+        return this;
+    }
+
+    /**
+     * Starts to listen; health and static files are answered, other requests wait for {@link #open}, though not without end.
+     *
+     * @throws app.nozzly.problem.NozzlyException {@code unavailable} when the port is taken
+     */
+    public void listen() {
         try {
             javalin.start(address.bind(), address.port());
-            return this;
         } catch (JavalinBindException taken) {
             throw new NozzlyException(
                     CommonError.UNAVAILABLE,
                     Message.of(HttpServer.class, "port.taken", address.bind(), address.port()),
                     taken);
         }
+    }
+
+    /** Answers all requests from now on. */
+    public void open() {
+        doors.open();
+    }
+
+    /** How many requests wait for {@link #open}. */
+    int waiting() {
+        return doors.waiting();
     }
 
     /** The port it listens on. */
@@ -77,9 +99,10 @@ public final class HttpServer implements AutoCloseable {
         return routes;
     }
 
-    /** Takes no new request, lets those under way end, then stops. */
+    /** Takes no new request, lets those under way end, then stops. Closing twice is harmless. */
     @Override
     public void close() {
+        doors.stayShut();
         dispatcher.endStreams();
         javalin.stop();
     }

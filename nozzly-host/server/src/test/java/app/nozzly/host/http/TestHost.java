@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,14 +29,23 @@ final class TestHost implements AutoCloseable {
     final HttpClient client = HttpClient.newHttpClient();
 
     TestHost(Path uploads) {
+        this(uploads, Duration.ofSeconds(20));
+        server.open();
+    }
+
+    /** A host that listens and is not open yet. */
+    TestHost(Path uploads, Duration patience) {
         OperationContext context =
                 OperationContext.of(WorkshopModule.WORKSHOP, new Actor(Actor.Kind.USER, "tester", "Tester"));
         HttpSeams seams = new HttpSeams(
                 json, headers -> context, records, caller -> strict.get(), ErrorPages.plain(), Clock.systemUTC());
         Health health = new Health(Map.of());
         health.started();
-        server = new HttpServer(HttpAddress.loopback(0), HttpLimits.standard(uploads), seams, Set.of(notes, health))
-                .start();
+        HttpLimits usual = HttpLimits.standard(uploads);
+        HttpLimits limits =
+                new HttpLimits(usual.jsonBytes(), usual.uploadBytes(), uploads, usual.idle(), patience, usual.stop());
+        server = new HttpServer(HttpAddress.loopback(0), limits, seams, Set.of(notes, health));
+        server.listen();
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
