@@ -16,7 +16,9 @@ public final class CostCpuTime {
     public static void main(String[] arguments) {
         CostBenchmark work = new CostBenchmark();
         work.fill();
-        report("full breakdown, six materials", () -> work.fullBreakdown().lines().size());
+        report(
+                "full breakdown, six materials",
+                () -> work.fullBreakdown().lines().size());
         report("reference, bare sum of six products", () -> work.bareSum().scale());
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,9 +29,10 @@ class PriceAPrintTest extends BrowserTest {
     private static final Pattern RESULT = Pattern.compile(".*/price/[0-9a-f-]+$");
     private static final Pattern PRODUCT = Pattern.compile(".*/products/[0-9a-f-]+$");
     private static final String TRANSFER = """
-            ([name, text]) => {
+            ([name, base64]) => {
               const transfer = new DataTransfer();
-              transfer.items.add(new File([text], name, { type: 'text/x.gcode' }));
+              const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+              transfer.items.add(new File([bytes], name));
               return transfer;
             }
             """;
@@ -98,10 +100,11 @@ class PriceAPrintTest extends BrowserTest {
         complaints().expect("answered 4");
         complaints().expect("status of 4");
         Page page = open("/price", Look.WIDE_LIGHT);
-        drop(page, "holiday.gcode", "these are not the moves of a printer\n".repeat(50));
+        byte[] noise = "these are not the moves of a printer\n".repeat(50).getBytes(StandardCharsets.UTF_8);
+        drop(page, "holiday.gcode", noise);
         assertThat(page.locator("nz-drop-zone [role=alert]")).not().isEmpty();
         Screenshots.take(page, "price-refused", Look.WIDE_LIGHT);
-        drop(page, SlicedFile.NAME, SlicedFile.text());
+        drop(page, SlicedFile.NAME, SlicedFile.text().getBytes(StandardCharsets.UTF_8));
         page.waitForURL(RESULT);
     }
 
@@ -207,13 +210,18 @@ class PriceAPrintTest extends BrowserTest {
 
     /** Drops the sliced file on a page with a drop zone and waits for its price. */
     static Page dropOn(Page page) {
-        drop(page, SlicedFile.NAME, SlicedFile.text());
+        return dropOn(page, SlicedFile.NAME, SlicedFile.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Page dropOn(Page page, String name, byte[] bytes) {
+        drop(page, name, bytes);
         page.waitForURL(RESULT);
         return page;
     }
 
-    private static void drop(Page page, String name, String text) {
-        JSHandle transfer = page.evaluateHandle(TRANSFER, List.of(name, text));
+    private static void drop(Page page, String name, byte[] bytes) {
+        String base64 = Base64.getEncoder().encodeToString(bytes);
+        JSHandle transfer = page.evaluateHandle(TRANSFER, List.of(name, base64));
         for (String event : List.of("dragenter", "dragover", "drop")) {
             page.dispatchEvent("nz-drop-zone", event, Map.of("dataTransfer", transfer));
         }

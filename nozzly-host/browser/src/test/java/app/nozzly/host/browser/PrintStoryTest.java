@@ -28,6 +28,7 @@ class PrintStoryTest extends BrowserTest {
                 .hasCount(0);
         assertThat(page.locator("main")).containsText("3 h 25 min");
         assertThat(page.locator("main")).containsText("not in the file");
+        assertThat(page.locator(".nz-remedies")).hasCount(0);
         page.locator("header a[href$='#save']").click();
         page.waitForURL(PRICE);
         assertThat(page.locator("#save")).isVisible();
@@ -44,8 +45,9 @@ class PrintStoryTest extends BrowserTest {
     @Test
     @DisplayName("of several plates shows each with its picture, and prices those that are ticked")
     void platesArePriced() {
-        told(Look.WIDE_LIGHT);
-        String id = KeptPlates.put(program().data());
+        Page dropped =
+                PriceAPrintTest.dropOn(open("/price", Look.WIDE_LIGHT), SlicedContainer.NAME, SlicedContainer.bytes());
+        String id = dropped.url().replaceAll(".*/price/([0-9a-f-]+).*", "$1");
         for (Look look : Look.values()) {
             Inspection.of(open("/print-files/" + id, look), "print-story-plates", look);
         }
