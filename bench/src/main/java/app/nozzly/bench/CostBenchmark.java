@@ -4,6 +4,7 @@ import app.nozzly.catalog.CostBasis;
 import app.nozzly.costing.ComponentInput;
 import app.nozzly.costing.CostBreakdown;
 import app.nozzly.costing.CostFormula;
+import app.nozzly.costing.CostLine;
 import app.nozzly.costing.CostingRates;
 import app.nozzly.costing.MachineRates;
 import app.nozzly.costing.MaterialInput;
@@ -109,10 +110,16 @@ public class CostBenchmark {
         return next;
     }
 
-    /** Breakdown with parts, rounded parts, gaps and lines. */
+    /** Breakdown with parts, rounded parts and gaps; its lines are written out when they are read. */
     @Benchmark
     public CostBreakdown fullBreakdown() {
         return CostFormula.unitCost(inputs[turn()]);
+    }
+
+    /** The breakdown with its lines written out. */
+    @Benchmark
+    public List<CostLine> fullBreakdownWithLines() {
+        return fullBreakdown().lines();
     }
 
     /** The limit: six multiplications and additions and one rounding. */

@@ -1,8 +1,10 @@
 package app.nozzly.bench;
 
+import app.nozzly.costing.CostLine;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntSupplier;
 
 /** The work of {@link CostBenchmark} in processor time, which other load on the machine hardly changes: best and median of many rounds. */
@@ -17,9 +19,20 @@ public final class CostCpuTime {
         CostBenchmark work = new CostBenchmark();
         work.fill();
         report(
-                "full breakdown, six materials",
-                () -> work.fullBreakdown().lines().size());
+                "full breakdown, six materials, its lines read",
+                () -> read(work.fullBreakdown().lines()));
+        report(
+                "the same, total and parts only",
+                () -> work.fullBreakdown().total().getScale());
         report("reference, bare sum of six products", () -> work.bareSum().scale());
+    }
+
+    private static int read(List<CostLine> lines) {
+        int check = 0;
+        for (CostLine line : lines) {
+            check += line.amount().getScale() + line.quantity().scale();
+        }
+        return check;
     }
 
     private static void report(String name, IntSupplier work) {

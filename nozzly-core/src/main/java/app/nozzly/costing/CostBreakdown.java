@@ -1,13 +1,14 @@
 package app.nozzly.costing;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * A cost with its parts, lines and gaps. Lines sum to their part and parts to the total, to the minor unit. Immutable and thread-safe.
+ *
+ * <p>The lines are written out when they are first asked for: whoever prices thousands of products wants their totals only.
  */
 public final class CostBreakdown {
 
@@ -18,14 +19,18 @@ public final class CostBreakdown {
     private final Money total;
     private final long[] parts;
     private final List<String> missing;
-    private final List<CostLine> lines;
+    private final CostDrafts drafts;
 
-    CostBreakdown(ExactCost exact, Money total, long[] parts, List<String> missing, List<CostLine> lines) {
+    /** Without a lock: lines written twice are equal, and a list of {@code List.of} is whole to every thread that sees it. */
+    private List<CostLine> lines;
+
+    /** Takes arrays and drafts that nobody changes any more. */
+    CostBreakdown(ExactCost exact, Money total, long[] parts, List<String> missing, CostDrafts drafts) {
         this.exact = exact;
         this.total = total;
         this.parts = parts;
-        this.missing = Collections.unmodifiableList(missing);
-        this.lines = Collections.unmodifiableList(lines);
+        this.missing = missing;
+        this.drafts = drafts;
     }
 
     public CurrencyUnit currency() {
@@ -67,6 +72,11 @@ public final class CostBreakdown {
 
     /** The lines in the order of their parts; what is zero is left out, except materials, components and sub-products. */
     public List<CostLine> lines() {
-        return lines;
+        List<CostLine> known = lines;
+        if (known == null) {
+            known = drafts.rounded(currency(), parts, exact.rounding(currency()));
+            lines = known;
+        }
+        return known;
     }
 }

@@ -2,7 +2,6 @@ package app.nozzly.costing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -62,6 +61,6 @@ final class CostDrafts {
             }
             start = end;
         }
-        return Arrays.asList(lines);
+        return List.of(lines);
     }
 }

@@ -62,13 +62,11 @@ final class CostTally {
         addFailure();
         addOverhead();
         addSubProducts();
-        Exact sum = Exact.sum(parts, 0, PARTS);
-        LargestRemainder rounding = new LargestRemainder(divisor, currency.getDecimalPlaces());
-        long total = rounding.halfUp(sum);
-        long[] rounded = rounding.spread(total, parts, 0, parts.length);
-        List<CostLine> lines = drafts.rounded(currency, rounded, rounding);
-        ExactCost exact = new ExactCost(divisor, parts, sum);
-        return new CostBreakdown(exact, Money.ofMinor(currency, total), rounded, List.copyOf(missing), lines);
+        ExactCost exact = new ExactCost(divisor, parts, Exact.sum(parts, 0, PARTS));
+        LargestRemainder rounding = exact.rounding(currency);
+        long total = rounding.halfUp(exact.sum());
+        long[] rounded = rounding.spread(total, parts, 0, PARTS);
+        return new CostBreakdown(exact, Money.ofMinor(currency, total), rounded, List.copyOf(missing), drafts);
     }
 
     private void addMaterials() {
