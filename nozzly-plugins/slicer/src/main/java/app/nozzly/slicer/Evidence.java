@@ -20,6 +20,9 @@ final class Evidence implements LineSink {
     /** No key and no name of a slicer begins like this. */
     private static final String RULERS = ";-=*#~+";
 
+    /** How lines begin that may name parts, progress or temperatures, by themselves or after a line number; most lines are moves. */
+    private static final String COMMAND_LEADS = "MEPSmepsNn \t";
+
     private static final int ENOUGH_LAYERS = 2;
     private static final int LONGEST_COMMAND = 64 * 1024;
 
@@ -74,8 +77,8 @@ final class Evidence implements LineSink {
             return;
         }
         thumbnails.interrupt();
-        if (lead == 'M' || lead == 'E') {
-            command(buffer, start, to);
+        if (COMMAND_LEADS.indexOf(lead) >= 0) {
+            command(buffer, Bytes.command(buffer, start, to), to);
         }
         if (meter.isPresent()) {
             meter.get().line(buffer, start, to);
