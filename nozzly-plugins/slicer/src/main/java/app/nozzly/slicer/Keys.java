@@ -82,21 +82,22 @@ final class Keys {
             "complete_objects",
             "print_sequence");
 
-    private static final Set<String> CURA = Set.of(
+    /** Keys of Cura that stand in its header only. */
+    private static final Set<String> CURA_HEADER = Set.of(
             "FLAVOR",
             "TIME",
             "PRINT.TIME",
-            "TIME_ELAPSED",
             "Print time",
             "Filament used",
-            "Filament type",
-            "Filament name",
-            "Filament weight",
             "Layer height",
-            "LAYER",
-            "LAYER_COUNT",
+            "Basic settings",
             "MINX",
+            "GENERATOR.VERSION",
+            "BUILD_PLATE.INITIAL_TEMPERATURE",
             "TARGET_MACHINE.NAME");
+
+    private static final Set<String> CURA =
+            Set.of("TIME_ELAPSED", "Filament type", "Filament name", "Filament weight", "LAYER", "LAYER_COUNT");
 
     /** Keys that stand after blanks and before a colon. */
     private static final Set<String> SPACED = Set.of(
@@ -168,6 +169,7 @@ final class Keys {
     private static final Set<String> ALL = Stream.of(
                     STATEMENTS.stream(),
                     SETTINGS.stream(),
+                    CURA_HEADER.stream(),
                     CURA.stream(),
                     LISTED.stream(),
                     TALLIED.stream(),
@@ -183,6 +185,11 @@ final class Keys {
 
     static boolean isKnown(String key) {
         return ALL.contains(key) || isExtruder(key) || isNumbered(key);
+    }
+
+    /** Whether a key belongs to the header of Cura and to nothing else. */
+    static boolean isHeader(String key) {
+        return CURA_HEADER.contains(key) || key.startsWith(CURA_EXTRUDER);
     }
 
     /** Whether a key stands after blanks and before a colon. */

@@ -45,7 +45,8 @@ abstract class PlainFamily implements SlicerFamily {
         List<SlotAmounts> stated = SlotAmounts.used(stated(evidence), evidence.container());
         List<SlotAmounts> amounts = stated.isEmpty() ? MeasuredAmounts.of(evidence, result) : stated;
         List<FilamentUse> filaments = amounts.stream()
-                .map(slot -> FilamentAssembler.assemble(slot, profile(evidence, slot.index())))
+                .map(slot -> FilamentAssembler.assemble(
+                        slot, evidence.container().complete(slot.index(), profile(evidence, slot.index()))))
                 .toList();
         result.filaments(PurgedAmounts.added(filaments, evidence));
         if (amounts.isEmpty()) {

@@ -26,6 +26,7 @@ final class Statements {
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, List<String>> listed = new HashMap<>();
     private final Map<String, Map<String, Integer>> tallied = new HashMap<>();
+    private final HeaderGate header = new HeaderGate();
     private int listedLetters;
 
     /** A comment of a settings block. */
@@ -61,6 +62,7 @@ final class Statements {
         if (line.startsWith("; ")) {
             spaced(line);
         } else {
+            header.pass(line);
             tight(line);
         }
     }
@@ -119,6 +121,9 @@ final class Statements {
         String key = spelledKey.strip();
         if (!Keys.isKnown(key) || spelledValue.length() > LONGEST_VALUE) {
             return false;
+        }
+        if (target == outside && header.isClosed() && outside.containsKey(key) && Keys.isHeader(key)) {
+            return true;
         }
         String value = spelledValue.strip();
         target.put(key, value);
