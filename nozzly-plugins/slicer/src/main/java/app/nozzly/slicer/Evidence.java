@@ -213,9 +213,9 @@ final class Evidence implements LineSink {
         return statements.statement(key);
     }
 
-    /** Every value of a statement that is repeated. */
-    List<String> all(String key) {
-        return statements.all(key);
+    /** Every value of the statements that are repeated, in the order of the file. */
+    List<Statements.Listed> listed() {
+        return statements.listed();
     }
 
     /** Values of a statement that stands layer by layer, with the number of their lines. */

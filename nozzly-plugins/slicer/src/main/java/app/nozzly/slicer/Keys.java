@@ -14,6 +14,9 @@ final class Keys {
     static final String USED_COST = "filament cost";
     static final String TOTAL_GRAMS = "total filament used [g]";
     static final String TOTAL_COST = "total filament cost";
+    /** As the development version of Slic3r spells it. */
+    static final String TOTAL_COST_TIGHT = "total_filament_cost";
+
     static final String TOWER_GRAMS = "total filament used for wipe tower [g]";
     static final String TIME_NORMAL = "estimated printing time (normal mode)";
     static final String TIME = "estimated printing time";
@@ -132,7 +135,7 @@ final class Keys {
 
     private static final Set<String> OTHERS = Set.of(
             // Slic3r
-            "total_filament_cost",
+            TOTAL_COST_TIGHT,
             // Simplify3D
             "layerHeight",
             "firstLayerHeightPercentage",

@@ -118,7 +118,9 @@ abstract class ProfileFamily implements SlicerFamily {
     }
 
     private static void totals(Evidence evidence, List<FilamentUse> filaments, Interpretation result) {
-        Optional<BigDecimal> statedCost = evidence.statement(Keys.TOTAL_COST).flatMap(Numbers::positive);
+        Optional<BigDecimal> statedCost = evidence.statement(Keys.TOTAL_COST)
+                .or(() -> evidence.statement(Keys.TOTAL_COST_TIGHT))
+                .flatMap(Numbers::positive);
         statedCost.ifPresent(cost -> result.amounts().totalCost(Optional.of(Figure.stated(cost))));
         Optional<BigDecimal> statedGrams = evidence.statement(Keys.TOTAL_GRAMS)
                 .flatMap(Numbers::positive)
