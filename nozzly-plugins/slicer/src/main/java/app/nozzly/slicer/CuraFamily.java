@@ -39,10 +39,7 @@ final class CuraFamily implements SlicerFamily {
                 .layerHeightMm(layerHeight(evidence).map(Figure::stated))
                 .nozzleDiametersMm(perExtruder(evidence, "NOZZLE.DIAMETER"))
                 .firstLayerNozzleTemperaturesCelsius(perExtruder(evidence, "INITIAL_TEMPERATURE"));
-        result.heat(evidence.heat());
-        evidence.statement(BED)
-                .flatMap(Numbers::positive)
-                .ifPresent(celsius -> result.file().bedTemperatureCelsius(Optional.of(Figure.stated(celsius))));
+        result.heat(evidence.heat(), evidence.statement(BED).flatMap(Numbers::positive));
         result.amounts().printTime(time(evidence, result));
         evidence.statement("LAYER_COUNT").flatMap(Numbers::count).ifPresent(count -> layers(count, evidence, result));
         filaments(evidence, result);

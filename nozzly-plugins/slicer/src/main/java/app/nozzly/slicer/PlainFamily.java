@@ -31,7 +31,7 @@ abstract class PlainFamily implements SlicerFamily {
     @Override
     public final Interpretation interpret(Evidence evidence) {
         Interpretation result = new Interpretation();
-        result.heat(evidence.heat());
+        result.heat(evidence.heat(), Optional.empty());
         evidence.heat()
                 .nozzleCelsius()
                 .ifPresent(celsius -> result.file().firstLayerNozzleTemperaturesCelsius(List.of(celsius)));

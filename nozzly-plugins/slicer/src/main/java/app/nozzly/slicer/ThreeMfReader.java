@@ -186,6 +186,6 @@ final class ThreeMfReader {
                         new ReadWarning("plate_not_sliced", Texts.of("warning.plate_not_sliced", number))));
         warnings.addAll(sides.warnings());
         budget.warning().ifPresent(warnings::add);
-        return warnings;
+        return warnings.stream().distinct().toList();
     }
 }
