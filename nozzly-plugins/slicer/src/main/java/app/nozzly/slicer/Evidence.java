@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the lines of a file say, collected without knowing the slicer. Only whole lines count: statements outside settings and pictures, settings
@@ -25,6 +26,8 @@ final class Evidence implements LineSink {
 
     private static final int ENOUGH_LAYERS = 2;
     private static final int LONGEST_COMMAND = 64 * 1024;
+    /** How a line ends that says of itself that nothing is missing: behind a mark that closes it, or behind the seconds of a time. */
+    private static final Pattern CLOSED = Pattern.compile("(?:[)\\]}]| ---|\\ds)$");
 
     private final Statements statements = new Statements();
     private final PictureBudget pictures;
@@ -36,12 +39,14 @@ final class Evidence implements LineSink {
     private final Optional<ExtrusionMeter> meter;
     private final boolean whole;
     private Optional<Generator> generator = Optional.empty();
+    private Optional<Generator> glued = Optional.empty();
     private int generators;
     private int layerMarks;
     private ContainerFacts container = ContainerFacts.NONE;
     private boolean inHeader;
     private boolean inSettings;
     private boolean inMoves;
+    private boolean moved;
     private boolean cut;
     private boolean first = true;
 
@@ -77,6 +82,7 @@ final class Evidence implements LineSink {
             return;
         }
         thumbnails.interrupt();
+        moved |= lead == 'G';
         if (COMMAND_LEADS.indexOf(lead) >= 0) {
             command(buffer, Bytes.command(buffer, start, to), to);
         }
@@ -120,7 +126,7 @@ final class Evidence implements LineSink {
         if (thumbnails.takes(line) || blockMark(line)) {
             return;
         }
-        if (!ended) {
+        if (!ended && !CLOSED.matcher(line).find()) {
             cut |= keyed(line);
         } else if (inSettings) {
             statements.settingLine(line);
@@ -170,6 +176,7 @@ final class Evidence implements LineSink {
         Generator.in(line).ifPresent(this::named);
         if (line.startsWith(Generator.VERSION_LINE)) {
             generator = generator.map(known -> known.versionIn(line));
+            glued = glued.map(known -> known.versionIn(line));
         }
         objects.comment(line);
         if (inHeader) {
@@ -182,6 +189,9 @@ final class Evidence implements LineSink {
         if (found.certain()) {
             generators++;
             statements.beginAnew();
+        }
+        if (found.certain() && moved && generator.filter(Generator::certain).isPresent()) {
+            glued = Optional.of(found);
         }
         boolean better = found.certain() && generator.filter(Generator::certain).isEmpty();
         if (generator.isEmpty() || better) {
@@ -233,9 +243,9 @@ final class Evidence implements LineSink {
         return statements.setting(key).or(() -> statement(key));
     }
 
-    /** The slicer that the file names first. */
+    /** The slicer that the file names first; of files glued together the last one, when it states what such a slicer does. */
     Optional<Generator> generator() {
-        return generator;
+        return glued.filter(last -> last.family().isSatisfiedBy(this)).or(() -> generator);
     }
 
     /** How many times the file names a slicer. */

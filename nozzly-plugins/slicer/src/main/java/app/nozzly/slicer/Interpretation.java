@@ -124,6 +124,18 @@ final class Interpretation {
         return file.build().layerHeightMm().isEmpty();
     }
 
+    /** Whether nothing tells what the bed is heated to. */
+    boolean lacksBed() {
+        return file.build().bedTemperatureCelsius().isEmpty();
+    }
+
+    /** Whether nothing tells what nozzles are heated to. */
+    boolean lacksNozzles() {
+        PrintFile known = file.build();
+        return known.nozzleTemperaturesCelsius().isEmpty()
+                && known.firstLayerNozzleTemperaturesCelsius().isEmpty();
+    }
+
     PrintFile build() {
         PrintAmounts all = amounts.build();
         all.printTime().ifPresent(time -> likely(time.value()));

@@ -88,13 +88,18 @@ public record GxHeader(
     }
 
     private static Optional<GxPicture> picture(FileBytes file, long from, long to) throws IOException {
-        ByteBuffer start = file.at(from, (int) Math.min(PNG.length, to - from));
-        if (startsWith(start, PNG)) {
-            return Optional.of(new GxPicture(GxPicture.Format.PNG, from, to - from));
+        if (from == to) {
+            return Optional.empty();
         }
-        return startsWith(start, BMP)
-                ? Optional.of(new GxPicture(GxPicture.Format.BMP, from, to - from))
-                : Optional.empty();
+        ByteBuffer start = file.at(from, (int) Math.min(PNG.length, to - from));
+        return Optional.of(new GxPicture(format(start), from, to - from));
+    }
+
+    private static GxPicture.Format format(ByteBuffer start) {
+        if (startsWith(start, PNG)) {
+            return GxPicture.Format.PNG;
+        }
+        return startsWith(start, BMP) ? GxPicture.Format.BMP : GxPicture.Format.UNKNOWN;
     }
 
     private static boolean startsWith(ByteBuffer bytes, byte[] magic) {
