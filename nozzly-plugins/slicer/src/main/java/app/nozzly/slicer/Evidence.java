@@ -29,7 +29,8 @@ final class Evidence implements LineSink {
     /** How a line ends that says of itself that nothing is missing: behind a mark that closes it, or behind the seconds of a time. */
     private static final Pattern CLOSED = Pattern.compile("(?:[)\\]}]| ---|\\ds)$");
 
-    private final Statements statements = new Statements();
+    private Statements statements = new Statements();
+    private Optional<Statements> gluedStatements = Optional.empty();
     private final PictureBudget pictures;
     private final ThumbnailCollector thumbnails;
     private final ObjectCollector objects = new ObjectCollector();
@@ -130,6 +131,7 @@ final class Evidence implements LineSink {
             cut |= keyed(line);
         } else if (inSettings) {
             statements.settingLine(line);
+            gluedStatements.ifPresent(last -> last.settingLine(line));
         } else {
             outside(line);
         }
@@ -181,8 +183,10 @@ final class Evidence implements LineSink {
         objects.comment(line);
         if (inHeader) {
             statements.headingLine(line);
+            gluedStatements.ifPresent(last -> last.headingLine(line));
         }
         statements.comment(line);
+        gluedStatements.ifPresent(last -> last.comment(line));
     }
 
     private void named(Generator found) {
@@ -192,6 +196,8 @@ final class Evidence implements LineSink {
         }
         if (found.certain() && moved && generator.filter(Generator::certain).isPresent()) {
             glued = Optional.of(found);
+            gluedStatements = Optional.of(Statements.beginningWithHeaderOf(statements));
+            moved = false;
         }
         boolean better = found.certain() && generator.filter(Generator::certain).isEmpty();
         if (generator.isEmpty() || better) {
@@ -243,9 +249,22 @@ final class Evidence implements LineSink {
         return statements.setting(key).or(() -> statement(key));
     }
 
-    /** The slicer that the file names first; of files glued together the last one, when it states what such a slicer does. */
+    /** When the text is read: of files glued together the last one counts, if it states what its slicer states. */
+    Evidence settled() {
+        if (glued.isPresent()) {
+            Statements all = statements;
+            statements = gluedStatements.orElseThrow();
+            boolean stated = glued.get().family().isSatisfiedBy(this);
+            statements = stated ? statements : all;
+            generator = stated ? glued : generator;
+            glued = Optional.empty();
+        }
+        return this;
+    }
+
+    /** The slicer that the file names; of several the first one that is known. */
     Optional<Generator> generator() {
-        return glued.filter(last -> last.family().isSatisfiedBy(this)).or(() -> generator);
+        return generator;
     }
 
     /** How many times the file names a slicer. */

@@ -38,6 +38,17 @@ final class Statements {
      */
     record Listed(String key, String value) {}
 
+    /** For a file that is glued to another one; its header may have come before its slicer was named. */
+    static Statements beginningWithHeaderOf(Statements before) {
+        Statements after = new Statements();
+        before.outside.forEach((key, value) -> {
+            if (Keys.isHeader(key)) {
+                after.outside.put(key, value);
+            }
+        });
+        return after;
+    }
+
     /** A comment of a settings block. */
     void settingLine(String line) {
         int equals = equation(line);

@@ -8,6 +8,7 @@ import app.nozzly.plugin.printfile.Figure;
 import app.nozzly.plugin.printfile.PrintFile;
 import app.nozzly.plugin.printfile.ReadLimits;
 import app.nozzly.plugin.printfile.ReadWarning;
+import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.PrintTime;
 import java.math.BigDecimal;
 import java.util.List;
@@ -73,6 +74,19 @@ class EndsTest {
         assertSeconds("3723", prusa);
         assertLength("1000", prusa);
         assertTrue(warnings(prusa).contains("several_prints"));
+    }
+
+    @Test
+    void nothingOfTheFirstOfTwoFilesIsTakenForTheSecond() {
+        PrintFile bambu = read(Samples.PRUSA + Samples.BAMBU);
+        assertEquals(Optional.of("BambuStudio"), bambu.slicer());
+        assertEquals(
+                Grams.of("4.12"), bambu.amounts().totalWeight().orElseThrow().value());
+        assertEquals(Optional.empty(), bambu.layerHeightMm());
+        assertFalse(warnings(bambu).contains("sum_differs"));
+        PrintFile again = read(Samples.PRUSA + Samples.PRUSA.replace("; total filament used [g] = 4.51\n", ""));
+        assertEquals(
+                Optional.of(Figure.derived(Grams.of("4.51"))), again.amounts().totalWeight());
     }
 
     @Test
