@@ -8,6 +8,7 @@ import app.nozzly.slicer.archive.ArchiveEntry;
 import app.nozzly.slicer.archive.ContainerKind;
 import app.nozzly.slicer.archive.EntryStream;
 import app.nozzly.slicer.archive.ZipArchive;
+import app.nozzly.slicer.words.Labels;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import app.nozzly.plugin.printfile.Figure;
 import app.nozzly.plugin.printfile.FigureSource;
 import app.nozzly.plugin.printfile.FilamentUse;
 import app.nozzly.quantity.PrintTime;
+import app.nozzly.slicer.words.Labels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -163,8 +163,8 @@ final class Keys {
             "total_layers");
 
     /** Keys with the number of an extruder in them. */
-    private static final Pattern NUMBERED = Pattern.compile(
-            "Ext #?[1-9]|Material#[1-9] (Used|Cost)|Filament (Diameter|Density|Type|Name|Compensation) #[1-9]");
+    private static final Pattern NUMBERED =
+            Pattern.compile("Ext #?[1-9]|Material#[1-9] (Used|Cost)|Filament (Diameter|Density|Type|Name) #[1-9]");
 
     private static final int LONGEST_NUMBERED = 40;
     private static final String CURA_EXTRUDER = "EXTRUDER_TRAIN.";

@@ -3,6 +3,7 @@ package app.nozzly.slicer;
 import app.nozzly.plugin.printfile.Figure;
 import app.nozzly.plugin.printfile.FilamentUse;
 import app.nozzly.quantity.PrintTime;
+import app.nozzly.slicer.words.Labels;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

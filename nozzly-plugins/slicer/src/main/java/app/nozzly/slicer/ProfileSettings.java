@@ -1,6 +1,7 @@
 package app.nozzly.slicer;
 
 import app.nozzly.plugin.printfile.Figure;
+import app.nozzly.slicer.words.Labels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

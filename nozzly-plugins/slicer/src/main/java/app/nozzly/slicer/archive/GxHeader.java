@@ -1,5 +1,6 @@
 package app.nozzly.slicer.archive;
 
+import app.nozzly.slicer.words.Refusals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -51,7 +52,7 @@ public record GxHeader(
      * @throws app.nozzly.plugin.printfile.UnreadableFileException when it is damaged
      */
     public static GxHeader read(SeekableByteChannel channel, String name) throws IOException {
-        FileBytes file = new FileBytes(channel, new Refusals(name));
+        FileBytes file = new FileBytes(channel, new Refusals(name, Texts::of));
         ByteBuffer header = file.at(0, BYTES);
         if (!startsWith(header, MAGIC)) {
             throw file.refusals().damaged("gx.magic");
