@@ -83,8 +83,9 @@ final class Evidence implements LineSink {
             return;
         }
         thumbnails.interrupt();
-        moved |= lead == 'G';
-        if (COMMAND_LEADS.indexOf(lead) >= 0) {
+        if (lead == 'G') {
+            moved = true;
+        } else if (COMMAND_LEADS.indexOf(lead) >= 0) {
             command(buffer, Bytes.command(buffer, start, to), to);
         }
         if (meter.isPresent()) {

@@ -75,6 +75,14 @@ class CommandsTest {
     }
 
     @Test
+    void settingsOfAnUnknownSlicerAreNotLostToCommands() {
+        PrintFile file = read("M104 S170\nM83\nG1 E5\n; layer_height = 0.2\n; temperature = 215\n");
+        assertEquals(List.of(new BigDecimal("215")), file.nozzleTemperaturesCelsius());
+        assertEquals(List.of(), file.firstLayerNozzleTemperaturesCelsius());
+        assertEquals(Optional.of(Figure.stated(new BigDecimal("0.2"))), file.layerHeightMm());
+    }
+
+    @Test
     void numbersOfToolsAndUnfilledMacrosAreNoTemperatures() {
         PrintFile file = read("PRINT_START BED=[bed_temperature] EXTRUDER=1 BED_TEMP=0 PREBED=60\nM83\nG1 E5\n");
         assertEquals(List.of(), file.firstLayerNozzleTemperaturesCelsius());
