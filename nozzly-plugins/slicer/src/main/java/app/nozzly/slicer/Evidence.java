@@ -37,6 +37,7 @@ final class Evidence implements LineSink {
     private final ProgressMarks progress = new ProgressMarks();
     private final HeatMarks heat = new HeatMarks();
     private final PurgeMarks purge = new PurgeMarks();
+    private final BlockMarks blocks = new BlockMarks();
     private final Optional<ExtrusionMeter> meter;
     private final boolean whole;
     private Optional<Generator> generator = Optional.empty();
@@ -44,9 +45,6 @@ final class Evidence implements LineSink {
     private int generators;
     private int layerMarks;
     private ContainerFacts container = ContainerFacts.NONE;
-    private boolean inHeader;
-    private boolean inSettings;
-    private boolean inMoves;
     private boolean moved;
     private boolean cut;
     private boolean first = true;
@@ -125,12 +123,12 @@ final class Evidence implements LineSink {
     }
 
     private void comment(String line, boolean ended) {
-        if (thumbnails.takes(line) || blockMark(line)) {
+        if (thumbnails.takes(line) || blocks.takes(line)) {
             return;
         }
         if (!ended && !CLOSED.matcher(line).find()) {
             cut |= keyed(line);
-        } else if (inSettings) {
+        } else if (blocks.inSettings()) {
             statements.settingLine(line);
             gluedStatements.ifPresent(last -> last.settingLine(line));
         } else {
@@ -139,33 +137,7 @@ final class Evidence implements LineSink {
     }
 
     private boolean keyed(String line) {
-        return inSettings || Statements.isKeyed(line);
-    }
-
-    private boolean blockMark(String line) {
-        switch (line) {
-            case "; HEADER_BLOCK_START" -> inHeader = true;
-            case "; HEADER_BLOCK_END" -> inHeader = false;
-            case "; CONFIG_BLOCK_START" -> inSettings = true;
-            case "; CONFIG_BLOCK_END" -> inSettings = false;
-            case "; EXECUTABLE_BLOCK_START" -> inMoves = true;
-            case "; EXECUTABLE_BLOCK_END" -> inMoves = false;
-            default -> {
-                return configMark(line);
-            }
-        }
-        return true;
-    }
-
-    private boolean configMark(String line) {
-        if (line.length() < 60 && line.endsWith("_config = begin")) {
-            inSettings = true;
-        } else if (line.length() < 60 && line.endsWith("_config = end")) {
-            inSettings = false;
-        } else {
-            return false;
-        }
-        return true;
+        return blocks.inSettings() || Statements.isKeyed(line);
     }
 
     private void outside(String line) {
@@ -182,7 +154,7 @@ final class Evidence implements LineSink {
             glued = glued.map(known -> known.versionIn(line));
         }
         objects.comment(line);
-        if (inHeader) {
+        if (blocks.inHeader()) {
             statements.headingLine(line);
             gluedStatements.ifPresent(last -> last.headingLine(line));
         }
@@ -326,6 +298,6 @@ final class Evidence implements LineSink {
 
     /** Whether the file ends within a block or a line that matters. */
     boolean isCut() {
-        return cut || inSettings || inHeader || inMoves;
+        return cut || blocks.inAny();
     }
 }
