@@ -167,7 +167,7 @@ final class Evidence implements LineSink {
             generators++;
             statements.beginAnew();
         }
-        if (found.certain() && moved && generator.filter(Generator::certain).isPresent()) {
+        if (found.certain() && moved && isAnother(found)) {
             glued = Optional.of(found);
             gluedStatements = Optional.of(Statements.beginningWithHeaderOf(statements));
             moved = false;
@@ -176,6 +176,13 @@ final class Evidence implements LineSink {
         if (generator.isEmpty() || better) {
             generator = Optional.of(found);
         }
+    }
+
+    /** Whether a slicer is not the one before. Of the same one what is stated last wins line by line, for it may only name itself again. */
+    private boolean isAnother(Generator found) {
+        return glued.or(() -> generator)
+                .filter(known -> known.certain() && !known.slicer().equals(found.slicer()))
+                .isPresent();
     }
 
     /** A slicer that a container names outside of the text. */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 final class HeaderGate {
 
-    private static final Pattern BEGIN = Pattern.compile(";(?:FLAVOR:|START_OF_HEADER|Sliced).*");
-    private static final Pattern END = Pattern.compile(";(?:Generated with Cura|END_OF_HEADER|LAYER).*");
+    private static final Pattern BEGIN = Pattern.compile(";(?:FLAVOR:|START_OF_HEADER|Sliced)");
+    private static final Pattern END = Pattern.compile(";(?:Generated with Cura|END_OF_HEADER|LAYER)");
     private static final String LEADS = "FSGEL";
 
     private boolean closed;
@@ -19,7 +19,7 @@ final class HeaderGate {
         if (line.length() < 2 || LEADS.indexOf(line.charAt(1)) < 0) {
             return;
         }
-        if (closed ? BEGIN.matcher(line).matches() : END.matcher(line).matches()) {
+        if (closed ? BEGIN.matcher(line).lookingAt() : END.matcher(line).lookingAt()) {
             closed = !closed;
         }
     }

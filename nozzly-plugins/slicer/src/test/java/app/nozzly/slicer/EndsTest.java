@@ -84,9 +84,16 @@ class EndsTest {
                 Grams.of("4.12"), bambu.amounts().totalWeight().orElseThrow().value());
         assertEquals(Optional.empty(), bambu.layerHeightMm());
         assertFalse(warnings(bambu).contains("sum_differs"));
-        PrintFile again = read(Samples.PRUSA + Samples.PRUSA.replace("; total filament used [g] = 4.51\n", ""));
+    }
+
+    @Test
+    void aSlicerThatNamesItselfAgainKeepsItsSettings() {
+        PrintFile file = read(Samples.KISSLICER.replace("; Estimated", "; KISSlicer - FREE\n; Estimated"));
+        assertSeconds("476.4", file);
+        assertLength("298.83", file);
         assertEquals(
-                Optional.of(Figure.derived(Grams.of("4.51"))), again.amounts().totalWeight());
+                Optional.of(new BigDecimal("1.75")),
+                file.amounts().filaments().get(0).diameterMm());
     }
 
     @Test
