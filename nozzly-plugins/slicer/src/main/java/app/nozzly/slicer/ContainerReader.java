@@ -8,16 +8,21 @@ import app.nozzly.slicer.archive.ArchiveEntry;
 import app.nozzly.slicer.archive.ContainerKind;
 import app.nozzly.slicer.archive.EntryStream;
 import app.nozzly.slicer.archive.ZipArchive;
+import app.nozzly.slicer.words.Labels;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what is packed in a zip: the plates of a {@code .3mf}, a {@code .ufp}, or one G-code file. A container inside a container stays closed. */
 final class ContainerReader {
 
     private static final String UFP_PICTURE = "Metadata/thumbnail.png";
+
+    private static final Set<FileKind> TEXTS = EnumSet.of(FileKind.TEXT_GCODE, FileKind.COMMENTS, FileKind.UTF_16_TEXT);
 
     private final ReadLimits limits;
 
@@ -42,14 +47,18 @@ final class ContainerReader {
         try (EntryStream stream = archive.open(entry)) {
             HeadFirst head = HeadFirst.of(stream::read);
             FileKind kind = FileKind.of(head.head(), entry.statedBytes());
-            if (kind != FileKind.TEXT_GCODE && kind != FileKind.COMMENTS) {
+            if (!TEXTS.contains(kind)) {
                 throw refusal(kind, name, entry);
             }
-            Evidence evidence = new TextGcodeReader(limits).everything(head);
-            if (kind == FileKind.COMMENTS && !evidence.isGcode()) {
+            boolean wide = kind == FileKind.UTF_16_TEXT;
+            Evidence evidence = new TextGcodeReader(limits).everything(wide ? new Utf16Feed(head) : head);
+            if (kind != FileKind.TEXT_GCODE && !evidence.isGcode()) {
                 throw refusal(kind, name, entry);
             }
             Interpretation result = TextInterpreter.interpret(evidence);
+            if (wide) {
+                result.warn("encoding");
+            }
             List<Thumbnail> pictures = new ArrayList<>(evidence.thumbnails());
             archive.find(UFP_PICTURE)
                     .flatMap(picture -> PackedPictures.read(archive, picture, limits, evidence.pictures(), result))

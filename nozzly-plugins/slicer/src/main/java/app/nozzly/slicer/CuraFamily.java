@@ -4,11 +4,14 @@ import app.nozzly.plugin.printfile.Figure;
 import app.nozzly.plugin.printfile.FigureSource;
 import app.nozzly.plugin.printfile.FilamentUse;
 import app.nozzly.quantity.PrintTime;
+import app.nozzly.slicer.words.Labels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +23,8 @@ final class CuraFamily implements SlicerFamily {
     private static final int MOST_EXTRUDERS = 32;
     private static final String UNFILLED_SECONDS = "6666";
     private static final String UNFILLED_EXTENT = "2.14748e+06";
+    private static final String BED = "BUILD_PLATE.INITIAL_TEMPERATURE";
+    private static final Pattern OLD_HEIGHT = Pattern.compile("Layer height: ?([\\d.,]{1,12})(?: .*)?");
     private static final String VOLUME_USED = "MATERIAL.VOLUME_USED";
 
     @Override
@@ -32,16 +37,24 @@ final class CuraFamily implements SlicerFamily {
         Interpretation result = new Interpretation();
         result.file()
                 .printerModel(evidence.statement("TARGET_MACHINE.NAME").flatMap(Labels::of))
-                .layerHeightMm(evidence.statement("Layer height")
-                        .flatMap(Numbers::positive)
-                        .map(Figure::stated))
+                .layerHeightMm(layerHeight(evidence).map(Figure::stated))
                 .nozzleDiametersMm(perExtruder(evidence, "NOZZLE.DIAMETER"))
                 .firstLayerNozzleTemperaturesCelsius(perExtruder(evidence, "INITIAL_TEMPERATURE"));
-        result.heat(evidence.heat());
+        result.heat(evidence.heat(), evidence.statement(BED).flatMap(Numbers::positive));
         result.amounts().printTime(time(evidence, result));
         evidence.statement("LAYER_COUNT").flatMap(Numbers::count).ifPresent(count -> layers(count, evidence, result));
         filaments(evidence, result);
         return result;
+    }
+
+    /** Of its own line; versions 13 to 15 have one line for all settings that matter. */
+    private static Optional<BigDecimal> layerHeight(Evidence evidence) {
+        return evidence.statement("Layer height")
+                .flatMap(Numbers::positive)
+                .or(() -> evidence.statement("Basic settings")
+                        .map(OLD_HEIGHT::matcher)
+                        .filter(Matcher::matches)
+                        .flatMap(height -> Numbers.positive(height.group(1))));
     }
 
     /** The number of layers; when the last one is missing the file was cut. */
@@ -70,7 +83,8 @@ final class CuraFamily implements SlicerFamily {
     }
 
     private static Optional<Figure<PrintTime>> time(Evidence evidence, Interpretation result) {
-        Optional<PrintTime> stated = statedTime(evidence);
+        Optional<PrintTime> stated =
+                statedTime(evidence).or(() -> evidence.container().time());
         Optional<PrintTime> elapsed = seconds(evidence, "TIME_ELAPSED");
         if (stated.isEmpty() && elapsed.isPresent()) {
             result.warn("time_from_moves");
@@ -78,14 +92,17 @@ final class CuraFamily implements SlicerFamily {
         return stated.map(Figure::stated).or(() -> elapsed.map(Figure::derived));
     }
 
-    /** The engine's own start values: all of them stand where nothing was filled in. */
+    /** Whether neither time nor material was filled in: zeros and placeholders, or the engine's own start values. */
     private static boolean isUnfilled(Evidence evidence) {
-        boolean time = evidence.statement("TIME")
-                .or(() -> evidence.statement("PRINT.TIME"))
-                .filter(UNFILLED_SECONDS::equals)
-                .isPresent();
-        boolean extent = evidence.statement("MINX").map(UNFILLED_EXTENT::equals).orElse(true);
-        return time && extent && stated(evidence).stream().noneMatch(SlotAmounts::isUsed);
+        Optional<String> time = evidence.statement("TIME").or(() -> evidence.statement("PRINT.TIME"));
+        return time.filter(text -> Numbers.positive(text).isEmpty() || isStartValue(text, evidence))
+                        .isPresent()
+                && stated(evidence).stream().noneMatch(SlotAmounts::isUsed);
+    }
+
+    private static boolean isStartValue(String seconds, Evidence evidence) {
+        return seconds.equals(UNFILLED_SECONDS)
+                && evidence.statement("MINX").map(UNFILLED_EXTENT::equals).orElse(true);
     }
 
     private static List<SlotAmounts> stated(Evidence evidence) {
@@ -145,12 +162,12 @@ final class CuraFamily implements SlicerFamily {
     }
 
     private static void filaments(Evidence evidence, Interpretation result) {
-        List<SlotAmounts> stated = withUserWeights(
-                stated(evidence).stream().filter(SlotAmounts::isUsed).toList(), evidence);
+        List<SlotAmounts> stated = withUserWeights(SlotAmounts.used(stated(evidence), evidence.container()), evidence);
         List<SlotAmounts> used = stated.isEmpty() ? MeasuredAmounts.of(evidence, result) : stated;
         SlotProfile profile = profile(evidence, used.size());
         List<FilamentUse> filaments = used.stream()
-                .map(amounts -> FilamentAssembler.assemble(amounts, profile))
+                .map(amounts ->
+                        FilamentAssembler.assemble(amounts, evidence.container().complete(amounts.index(), profile)))
                 .toList();
         result.filaments(PurgedAmounts.added(filaments, evidence));
         if (!stated.isEmpty()) {

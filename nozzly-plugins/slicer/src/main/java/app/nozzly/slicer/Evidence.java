@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the lines of a file say, collected without knowing the slicer. Only whole lines count: statements outside settings and pictures, settings
@@ -20,25 +21,31 @@ final class Evidence implements LineSink {
     /** No key and no name of a slicer begins like this. */
     private static final String RULERS = ";-=*#~+";
 
+    /** How lines begin that may name parts, progress or temperatures, by themselves or after a line number; most lines are moves. */
+    private static final String COMMAND_LEADS = "MEPSmepsNn \t";
+
     private static final int ENOUGH_LAYERS = 2;
     private static final int LONGEST_COMMAND = 64 * 1024;
+    /** How a line ends that says of itself that nothing is missing: behind a mark that closes it, or behind the seconds of a time. */
+    private static final Pattern CLOSED = Pattern.compile("(?:[)\\]}]| ---|\\ds)$");
 
-    private final Statements statements = new Statements();
+    private Statements statements = new Statements();
+    private Optional<Statements> gluedStatements = Optional.empty();
     private final PictureBudget pictures;
     private final ThumbnailCollector thumbnails;
     private final ObjectCollector objects = new ObjectCollector();
     private final ProgressMarks progress = new ProgressMarks();
     private final HeatMarks heat = new HeatMarks();
     private final PurgeMarks purge = new PurgeMarks();
+    private final BlockMarks blocks = new BlockMarks();
     private final Optional<ExtrusionMeter> meter;
     private final boolean whole;
     private Optional<Generator> generator = Optional.empty();
+    private Optional<Generator> glued = Optional.empty();
     private int generators;
     private int layerMarks;
     private ContainerFacts container = ContainerFacts.NONE;
-    private boolean inHeader;
-    private boolean inSettings;
-    private boolean inMoves;
+    private boolean moved;
     private boolean cut;
     private boolean first = true;
 
@@ -74,8 +81,10 @@ final class Evidence implements LineSink {
             return;
         }
         thumbnails.interrupt();
-        if (lead == 'M' || lead == 'E') {
-            command(buffer, start, to);
+        if (lead == 'G') {
+            moved = true;
+        } else if (COMMAND_LEADS.indexOf(lead) >= 0) {
+            command(buffer, Bytes.command(buffer, start, to), to);
         }
         if (meter.isPresent()) {
             meter.get().line(buffer, start, to);
@@ -114,46 +123,21 @@ final class Evidence implements LineSink {
     }
 
     private void comment(String line, boolean ended) {
-        if (thumbnails.takes(line) || blockMark(line)) {
+        if (thumbnails.takes(line) || blocks.takes(line)) {
             return;
         }
-        if (!ended) {
+        if (!ended && !CLOSED.matcher(line).find()) {
             cut |= keyed(line);
-        } else if (inSettings) {
+        } else if (blocks.inSettings()) {
             statements.settingLine(line);
+            gluedStatements.ifPresent(last -> last.settingLine(line));
         } else {
             outside(line);
         }
     }
 
     private boolean keyed(String line) {
-        return inSettings || Statements.isKeyed(line);
-    }
-
-    private boolean blockMark(String line) {
-        switch (line) {
-            case "; HEADER_BLOCK_START" -> inHeader = true;
-            case "; HEADER_BLOCK_END" -> inHeader = false;
-            case "; CONFIG_BLOCK_START" -> inSettings = true;
-            case "; CONFIG_BLOCK_END" -> inSettings = false;
-            case "; EXECUTABLE_BLOCK_START" -> inMoves = true;
-            case "; EXECUTABLE_BLOCK_END" -> inMoves = false;
-            default -> {
-                return configMark(line);
-            }
-        }
-        return true;
-    }
-
-    private boolean configMark(String line) {
-        if (line.length() < 60 && line.endsWith("_config = begin")) {
-            inSettings = true;
-        } else if (line.length() < 60 && line.endsWith("_config = end")) {
-            inSettings = false;
-        } else {
-            return false;
-        }
-        return true;
+        return blocks.inSettings() || Statements.isKeyed(line);
     }
 
     private void outside(String line) {
@@ -167,12 +151,15 @@ final class Evidence implements LineSink {
         Generator.in(line).ifPresent(this::named);
         if (line.startsWith(Generator.VERSION_LINE)) {
             generator = generator.map(known -> known.versionIn(line));
+            glued = glued.map(known -> known.versionIn(line));
         }
         objects.comment(line);
-        if (inHeader) {
+        if (blocks.inHeader()) {
             statements.headingLine(line);
+            gluedStatements.ifPresent(last -> last.headingLine(line));
         }
         statements.comment(line);
+        gluedStatements.ifPresent(last -> last.comment(line));
     }
 
     private void named(Generator found) {
@@ -180,10 +167,22 @@ final class Evidence implements LineSink {
             generators++;
             statements.beginAnew();
         }
+        if (found.certain() && moved && isAnother(found)) {
+            glued = Optional.of(found);
+            gluedStatements = Optional.of(Statements.beginningWithHeaderOf(statements));
+            moved = false;
+        }
         boolean better = found.certain() && generator.filter(Generator::certain).isEmpty();
         if (generator.isEmpty() || better) {
             generator = Optional.of(found);
         }
+    }
+
+    /** Whether a slicer is not the one before. Of the same one what is stated last wins line by line, for it may only name itself again. */
+    private boolean isAnother(Generator found) {
+        return glued.or(() -> generator)
+                .filter(known -> known.certain() && !known.slicer().equals(found.slicer()))
+                .isPresent();
     }
 
     /** A slicer that a container names outside of the text. */
@@ -210,9 +209,9 @@ final class Evidence implements LineSink {
         return statements.statement(key);
     }
 
-    /** Every value of a statement that is repeated. */
-    List<String> all(String key) {
-        return statements.all(key);
+    /** Every value of the statements that are repeated, in the order of the file. */
+    List<Statements.Listed> listed() {
+        return statements.listed();
     }
 
     /** Values of a statement that stands layer by layer, with the number of their lines. */
@@ -230,7 +229,20 @@ final class Evidence implements LineSink {
         return statements.setting(key).or(() -> statement(key));
     }
 
-    /** The slicer that the file names first. */
+    /** When the text is read: of files glued together the last one counts, if it states what its slicer states. */
+    Evidence settled() {
+        if (glued.isPresent()) {
+            Statements all = statements;
+            statements = gluedStatements.orElseThrow();
+            boolean stated = glued.get().family().isSatisfiedBy(this);
+            statements = stated ? statements : all;
+            generator = stated ? glued : generator;
+            glued = Optional.empty();
+        }
+        return this;
+    }
+
+    /** The slicer that the file names; of several the first one that is known. */
     Optional<Generator> generator() {
         return generator;
     }
@@ -293,6 +305,6 @@ final class Evidence implements LineSink {
 
     /** Whether the file ends within a block or a line that matters. */
     boolean isCut() {
-        return cut || inSettings || inHeader || inMoves;
+        return cut || blocks.inAny();
     }
 }

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 
 /**
  * Adds up the E words of the moves, per tool, exact to a millionth of a millimetre. What counts is the highest sum so far: retraction and recovery
- * cancel, and the final retraction is not subtracted, as slicers count. A file that never says whether its E words are positions or steps is
- * counted both ways; whether they rise like positions decides.
+ * cancel, and the final retraction is not subtracted, as slicers count. As long as a file does not say whether its E words are positions or steps it
+ * is counted both ways; whether they rise like positions decides. Once it said so with M82 or M83, G90 and G91 concern the axes only.
  */
 final class ExtrusionMeter {
 
@@ -40,15 +40,12 @@ final class ExtrusionMeter {
 
     /** One command line. */
     void line(byte[] buffer, int from, int to) {
-        int at = afterBlanks(buffer, from, to);
-        if (at < to && upper(buffer[at]) == 'N') {
-            at = afterBlanks(buffer, afterDigits(buffer, at + 1, to), to);
-        }
+        int at = Bytes.command(buffer, from, to);
         if (at >= to) {
             return;
         }
-        int letter = upper(buffer[at]);
-        int end = afterDigits(buffer, at + 1, to);
+        int letter = Bytes.upper(buffer[at]);
+        int end = Bytes.afterDigits(buffer, at + 1, to);
         if (end == at + 1 || (letter != 'G' && letter != 'M' && letter != 'T')) {
             return;
         }
@@ -91,7 +88,7 @@ final class ExtrusionMeter {
 
     private void reset(byte[] buffer, int from, int to) {
         int word = word('E', buffer, from, to);
-        int next = afterBlanks(buffer, from, to);
+        int next = Bytes.afterBlanks(buffer, from, to);
         boolean bare = next == to || buffer[next] == ';' || buffer[next] == '*' || buffer[next] == '(';
         if (word > 0 || bare) {
             position[tool] = word > 0 ? number(buffer, word, to) : 0;
@@ -100,11 +97,14 @@ final class ExtrusionMeter {
 
     private void extrude(long value) {
         volumetric |= volumes;
-        asSaid.add(tool, relative ? value : value - position[tool], purging);
+        long said = relative ? value : value - position[tool];
+        asSaid.add(tool, said, purging);
         if (!declared) {
             moves++;
             falls += value < position[tool] ? 1 : 0;
-            asSteps.add(tool, value, purging);
+        }
+        if (moves > 0) {
+            asSteps.add(tool, declared ? said : value, purging);
         }
         position[tool] = relative ? position[tool] : value;
     }
@@ -118,8 +118,8 @@ final class ExtrusionMeter {
             }
             if (b == '(') {
                 i = afterRemark(buffer, i, to);
-            } else if (upper(b) == letter) {
-                return afterBlanks(buffer, i + 1, to);
+            } else if (Bytes.upper(b) == letter) {
+                return Bytes.afterBlanks(buffer, i + 1, to);
             }
         }
         return -1;
@@ -141,14 +141,14 @@ final class ExtrusionMeter {
         if (at < to && (buffer[at] == '-' || buffer[at] == '+')) {
             at++;
         }
-        int point = afterDigits(buffer, at, to);
+        int point = Bytes.afterDigits(buffer, at, to);
         long value = digits(buffer, at, Math.min(point, at + MOST_DIGITS));
         if (value >= LARGEST_MM) {
             return negative ? -LARGEST_MM * POWERS[SCALE] : LARGEST_MM * POWERS[SCALE];
         }
         int decimals = 0;
         if (point < to && buffer[point] == '.') {
-            int end = Math.min(afterDigits(buffer, point + 1, to), point + 1 + SCALE);
+            int end = Math.min(Bytes.afterDigits(buffer, point + 1, to), point + 1 + SCALE);
             decimals = end - point - 1;
             value = value * POWERS[decimals] + digits(buffer, point + 1, end);
         }
@@ -168,26 +168,6 @@ final class ExtrusionMeter {
         return to - from > 5 ? Integer.MAX_VALUE : (int) digits(buffer, from, to);
     }
 
-    private static int afterDigits(byte[] buffer, int from, int to) {
-        int at = from;
-        while (at < to && buffer[at] >= '0' && buffer[at] <= '9') {
-            at++;
-        }
-        return at;
-    }
-
-    private static int afterBlanks(byte[] buffer, int from, int to) {
-        int at = from;
-        while (at < to && (buffer[at] == ' ' || buffer[at] == '\t')) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int upper(byte letter) {
-        return letter >= 'a' && letter <= 'z' ? letter - 32 : letter;
-    }
-
     /** Millimetres, or cubic millimetres when the firmware was told so, of every tool that extruded. */
     Map<Integer, BigDecimal> used() {
         return exact(sums().highest());
@@ -200,7 +180,7 @@ final class ExtrusionMeter {
 
     private ToolSums sums() {
         boolean unlikePositions = moves >= MANY_MOVES && falls * 4 > moves;
-        return !declared && (steps || unlikePositions) ? asSteps : asSaid;
+        return moves > 0 && (steps || unlikePositions) ? asSteps : asSaid;
     }
 
     private static Map<Integer, BigDecimal> exact(long[] millionths) {

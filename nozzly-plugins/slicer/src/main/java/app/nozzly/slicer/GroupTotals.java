@@ -10,53 +10,64 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Totals as one group of lines per extruder, in order: {@code ; filament used = 878.1mm (2.1cm3)}, {@code ; filament used = 2.6g}; of the development
- * version {@code ; filament_length_m = 0.2904}. Where several lengths stand in one line only the first agrees with the moves.
+ * Totals as one group of lines per extruder, in order: {@code ; filament used = 878.1mm (2.1cm3)}, {@code ; filament used = 2.6g}, where the unit
+ * may be missing, {@code ; filament cost = 0.1}; of the development version {@code ; filament_length_m = 0.2904}. A group lacks what is not known.
+ * Where several lengths stand in one line only the first agrees with the moves.
  */
 final class GroupTotals {
 
     private static final Pattern LENGTH =
-            Pattern.compile("([\\d.]+) ?mm(?:, [\\d.]++ ?mm)*+(?: \\(([\\d.]+) ?cm3\\))?");
-    private static final Pattern GRAMS = Pattern.compile("([\\d.]+) ?g");
+            Pattern.compile("([\\d.,]+) ?mm(?:, [\\d.,]++ ?mm)*+(?: \\(([\\d.,]+) ?cm3\\))?");
+    private static final Pattern GRAMS = Pattern.compile("([\\d.,]+) ?g?");
     private static final int METRE = 3;
 
     private GroupTotals() {}
 
     static List<SlotAmounts> of(Evidence evidence) {
-        List<SlotAmounts> groups = groups(evidence);
-        return groups.isEmpty() ? development(evidence) : groups;
+        List<Statements.Listed> lines = evidence.listed();
+        List<SlotAmounts> groups = groups(lines);
+        return groups.isEmpty() ? development(lines) : groups;
     }
 
-    private static List<SlotAmounts> groups(Evidence evidence) {
+    private static List<SlotAmounts> groups(List<Statements.Listed> lines) {
         List<SlotAmounts> slots = new ArrayList<>();
-        List<String> costs = evidence.all(Keys.USED_COST);
-        for (String text : evidence.all(Keys.GROUP_USED)) {
-            Matcher length = LENGTH.matcher(text);
-            Matcher grams = GRAMS.matcher(text);
-            if (length.matches()) {
-                slots.add(slot(slots.size(), length, costs));
-            } else if (grams.matches() && !slots.isEmpty()) {
+        for (Statements.Listed line : lines) {
+            Matcher length = LENGTH.matcher(line.value());
+            if (line.key().equals(Keys.GROUP_USED) && length.matches()) {
+                slots.add(slot(slots.size(), length));
+            } else if (!slots.isEmpty()) {
                 int last = slots.size() - 1;
-                slots.set(last, slots.get(last).withGrams(Numbers.amount(grams.group(1))));
+                slots.set(last, completed(slots.get(last), line));
             }
         }
         return slots;
     }
 
-    private static SlotAmounts slot(int index, Matcher length, List<String> costs) {
+    private static SlotAmounts slot(int index, Matcher length) {
         return new SlotAmounts(
                 index,
                 Numbers.amount(length.group(1)),
                 Optional.ofNullable(length.group(2)).flatMap(Numbers::amount),
                 Optional.empty(),
-                entry(costs, index),
+                Optional.empty(),
                 FigureSource.STATED);
     }
 
-    private static List<SlotAmounts> development(Evidence evidence) {
-        List<String> lengths = evidence.all(Keys.GROUP_LENGTH_M);
-        List<String> volumes = evidence.all(Keys.GROUP_VOLUME_CM3);
-        List<String> grams = evidence.all(Keys.GROUP_GRAMS);
+    /** A group with its mass or its cost, which stand on lines of their own. */
+    private static SlotAmounts completed(SlotAmounts group, Statements.Listed line) {
+        Matcher grams = GRAMS.matcher(line.value());
+        if (line.key().equals(Keys.USED_COST)) {
+            return group.withCost(Numbers.amount(line.value()));
+        }
+        return line.key().equals(Keys.GROUP_USED) && grams.matches()
+                ? group.withGrams(Numbers.amount(grams.group(1)))
+                : group;
+    }
+
+    private static List<SlotAmounts> development(List<Statements.Listed> lines) {
+        List<String> lengths = all(lines, Keys.GROUP_LENGTH_M);
+        List<String> volumes = all(lines, Keys.GROUP_VOLUME_CM3);
+        List<String> grams = all(lines, Keys.GROUP_GRAMS);
         return IntStream.range(0, Math.max(lengths.size(), volumes.size()))
                 .mapToObj(slot -> new SlotAmounts(
                         slot,
@@ -65,6 +76,13 @@ final class GroupTotals {
                         entry(grams, slot),
                         Optional.empty(),
                         FigureSource.STATED))
+                .toList();
+    }
+
+    private static List<String> all(List<Statements.Listed> lines, String key) {
+        return lines.stream()
+                .filter(line -> line.key().equals(key))
+                .map(Statements.Listed::value)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads FlashForge {@code .gx}: text G-code behind a binary header, which states time and lengths where the text does not. */
 final class GxReader {
@@ -31,14 +32,31 @@ final class GxReader {
         Evidence evidence = new TextGcodeReader(limits).read(channel, FileWindow.from(header.gcodeOffset(), size));
         evidence.container(facts(header));
         Interpretation result = TextInterpreter.interpret(evidence);
-        if (result.lacksLayerHeight()) {
-            result.file().layerHeightMm(header.layerHeightMm().map(Figure::stated));
-        }
+        settings(header, result);
         List<Thumbnail> pictures = new ArrayList<>(evidence.thumbnails());
-        pictures.addAll(pictures(header, channel, evidence.pictures()));
+        pictures.addAll(pictures(header, channel, evidence.pictures(), result));
         result.file().thumbnails(pictures);
         evidence.pictures().report(result);
         return result.build();
+    }
+
+    private static void settings(GxHeader header, Interpretation result) {
+        if (result.lacksLayerHeight()) {
+            result.file().layerHeightMm(header.layerHeightMm().map(Figure::stated));
+        }
+        if (result.lacksBed()) {
+            result.file()
+                    .bedTemperatureCelsius(
+                            header.bedCelsius().map(BigDecimal::valueOf).map(Figure::stated));
+        }
+        if (result.lacksNozzles()) {
+            result.file()
+                    .firstLayerNozzleTemperaturesCelsius(
+                            Stream.of(header.nozzleRightCelsius(), header.nozzleLeftCelsius())
+                                    .flatMap(Optional::stream)
+                                    .map(BigDecimal::valueOf)
+                                    .toList());
+        }
     }
 
     private static ContainerFacts facts(GxHeader header) {
@@ -51,21 +69,35 @@ final class GxReader {
         return SlotAmounts.ofLength(slot, Optional.of(BigDecimal.valueOf(mm)), FigureSource.STATED);
     }
 
-    /** The pictures that others can show; older printers have bitmaps. */
-    private List<Thumbnail> pictures(GxHeader header, SeekableByteChannel channel, PictureBudget budget)
+    /** The pictures that others can show; the bitmaps of older printers are passed over. */
+    private List<Thumbnail> pictures(
+            GxHeader header, SeekableByteChannel channel, PictureBudget budget, Interpretation result)
             throws IOException {
         List<Thumbnail> found = new ArrayList<>();
         for (GxPicture picture : header.pictures()) {
-            if (picture.bytes() <= limits.thumbnailBytes() && budget.takes(picture.bytes())) {
-                ByteBuffer bytes = ByteBuffer.allocate((int) picture.bytes());
-                channel.position(picture.offset());
-                while (bytes.hasRemaining() && channel.read(bytes) > 0) {
-                    // a channel may deliver less than was asked for
-                }
-                ImageHeader.of(bytes.array())
-                        .ifPresent(image -> found.add(Thumbnail.of(image.size(), image.format(), bytes.array())));
+            if (picture.format() == GxPicture.Format.BMP) {
+                continue;
+            }
+            String size = picture.bytes() + " bytes";
+            if (picture.bytes() > limits.thumbnailBytes()) {
+                result.warn("thumbnail_too_large", size);
+            } else if (budget.takes(picture.bytes())) {
+                byte[] bytes = bytes(picture, channel);
+                ImageHeader.of(bytes)
+                        .ifPresentOrElse(
+                                image -> found.add(Thumbnail.of(image.size(), image.format(), bytes)),
+                                () -> result.warn("thumbnail_damaged", size));
             }
         }
         return found;
+    }
+
+    private static byte[] bytes(GxPicture picture, SeekableByteChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) picture.bytes());
+        channel.position(picture.offset());
+        while (bytes.hasRemaining() && channel.read(bytes) > 0) {
+            // a channel may deliver less than was asked for
+        }
+        return bytes.array();
     }
 }

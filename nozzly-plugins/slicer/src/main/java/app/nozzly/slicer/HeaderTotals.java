@@ -42,6 +42,13 @@ final class HeaderTotals {
                 .orElse(0);
     }
 
+    /** Whether there are more filaments than are kept. */
+    static boolean isTooLong(Evidence evidence) {
+        return Stream.of(Keys.Heading.LENGTH, Keys.Heading.VOLUME, Keys.Heading.WEIGHT)
+                .anyMatch(
+                        key -> evidence.heading(key).filter(Numbers::isTooLong).isPresent());
+    }
+
     /** Whether the list of slots is there but of another length than the amounts. */
     static boolean slotsDiffer(Evidence evidence) {
         int used = count(evidence);

@@ -4,6 +4,7 @@ import app.nozzly.plugin.printfile.Figure;
 import app.nozzly.plugin.printfile.FigureSource;
 import app.nozzly.plugin.printfile.PrintedObject;
 import app.nozzly.quantity.PrintTime;
+import app.nozzly.slicer.words.Labels;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -12,17 +12,21 @@ import app.nozzly.plugin.printfile.ReadWarning;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.PrintTime;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** A print file in the making. Not thread-safe. */
 final class Interpretation {
 
+    /** No print takes longer; a slicer that says so was fed nonsense. */
+    private static final long MOST_DAYS = 100;
+
     private final PrintFileBuilder file = PrintFile.builder();
     private final PrintAmountsBuilder amounts = PrintAmounts.builder();
-    private final List<ReadWarning> warnings = new ArrayList<>();
+    private final Set<ReadWarning> warnings = new LinkedHashSet<>();
     private List<PrintedObject> names = List.of();
     private int parts;
 
@@ -42,6 +46,11 @@ final class Interpretation {
         warnings.add(warning);
     }
 
+    /** A mass in the words of a warning. */
+    static String plain(Grams grams) {
+        return grams.value().stripTrailingZeros().toPlainString();
+    }
+
     /** Sets the print time: what is stated, else what the file's progress marks say. */
     void time(Optional<PrintTime> stated, ProgressMarks progress) {
         Optional<Figure<PrintTime>> marked = progress.wholePrint().map(Figure::derived);
@@ -51,9 +60,9 @@ final class Interpretation {
         }
     }
 
-    /** Sets what the file heats the bed to. */
-    void heat(HeatMarks heat) {
-        file.bedTemperatureCelsius(heat.bedCelsius().map(Figure::stated));
+    /** Sets what the file heats the bed to; where it leaves that to the printer, what it says otherwise. */
+    void heat(HeatMarks heat, Optional<BigDecimal> otherwise) {
+        file.bedTemperatureCelsius(heat.bedCelsius().or(() -> otherwise).map(Figure::stated));
     }
 
     /** Sets the parts: their names, and their number where it is told and greater. */
@@ -91,6 +100,15 @@ final class Interpretation {
                 .forEach(filament -> warn("weight_unknown", filament.index() + 1));
     }
 
+    /** Only the first filaments are kept: what they add up to is no total. */
+    void leaveOutFilaments(int kept) {
+        amounts.totalLengthMm(Optional.empty())
+                .totalWeight(Optional.empty())
+                .totalCost(Optional.empty())
+                .totalWaste(Optional.empty());
+        warn("filaments_left_out", kept);
+    }
+
     /** A filament without waste has none that is known of; the others add up. */
     private static Optional<Figure<Grams>> waste(List<FilamentUse> filaments) {
         return FigureSums.ofKnown(filaments, FilamentUse::waste, Grams::plus);
@@ -106,7 +124,28 @@ final class Interpretation {
         return file.build().layerHeightMm().isEmpty();
     }
 
+    /** Whether nothing tells what the bed is heated to. */
+    boolean lacksBed() {
+        return file.build().bedTemperatureCelsius().isEmpty();
+    }
+
+    /** Whether nothing tells what nozzles are heated to. */
+    boolean lacksNozzles() {
+        PrintFile known = file.build();
+        return known.nozzleTemperaturesCelsius().isEmpty()
+                && known.firstLayerNozzleTemperaturesCelsius().isEmpty();
+    }
+
     PrintFile build() {
-        return file.amounts(amounts.build()).warnings(warnings).build();
+        PrintAmounts all = amounts.build();
+        all.printTime().ifPresent(time -> likely(time.value()));
+        return file.amounts(all).warnings(List.copyOf(warnings)).build();
+    }
+
+    private void likely(PrintTime time) {
+        long days = time.toDuration().toDays();
+        if (days > MOST_DAYS) {
+            warn("time_unlikely", days);
+        }
     }
 }

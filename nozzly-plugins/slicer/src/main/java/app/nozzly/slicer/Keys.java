@@ -14,6 +14,9 @@ final class Keys {
     static final String USED_COST = "filament cost";
     static final String TOTAL_GRAMS = "total filament used [g]";
     static final String TOTAL_COST = "total filament cost";
+    /** As the development version of Slic3r spells it. */
+    static final String TOTAL_COST_TIGHT = "total_filament_cost";
+
     static final String TOWER_GRAMS = "total filament used for wipe tower [g]";
     static final String TIME_NORMAL = "estimated printing time (normal mode)";
     static final String TIME = "estimated printing time";
@@ -82,21 +85,22 @@ final class Keys {
             "complete_objects",
             "print_sequence");
 
-    private static final Set<String> CURA = Set.of(
+    /** Keys of Cura that stand in its header only. */
+    private static final Set<String> CURA_HEADER = Set.of(
             "FLAVOR",
             "TIME",
             "PRINT.TIME",
-            "TIME_ELAPSED",
             "Print time",
             "Filament used",
-            "Filament type",
-            "Filament name",
-            "Filament weight",
             "Layer height",
-            "LAYER",
-            "LAYER_COUNT",
+            "Basic settings",
             "MINX",
+            "GENERATOR.VERSION",
+            "BUILD_PLATE.INITIAL_TEMPERATURE",
             "TARGET_MACHINE.NAME");
+
+    private static final Set<String> CURA =
+            Set.of("TIME_ELAPSED", "Filament type", "Filament name", "Filament weight", "LAYER", "LAYER_COUNT");
 
     /** Keys that stand after blanks and before a colon. */
     private static final Set<String> SPACED = Set.of(
@@ -131,7 +135,7 @@ final class Keys {
 
     private static final Set<String> OTHERS = Set.of(
             // Slic3r
-            "total_filament_cost",
+            TOTAL_COST_TIGHT,
             // Simplify3D
             "layerHeight",
             "firstLayerHeightPercentage",
@@ -159,8 +163,8 @@ final class Keys {
             "total_layers");
 
     /** Keys with the number of an extruder in them. */
-    private static final Pattern NUMBERED = Pattern.compile(
-            "Ext #?[1-9]|Material#[1-9] (Used|Cost)|Filament (Diameter|Density|Type|Name|Compensation) #[1-9]");
+    private static final Pattern NUMBERED =
+            Pattern.compile("Ext #?[1-9]|Material#[1-9] (Used|Cost)|Filament (Diameter|Density|Type|Name) #[1-9]");
 
     private static final int LONGEST_NUMBERED = 40;
     private static final String CURA_EXTRUDER = "EXTRUDER_TRAIN.";
@@ -168,6 +172,7 @@ final class Keys {
     private static final Set<String> ALL = Stream.of(
                     STATEMENTS.stream(),
                     SETTINGS.stream(),
+                    CURA_HEADER.stream(),
                     CURA.stream(),
                     LISTED.stream(),
                     TALLIED.stream(),
@@ -183,6 +188,11 @@ final class Keys {
 
     static boolean isKnown(String key) {
         return ALL.contains(key) || isExtruder(key) || isNumbered(key);
+    }
+
+    /** Whether a key belongs to the header of Cura and to nothing else. */
+    static boolean isHeader(String key) {
+        return CURA_HEADER.contains(key) || key.startsWith(CURA_EXTRUDER);
     }
 
     /** Whether a key stands after blanks and before a colon. */

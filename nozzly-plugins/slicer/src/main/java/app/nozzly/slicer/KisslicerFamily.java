@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /** KISSlicer: decimal minutes and the net length per extruder in the tail, no weight. Its cost counts material and machine. */
 final class KisslicerFamily extends PlainFamily {
 
-    private static final Pattern USED = Pattern.compile("([\\d.]+) *mm *\\(([\\d.]+) *cm\\^3\\).*");
-    private static final Pattern MINUTES = Pattern.compile("([\\d.]+) *minutes.*");
+    private static final Pattern USED = Pattern.compile("([\\d.,]+) *mm *\\(([\\d.,]+) *cm\\^3\\).*");
+    private static final Pattern MINUTES = Pattern.compile("([\\d.,]+) *minutes.*");
     private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
     private static final int EXTRUDERS = 9;
 

@@ -1,5 +1,6 @@
 package app.nozzly.slicer;
 
+import app.nozzly.slicer.words.Labels;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -15,7 +15,8 @@ final class Numbers {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,15},\\d{1,15}");
     private static final Pattern LEADING = Pattern.compile("([\\d.,]{1,32}(?:[eE][+-]?\\d{1,2})?)(?:[^\\d.,].*)?");
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
-    private static final int LONGEST_LIST = 256;
+    /** Entries of a list that are kept; there are no printers with that many slots. */
+    static final int LONGEST_LIST = 256;
 
     private Numbers() {}
 
@@ -98,6 +99,11 @@ final class Numbers {
             }
         }
         return values;
+    }
+
+    /** Whether a list has more entries than are kept. */
+    static boolean isTooLong(String text) {
+        return text.chars().filter(letter -> letter == ',').count() >= LONGEST_LIST;
     }
 
     /** The entry of a slot, absent when the list is shorter. */

@@ -1,6 +1,7 @@
 package app.nozzly.slicer;
 
 import app.nozzly.plugin.printfile.PrintedObject;
+import app.nozzly.slicer.words.Labels;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

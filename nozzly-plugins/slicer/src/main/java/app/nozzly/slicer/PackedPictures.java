@@ -5,6 +5,7 @@ import app.nozzly.plugin.printfile.Thumbnail;
 import app.nozzly.plugin.printfile.UnreadableFileException;
 import app.nozzly.slicer.archive.ArchiveEntry;
 import app.nozzly.slicer.archive.ZipArchive;
+import app.nozzly.slicer.words.Labels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package app.nozzly.slicer;
 import app.nozzly.plugin.printfile.Figure;
 import app.nozzly.plugin.printfile.FilamentUse;
 import app.nozzly.quantity.PrintTime;
+import app.nozzly.slicer.words.Labels;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ abstract class PlainFamily implements SlicerFamily {
     @Override
     public final Interpretation interpret(Evidence evidence) {
         Interpretation result = new Interpretation();
-        result.heat(evidence.heat());
+        result.heat(evidence.heat(), Optional.empty());
         evidence.heat()
                 .nozzleCelsius()
                 .ifPresent(celsius -> result.file().firstLayerNozzleTemperaturesCelsius(List.of(celsius)));
@@ -45,7 +46,8 @@ abstract class PlainFamily implements SlicerFamily {
         List<SlotAmounts> stated = SlotAmounts.used(stated(evidence), evidence.container());
         List<SlotAmounts> amounts = stated.isEmpty() ? MeasuredAmounts.of(evidence, result) : stated;
         List<FilamentUse> filaments = amounts.stream()
-                .map(slot -> FilamentAssembler.assemble(slot, profile(evidence, slot.index())))
+                .map(slot -> FilamentAssembler.assemble(
+                        slot, evidence.container().complete(slot.index(), profile(evidence, slot.index()))))
                 .toList();
         result.filaments(PurgedAmounts.added(filaments, evidence));
         if (amounts.isEmpty()) {

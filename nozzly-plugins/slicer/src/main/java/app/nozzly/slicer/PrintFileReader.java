@@ -6,6 +6,7 @@ import app.nozzly.plugin.printfile.ReadLimits;
 import app.nozzly.plugin.printfile.Recognition;
 import app.nozzly.plugin.printfile.SlicerReader;
 import app.nozzly.plugin.printfile.UnreadableFileException;
+import app.nozzly.slicer.words.Labels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -6,15 +6,12 @@ import app.nozzly.plugin.printfile.FigureSums;
 import app.nozzly.plugin.printfile.FilamentUse;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.PrintTime;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What PrusaSlicer, OrcaSlicer, BambuStudio and their relatives have in common: the settings block and the shape of the result. */
 abstract class ProfileFamily implements SlicerFamily {
-
-    private static final BigDecimal TOLERANCE_PER_FILAMENT = new BigDecimal("0.01");
 
     /** The amounts that the file states; empty when it states none. */
     abstract List<SlotAmounts> stated(Evidence evidence);
@@ -48,7 +45,7 @@ abstract class ProfileFamily implements SlicerFamily {
         Interpretation result = new Interpretation();
         ProfileSettings settings = new ProfileSettings(evidence);
         settings(settings, result);
-        result.heat(evidence.heat());
+        result.heat(evidence.heat(), settings.bed());
         result.time(statedTime(evidence).or(() -> evidence.container().time()), evidence.progress());
         filaments(evidence, settings, result);
         layers(evidence).ifPresent(count -> result.amounts().layerCount(OptionalInt.of(count)));
@@ -73,31 +70,33 @@ abstract class ProfileFamily implements SlicerFamily {
     private void filaments(Evidence evidence, ProfileSettings settings, Interpretation result) {
         List<SlotAmounts> stated = SlotAmounts.used(stated(evidence), evidence.container());
         List<SlotAmounts> used = stated.isEmpty() ? MeasuredAmounts.of(evidence, result) : stated;
-        List<FilamentUse> filaments = used.stream()
+        WholeTotals whole = WholeTotals.of(evidence);
+        List<FilamentUse> filaments = whole.given(used.stream()
                 .map(amounts -> FilamentAssembler.assemble(
                         amounts, evidence.container().complete(amounts.index(), settings.profile(amounts.index()))))
-                .toList();
+                .toList());
         Optional<Grams> tower = sensibleTower(evidence, filaments, result);
         List<FilamentUse> complete = tower.map(grams -> PurgedAmounts.shared(filaments, grams, evidence))
                 .orElseGet(() -> PurgedAmounts.added(filaments, evidence));
         result.filaments(complete);
         tower.ifPresent(grams -> result.amounts().totalWaste(Optional.of(Figure.stated(grams))));
+        whole.set(complete, result);
         if (used.isEmpty()) {
-            declaredOnly(settings, result);
+            declaredOnly(settings, whole, result);
         } else if (!stated.isEmpty()) {
-            totals(evidence, complete, result);
+            whole.compare(complete, result);
             MoveCheck.of(evidence, complete, result);
             WeightCheck.of(complete, result);
         }
     }
 
     /** Nothing is known of the amounts; a single declared filament is nevertheless the one that is used. */
-    private static void declaredOnly(ProfileSettings settings, Interpretation result) {
+    private static void declaredOnly(ProfileSettings settings, WholeTotals whole, Interpretation result) {
         if (settings.declared() == 1) {
             SlotAmounts nothing = SlotAmounts.ofLength(0, Optional.empty(), FigureSource.STATED);
-            result.amounts().filaments(List.of(FilamentAssembler.assemble(nothing, settings.profile(0))));
+            result.amounts().filaments(whole.given(List.of(FilamentAssembler.assemble(nothing, settings.profile(0)))));
         }
-        result.warn("totals_missing");
+        result.warn(whole.weight().isPresent() ? "shares_missing" : "totals_missing");
     }
 
     private static Optional<Grams> tower(Evidence evidence) {
@@ -111,34 +110,10 @@ abstract class ProfileFamily implements SlicerFamily {
                 FigureSums.sum(filaments, FilamentUse::weight, Grams::plus).map(Figure::value);
         Optional<Grams> tower = tower(evidence).filter(grams -> all.isPresent());
         if (tower.isPresent() && tower.get().compareTo(all.orElseThrow()) > 0) {
-            result.warn("waste_differs", tower.get().value().toPlainString());
+            result.warn("waste_differs", Interpretation.plain(tower.get()));
             return Optional.empty();
         }
         return tower;
-    }
-
-    private static void totals(Evidence evidence, List<FilamentUse> filaments, Interpretation result) {
-        Optional<BigDecimal> statedCost = evidence.statement(Keys.TOTAL_COST).flatMap(Numbers::positive);
-        statedCost.ifPresent(cost -> result.amounts().totalCost(Optional.of(Figure.stated(cost))));
-        Optional<BigDecimal> statedGrams = evidence.statement(Keys.TOTAL_GRAMS)
-                .flatMap(Numbers::positive)
-                .or(() -> evidence.container().weight().map(Grams::value));
-        if (statedGrams.isEmpty()) {
-            return;
-        }
-        List<Grams> weights = filaments.stream()
-                .flatMap(filament -> filament.weight().stream())
-                .map(Figure::value)
-                .toList();
-        BigDecimal sum = weights.stream().map(Grams::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal tolerance = TOLERANCE_PER_FILAMENT.multiply(BigDecimal.valueOf(filaments.size()));
-        if (weights.size() < filaments.size()) {
-            return;
-        }
-        result.amounts().totalWeight(Optional.of(Figure.stated(Grams.rounded(statedGrams.get()))));
-        if (sum.subtract(statedGrams.get()).abs().compareTo(tolerance) > 0) {
-            result.warn("sum_differs", sum.stripTrailingZeros().toPlainString(), statedGrams.get());
-        }
     }
 
     private static Optional<Integer> layers(Evidence evidence) {

@@ -1,6 +1,7 @@
 package app.nozzly.slicer;
 
 import app.nozzly.plugin.printfile.Figure;
+import app.nozzly.slicer.words.Labels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,7 @@ final class ProfileSettings {
         return evidence.setting(key).map(ProfileSettings::split).orElse(List.of());
     }
 
+    /** The entries of a list; a line that ends within quotes is a blank. */
     static List<String> split(String text) {
         List<String> values = new ArrayList<>();
         StringBuilder value = new StringBuilder();
@@ -98,7 +100,7 @@ final class ProfileSettings {
             char c = text.charAt(i);
             if (c == '\\' && quoted && i + 1 < text.length()) {
                 i++;
-                value.append(text.charAt(i));
+                value.append(text.charAt(i) == 'n' ? ' ' : text.charAt(i));
             } else if (c == '"') {
                 quoted = !quoted;
             } else if (c == ';' && !quoted) {
@@ -122,6 +124,14 @@ final class ProfileSettings {
             }
         }
         return List.of();
+    }
+
+    /** What the bed is heated to, in the first layer where that is told apart; absent where filaments want it different. */
+    Optional<BigDecimal> bed() {
+        List<BigDecimal> wanted = numbers("first_layer_bed_temperature", "bed_temperature").stream()
+                .distinct()
+                .toList();
+        return wanted.size() == 1 ? Optional.of(wanted.get(0)) : Optional.empty();
     }
 
     private static List<BigDecimal> sensible(String text) {

@@ -35,6 +35,13 @@ final class StatementTotals {
         return evidence.statement(key).map(Numbers::totals).orElse(List.of());
     }
 
+    /** Whether there are more slots than are kept. */
+    static boolean isTooLong(Evidence evidence) {
+        return Stream.of(Keys.USED_MM, Keys.USED_CM3, Keys.USED_GRAMS)
+                .anyMatch(key ->
+                        evidence.statement(key).filter(Numbers::isTooLong).isPresent());
+    }
+
     static Optional<PrintTime> time(Evidence evidence) {
         return evidence.statement(Keys.TIME_NORMAL)
                 .flatMap(Durations::of)

@@ -15,6 +15,7 @@ final class Statements {
 
     private static final int LONGEST_VALUE = 16 * 1024;
     private static final int MOST_VALUES = 2000;
+    private static final int MOST_LINES = 4 * MOST_VALUES;
     /** An amount, a height or a name of a part; longer ones are no use in a list. */
     private static final int LONGEST_LISTED = 200;
 
@@ -24,9 +25,29 @@ final class Statements {
     private final Map<String, String> outside = new HashMap<>();
     private final Map<String, String> headings = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();
-    private final Map<String, List<String>> listed = new HashMap<>();
+    private final List<Listed> listed = new ArrayList<>();
     private final Map<String, Map<String, Integer>> tallied = new HashMap<>();
+    private final HeaderGate header = new HeaderGate();
     private int listedLetters;
+
+    /**
+     * One of several values.
+     *
+     * @param key of {@link Keys#LISTED}
+     * @param value as the file spells it
+     */
+    record Listed(String key, String value) {}
+
+    /** For a file that is glued to another one; its header may have come before its slicer was named. */
+    static Statements beginningWithHeaderOf(Statements before) {
+        Statements after = new Statements();
+        before.outside.forEach((key, value) -> {
+            if (Keys.isHeader(key)) {
+                after.outside.put(key, value);
+            }
+        });
+        return after;
+    }
 
     /** A comment of a settings block. */
     void settingLine(String line) {
@@ -61,6 +82,7 @@ final class Statements {
         if (line.startsWith("; ")) {
             spaced(line);
         } else {
+            header.pass(line);
             tight(line);
         }
     }
@@ -120,6 +142,9 @@ final class Statements {
         if (!Keys.isKnown(key) || spelledValue.length() > LONGEST_VALUE) {
             return false;
         }
+        if (target == outside && header.isClosed() && outside.containsKey(key) && Keys.isHeader(key)) {
+            return true;
+        }
         String value = spelledValue.strip();
         target.put(key, value);
         if (target == outside) {
@@ -133,15 +158,15 @@ final class Statements {
             return;
         }
         if (Keys.LISTED.contains(key)) {
-            list(listed.computeIfAbsent(key, absent -> new ArrayList<>()), value);
+            list(key, value);
         } else if (Keys.TALLIED.contains(key)) {
             tally(tallied.computeIfAbsent(key, absent -> new LinkedHashMap<>()), value);
         }
     }
 
-    private void list(List<String> values, String value) {
-        if (values.size() < MOST_VALUES && fits(value)) {
-            values.add(value);
+    private void list(String key, String value) {
+        if (listed.size() < MOST_LINES && fits(value)) {
+            listed.add(new Listed(key, value));
         }
     }
 
@@ -170,9 +195,9 @@ final class Statements {
         return Optional.ofNullable(settings.get(key));
     }
 
-    /** Every value of a key of {@link Keys#LISTED}, in the order of the file. */
-    List<String> all(String key) {
-        return listed.getOrDefault(key, List.of());
+    /** Every value of the keys of {@link Keys#LISTED}, in the order of the file. */
+    List<Listed> listed() {
+        return List.copyOf(listed);
     }
 
     /** Every value of a key of {@link Keys#TALLIED} with the number of its lines, by first appearance. */

@@ -41,7 +41,7 @@ final class TextGcodeReader {
         for (FileWindow end : text.ends()) {
             scanner.scan(ChannelFeed.of(channel, end), end.edges());
         }
-        boolean enough = TextInterpreter.family(ends).isSatisfiedBy(ends);
+        boolean enough = TextInterpreter.family(ends.settled()).isSatisfiedBy(ends);
         return enough ? ends : everything(channel, text);
     }
 
@@ -58,6 +58,6 @@ final class TextGcodeReader {
     Evidence everything(ByteFeed text, PictureBudget pictures) throws IOException {
         Evidence evidence = Evidence.ofAllLines(limits, pictures);
         new LineScanner(limits.deadline(), evidence).scan(text);
-        return evidence;
+        return evidence.settled();
     }
 }

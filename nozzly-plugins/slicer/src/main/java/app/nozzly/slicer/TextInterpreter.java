@@ -1,7 +1,9 @@
 package app.nozzly.slicer;
 
 import app.nozzly.plugin.printfile.PrintedObject;
+import app.nozzly.slicer.words.Labels;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -24,11 +26,20 @@ final class TextInterpreter {
         Interpretation result = family(evidence).interpret(evidence);
         result.file()
                 .slicer(evidence.generator().map(Generator::slicer))
-                .slicerVersion(evidence.generator().flatMap(Generator::version))
+                .slicerVersion(version(evidence))
                 .thumbnails(evidence.thumbnails());
         parts(evidence, result);
         warnings(evidence, result);
         return result;
+    }
+
+    /** The newer header of Cura gives the version on a line of its own. */
+    private static Optional<String> version(Evidence evidence) {
+        return evidence.generator()
+                .flatMap(known -> known.version()
+                        .or(() -> evidence.statement("GENERATOR.VERSION")
+                                .filter(version -> known.family() instanceof CuraFamily)
+                                .flatMap(Labels::of)));
     }
 
     private static void parts(Evidence evidence, Interpretation result) {

@@ -17,6 +17,7 @@ import app.nozzly.slicer.archive.SliceObject;
 import app.nozzly.slicer.archive.SlicePlate;
 import app.nozzly.slicer.archive.ThreeMf;
 import app.nozzly.slicer.archive.ZipArchive;
+import app.nozzly.slicer.words.Labels;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +39,8 @@ final class ThreeMfReader {
     private final ReadLimits limits;
     private final PictureBudget budget;
     private final SideFiles sides = new SideFiles();
-    private Optional<Optional<Generator>> modelProducer = Optional.empty();
+    private Optional<Generator> modelProducer = Optional.empty();
+    private boolean modelRead;
     private int namesLeft = MOST_NAMES;
 
     ThreeMfReader(ZipArchive archive, ReadLimits limits) {
@@ -99,12 +101,14 @@ final class ThreeMfReader {
         }
     }
 
+    /** Looked for once, for it is the same for all plates. */
     private Optional<Generator> modelProducer() throws IOException {
-        if (modelProducer.isEmpty()) {
-            modelProducer = Optional.of(sides.read("3dmodel.model", container::application, Optional.<String>empty())
-                    .flatMap(application -> Generator.named(application.replaceFirst("-", " "))));
+        if (!modelRead) {
+            modelRead = true;
+            modelProducer = sides.read("3dmodel.model", container::application, Optional.<String>empty())
+                    .flatMap(application -> Generator.named(application.replaceFirst("-", " ")));
         }
-        return modelProducer.get();
+        return modelProducer;
     }
 
     private static ContainerFacts facts(SlicePlate plate) {
@@ -186,6 +190,6 @@ final class ThreeMfReader {
                         new ReadWarning("plate_not_sliced", Texts.of("warning.plate_not_sliced", number))));
         warnings.addAll(sides.warnings());
         budget.warning().ifPresent(warnings::add);
-        return warnings;
+        return warnings.stream().distinct().toList();
     }
 }

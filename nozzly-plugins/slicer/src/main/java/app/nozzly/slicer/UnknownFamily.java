@@ -21,12 +21,16 @@ final class UnknownFamily extends ProfileFamily {
 
     @Override
     void more(Evidence evidence, Interpretation result) {
-        evidence.heat()
-                .nozzleCelsius()
-                .ifPresent(celsius -> result.file().firstLayerNozzleTemperaturesCelsius(List.of(celsius)));
-        result.file()
-                .layerHeightMm(evidence.statement("Layer height")
-                        .flatMap(Numbers::positive)
-                        .map(Figure::stated));
+        if (result.lacksNozzles()) {
+            result.file()
+                    .firstLayerNozzleTemperaturesCelsius(
+                            evidence.heat().nozzleCelsius().stream().toList());
+        }
+        if (result.lacksLayerHeight()) {
+            result.file()
+                    .layerHeightMm(evidence.statement("Layer height")
+                            .flatMap(Numbers::positive)
+                            .map(Figure::stated));
+        }
     }
 }

@@ -29,7 +29,11 @@ final class WeightCheck {
                 .map(Grams::value);
         if (weight.isPresent() && expected.isPresent() && differ(weight.get(), expected.get())) {
             String rounded = expected.get().setScale(2, RoundingMode.HALF_UP).toPlainString();
-            result.warn("weight_differs", filament.index() + 1, weight.get().toPlainString(), rounded);
+            result.warn(
+                    "weight_differs",
+                    filament.index() + 1,
+                    weight.get().stripTrailingZeros().toPlainString(),
+                    rounded);
         }
     }
 

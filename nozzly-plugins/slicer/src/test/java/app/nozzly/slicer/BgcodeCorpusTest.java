@@ -95,7 +95,8 @@ class BgcodeCorpusTest {
     private static List<String> metadataBytes(BinaryGcode file) {
         List<String> sizes = new ArrayList<>();
         for (MetadataKind kind : MetadataKind.values()) {
-            int bytes = file.metadata(kind).stream()
+            int bytes = file.metadata().stream()
+                    .filter(entry -> entry.kind() == kind)
                     .mapToInt(BgcodeCorpusTest::lineBytes)
                     .sum();
             sizes.add(kind + " " + bytes);
@@ -108,8 +109,8 @@ class BgcodeCorpusTest {
     }
 
     private static String value(BinaryGcode file, MetadataKind kind, String key) {
-        return file.metadata(kind).stream()
-                .filter(entry -> entry.key().equals(key))
+        return file.metadata().stream()
+                .filter(entry -> entry.kind() == kind && entry.key().equals(key))
                 .findFirst()
                 .orElseThrow()
                 .value();

@@ -18,36 +18,36 @@ final class Containers {
 
     /** An early BambuStudio, whose text states no filament. */
     static final String OLD_BAMBU = """
-            ; HEADER_BLOCK_START
-            ; BambuStudio 01.08.02.56
-            ; HEADER_BLOCK_END
-            M83
-            G1 X10 E85
-            """;
+        ; HEADER_BLOCK_START
+        ; BambuStudio 01.08.02.56
+        ; HEADER_BLOCK_END
+        M83
+        G1 X10 E85
+        """;
 
     static final String SLICE_INFO = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <config>
-              <header><header_item key="X-BBL-Client-Version" value="01.08.02.56"/></header>
-              <plate>
-                <metadata key="index" value="1"/>
-                <metadata key="prediction" value="2352"/>
-                <metadata key="weight" value="4.12"/>
-                <object identify_id="1" name="Cube" skipped="false" />
-                <object identify_id="2" name="Cube" skipped="false" />
-                <object identify_id="3" name="Left out" skipped="true" />
-                <filament id="1" type="PLA" color="#808080" used_m="1.00" used_g="2.93" />
-                <filament id="3" type="PETG" color="#0080FF" used_m="0.40" used_g="1.19" />
-              </plate>
-              <plate>
-                <metadata key="index" value="3"/>
-                <metadata key="prediction" value="61"/>
-                <metadata key="weight" value="0.24"/>
-                <object identify_id="4" name="Lid" skipped="false" />
-                <filament id="1" type="PETG" color="#00AE42" used_m="0.08" used_g="0.24" />
-              </plate>
-            </config>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <config>
+          <header><header_item key="X-BBL-Client-Version" value="01.08.02.56"/></header>
+          <plate>
+            <metadata key="index" value="1"/>
+            <metadata key="prediction" value="2352"/>
+            <metadata key="weight" value="4.12"/>
+            <object identify_id="1" name="Cube" skipped="false" />
+            <object identify_id="2" name="Cube" skipped="false" />
+            <object identify_id="3" name="Left out" skipped="true" />
+            <filament id="1" type="PLA" color="#808080" used_m="1.00" used_g="2.93" />
+            <filament id="3" type="PETG" color="#0080FF" used_m="0.40" used_g="1.19" />
+          </plate>
+          <plate>
+            <metadata key="index" value="3"/>
+            <metadata key="prediction" value="61"/>
+            <metadata key="weight" value="0.24"/>
+            <object identify_id="4" name="Lid" skipped="false" />
+            <filament id="1" type="PETG" color="#00AE42" used_m="0.08" used_g="0.24" />
+          </plate>
+        </config>
+        """;
 
     private static final int GX_HEADER = 58;
 
@@ -92,6 +92,17 @@ final class Containers {
                 .put(header.array())
                 .put(text)
                 .array();
+    }
+
+    /** The same with so many bytes in place of a picture, 220 degrees of the right nozzle and 55 of the bed. */
+    static byte[] gxWith(byte[] picture, String gcode) {
+        int text = GX_HEADER + picture.length;
+        byte[] bare = gx(gcode, 60, 120);
+        ByteBuffer file = ByteBuffer.allocate(bare.length + picture.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(bare, 0, GX_HEADER).put(picture).put(bare, GX_HEADER, bare.length - GX_HEADER);
+        file.putInt(0x14, text).putInt(0x18, text);
+        file.putShort(0x32, (short) 55).putShort(0x34, (short) 220);
+        return file.array();
     }
 
     /** {@link Samples#MOVES} as binary G-code of PrusaSlicer. */

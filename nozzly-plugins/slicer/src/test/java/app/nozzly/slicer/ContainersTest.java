@@ -16,6 +16,7 @@ import app.nozzly.plugin.printfile.UnreadableFileException;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.PrintTime;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,6 +141,85 @@ class ContainersTest {
                 Optional.of(Figure.stated(new BigDecimal("120"))),
                 file.amounts().filaments().get(0).lengthMm());
         assertEquals(Optional.of(Figure.stated(new BigDecimal("0.200"))), file.layerHeightMm());
+    }
+
+    @Test
+    void theHeaderOfAGxTellsTemperaturesThatItsTextDoesNot() {
+        PrintFile silent = read(Containers.gxWith(Samples.PNG, "G28\nG1 X1 E100\nG1 X2 E120\n"));
+        assertEquals(Optional.of(Figure.stated(new BigDecimal("55"))), silent.bedTemperatureCelsius());
+        assertEquals(List.of(new BigDecimal("220")), silent.firstLayerNozzleTemperaturesCelsius());
+        PrintFile telling = read(Containers.gxWith(Samples.PNG, "M104 S230\nM140 S70\nG1 X1 E100\nG1 X2 E120\n"));
+        assertEquals(Optional.of(Figure.stated(new BigDecimal("70"))), telling.bedTemperatureCelsius());
+        assertEquals(List.of(new BigDecimal("230")), telling.firstLayerNozzleTemperaturesCelsius());
+    }
+
+    @Test
+    void aPictureOfAGxThatCannotBeShownIsWarnedOf() {
+        String gcode = "M82\nG1 X1 E120\n";
+        assertEquals(1, read(Containers.gxWith(Samples.PNG, gcode)).thumbnails().size());
+        for (byte[] damaged : List.of(Arrays.copyOf(Samples.PNG, 12), Containers.text("picture?"))) {
+            PrintFile file = read(Containers.gxWith(damaged, gcode));
+            assertEquals(List.of(), file.thumbnails());
+            assertTrue(warnings(file).contains("thumbnail_damaged"));
+        }
+        byte[] large = Arrays.copyOf(Samples.PNG, (int) ReadLimits.standard().thumbnailBytes() + 1);
+        assertTrue(warnings(read(Containers.gxWith(large, gcode))).contains("thumbnail_too_large"));
+        PrintFile old = read(Containers.gxWith(Containers.text("BM, a bitmap"), gcode));
+        assertTrue(warnings(old).stream().noneMatch(code -> code.startsWith("thumbnail")));
+    }
+
+    @Test
+    void whatAContainerSaysCompletesTheTextOfEverySlicer() {
+        PrintFile cura = read(Containers.gx(Samples.CURA.replaceAll(";(TIME|Filament).*\n", ""), 3661, 2500));
+        assertEquals(
+                Optional.of(Figure.stated(PrintTime.ofSeconds(new BigDecimal("3661")))),
+                cura.amounts().printTime());
+        assertEquals(
+                Optional.of(Figure.stated(new BigDecimal("2500"))),
+                cura.amounts().filaments().get(0).lengthMm());
+        Map<String, byte[]> files = Containers.project();
+        files.put("Metadata/plate_1.gcode", Containers.text(Samples.KISSLICER));
+        FilamentUse kisslicer = read(Containers.zip(files))
+                .plates()
+                .get(0)
+                .amounts()
+                .filaments()
+                .get(0);
+        assertEquals(Optional.of("PLA"), kisslicer.type());
+        assertEquals(Optional.of("#808080"), kisslicer.colorHex());
+    }
+
+    @Test
+    void wideCharactersInsideAZipAreRead() {
+        byte[] wide = Samples.PRUSA.getBytes(StandardCharsets.UTF_16);
+        PrintFile file = read(Containers.zip(Map.of("part.gcode", wide)));
+        assertEquals(
+                Grams.of("4.51"), file.amounts().totalWeight().orElseThrow().value());
+        assertEquals(List.of("encoding"), warnings(file));
+        byte[] letter = "Dear customer, your print is ready.".getBytes(StandardCharsets.UTF_16);
+        assertThrows(UnreadableFileException.class, () -> read(Containers.zip(Map.of("part.gcode", letter))));
+    }
+
+    /** Slot 1 is PLA on plate 1 and PETG on plate 3; slot 3 is on plate 1 only. */
+    @Test
+    void whatPlatesDoNotAgreeOnIsNoFactOfTheWhole() {
+        PrintFile file = read(Containers.zip(Containers.project()));
+        FilamentUse mixed = file.amounts().filaments().get(0);
+        assertEquals(Optional.empty(), mixed.type());
+        assertEquals(Optional.empty(), mixed.colorHex());
+        assertEquals(Optional.of("PETG"), file.amounts().filaments().get(1).type());
+        assertTrue(warnings(file).contains("plates_differ"));
+        assertEquals(
+                Optional.of("PLA"),
+                file.plates().get(0).amounts().filaments().get(0).type());
+        Map<String, byte[]> same = Containers.project();
+        same.put(
+                "Metadata/slice_info.config",
+                Containers.text(Containers.SLICE_INFO.replace("PETG\" color=\"#00AE42", "PLA\" color=\"#808080")));
+        PrintFile agreed = read(Containers.zip(same));
+        assertEquals(Optional.of("PLA"), agreed.amounts().filaments().get(0).type());
+        assertEquals(Optional.of("#808080"), agreed.amounts().filaments().get(0).colorHex());
+        assertTrue(warnings(agreed).stream().noneMatch("plates_differ"::equals));
     }
 
     @Test

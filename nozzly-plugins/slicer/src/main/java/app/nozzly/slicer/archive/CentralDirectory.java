@@ -1,5 +1,6 @@
 package app.nozzly.slicer.archive;
 
+import app.nozzly.slicer.words.Refusals;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package app.nozzly.slicer.archive;
 
 import app.nozzly.plugin.printfile.UnreadableFileException;
+import app.nozzly.slicer.words.Refusals;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ public enum ContainerKind {
 
     /** Why such an archive is not read, for a file of this name; absent when it is a print file. */
     public Optional<UnreadableFileException> refusal(String fileName) {
-        return key.isEmpty() ? Optional.empty() : Optional.of(new Refusals(fileName).refusal(code, key));
+        return key.isEmpty() ? Optional.empty() : Optional.of(new Refusals(fileName, Texts::of).because(code, key));
     }
 
     private static List<ArchiveEntry> gcodes(ZipArchive archive) {

@@ -1,6 +1,7 @@
 package app.nozzly.slicer.archive;
 
 import app.nozzly.plugin.printfile.Deadline;
+import app.nozzly.slicer.words.Refusals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -47,16 +48,6 @@ public final class EntryStream extends InputStream {
         this.budget = budget;
         this.deadline = deadline;
         this.digest = digest;
-    }
-
-    /** The entry that is read. */
-    public ArchiveEntry entry() {
-        return entry;
-    }
-
-    /** Bytes that came out so far. */
-    public long producedBytes() {
-        return produced;
     }
 
     /** The MD5 of the content in lower-case hexadecimal; absent before the end, or when it was not asked for. */

@@ -1,5 +1,6 @@
 package app.nozzly.slicer.archive;
 
+import app.nozzly.slicer.words.Refusals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -51,7 +52,7 @@ public record GxHeader(
      * @throws app.nozzly.plugin.printfile.UnreadableFileException when it is damaged
      */
     public static GxHeader read(SeekableByteChannel channel, String name) throws IOException {
-        FileBytes file = new FileBytes(channel, new Refusals(name));
+        FileBytes file = new FileBytes(channel, new Refusals(name, Texts::of));
         ByteBuffer header = file.at(0, BYTES);
         if (!startsWith(header, MAGIC)) {
             throw file.refusals().damaged("gx.magic");
@@ -88,13 +89,18 @@ public record GxHeader(
     }
 
     private static Optional<GxPicture> picture(FileBytes file, long from, long to) throws IOException {
-        ByteBuffer start = file.at(from, (int) Math.min(PNG.length, to - from));
-        if (startsWith(start, PNG)) {
-            return Optional.of(new GxPicture(GxPicture.Format.PNG, from, to - from));
+        if (from == to) {
+            return Optional.empty();
         }
-        return startsWith(start, BMP)
-                ? Optional.of(new GxPicture(GxPicture.Format.BMP, from, to - from))
-                : Optional.empty();
+        ByteBuffer start = file.at(from, (int) Math.min(PNG.length, to - from));
+        return Optional.of(new GxPicture(format(start), from, to - from));
+    }
+
+    private static GxPicture.Format format(ByteBuffer start) {
+        if (startsWith(start, PNG)) {
+            return GxPicture.Format.PNG;
+        }
+        return startsWith(start, BMP) ? GxPicture.Format.BMP : GxPicture.Format.UNKNOWN;
     }
 
     private static boolean startsWith(ByteBuffer bytes, byte[] magic) {

@@ -14,6 +14,8 @@ public record GxPicture(Format format, long offset, long bytes) {
         /** Windows bitmap. */
         BMP,
         /** Portable network graphics. */
-        PNG
+        PNG,
+        /** Neither, or damaged. */
+        UNKNOWN
     }
 }

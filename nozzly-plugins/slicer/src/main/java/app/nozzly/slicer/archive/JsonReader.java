@@ -1,6 +1,7 @@
 package app.nozzly.slicer.archive;
 
 import app.nozzly.plugin.printfile.UnreadableFileException;
+import app.nozzly.slicer.words.Refusals;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package app.nozzly.slicer.archive;
 
+import app.nozzly.slicer.words.Refusals;
+
 /** How much may still come out of all entries of one archive together. Reading an entry twice counts twice. */
 final class OutputBudget {
 

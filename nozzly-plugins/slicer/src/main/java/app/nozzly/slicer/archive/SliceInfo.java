@@ -1,5 +1,6 @@
 package app.nozzly.slicer.archive;
 
+import app.nozzly.slicer.words.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package app.nozzly.slicer.archive;
 
+import app.nozzly.slicer.words.Labels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

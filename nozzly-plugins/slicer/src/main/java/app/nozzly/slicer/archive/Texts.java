@@ -1,5 +1,6 @@
 package app.nozzly.slicer.archive;
 
+import app.nozzly.slicer.words.Labels;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +20,6 @@ public final class ThreeMf {
     static final String SLICE_INFO = "Metadata/slice_info.config";
     static final String MODEL = "3D/3dmodel.model";
 
-    private static final String PROJECT_SETTINGS = "Metadata/project_settings.config";
     private static final String MODEL_SETTINGS = "Metadata/model_settings.config";
     private static final Pattern PLATE_GCODE = Pattern.compile("Metadata/plate_([0-9]{1,6})\\.gcode");
     private static final Pattern MD5 = Pattern.compile("\\p{XDigit}{32}");
@@ -78,22 +74,6 @@ public final class ThreeMf {
         try (InputStream stream = archive.open(entry.get())) {
             return PlateNames.read(stream, XmlDocument.whole(archive.refusals(), MODEL_SETTINGS));
         }
-    }
-
-    /** The settings; one that is a single text is a list of one. */
-    public Map<String, List<String>> projectSettings() throws IOException {
-        Map<String, List<String>> settings = new LinkedHashMap<>();
-        if (json(PROJECT_SETTINGS).orElse(null) instanceof Json.Members members) {
-            members.values().forEach((key, value) -> settings.put(key, texts(value)));
-        }
-        settings.values().removeIf(List::isEmpty);
-        return Collections.unmodifiableMap(settings);
-    }
-
-    private static List<String> texts(Json value) {
-        return value instanceof Json.Items
-                ? value.items().flatMap(item -> item.plain().stream()).toList()
-                : value.plain().map(List::of).orElse(List.of());
     }
 
     /** The program that the model names, such as {@code BambuStudio-01.10.01.50}; only the beginning of the model is read. */

@@ -1,6 +1,7 @@
 package app.nozzly.slicer.archive;
 
 import app.nozzly.plugin.printfile.UnreadableFileException;
+import app.nozzly.slicer.words.Refusals;
 
 /**
  * Which document is read and how much of it.

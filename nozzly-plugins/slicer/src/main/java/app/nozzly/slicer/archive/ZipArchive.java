@@ -2,6 +2,7 @@ package app.nozzly.slicer.archive;
 
 import app.nozzly.plugin.printfile.ReadLimits;
 import app.nozzly.plugin.printfile.UnreadableFileException;
+import app.nozzly.slicer.words.Refusals;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -47,7 +48,7 @@ public final class ZipArchive {
      */
     public static ZipArchive open(SeekableByteChannel channel, String name, ReadLimits limits) throws IOException {
         limits.deadline().check();
-        FileBytes file = new FileBytes(channel, new Refusals(name));
+        FileBytes file = new FileBytes(channel, new Refusals(name, Texts::of));
         return new ZipArchive(file, limits, new CentralDirectory(file).read(limits.entries()));
     }
 

@@ -1,6 +1,7 @@
 package app.nozzly.slicer.bgcode;
 
 import app.nozzly.plugin.printfile.ReadLimits;
+import app.nozzly.slicer.words.Refusals;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
@@ -42,21 +43,16 @@ public final class BinaryGcode {
      */
     public static BinaryGcode open(String name, SeekableByteChannel channel, long sizeBytes, ReadLimits limits)
             throws IOException {
-        FileBytes file = new FileBytes(channel, sizeBytes, limits.deadline(), new Refusals(name));
+        FileBytes file = new FileBytes(channel, sizeBytes, limits.deadline(), new Refusals(name, Texts::of));
         BlockHeaders headers = BlockHeaders.in(file);
         BlockWalk walk = new BlockWalk(file, headers, limits);
         walk.walk();
         return new BinaryGcode(file, headers, walk);
     }
 
-    /** All metadata in the order of the file. */
+    /** All metadata in the order of the file; a key may occur more than once. */
     public List<MetadataEntry> metadata() {
         return metadata;
-    }
-
-    /** The metadata of one kind in the order of the file; a key may occur more than once. */
-    public List<MetadataEntry> metadata(MetadataKind kind) {
-        return metadata.stream().filter(entry -> entry.kind() == kind).toList();
     }
 
     /** The pictures in the order of the file. */

@@ -1,6 +1,7 @@
 package app.nozzly.slicer.bgcode;
 
 import app.nozzly.plugin.printfile.UnreadableFileException;
+import app.nozzly.slicer.words.Refusals;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,5 +1,6 @@
 package app.nozzly.slicer.bgcode;
 
+import app.nozzly.slicer.words.Refusals;
 import java.util.Arrays;
 
 /** Where the G-code blocks begin and how large each claims to be; plain arrays, since there may be hundreds of thousands. */

@@ -1,5 +1,6 @@
 package app.nozzly.slicer.bgcode;
 
+import app.nozzly.slicer.words.Refusals;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package app.nozzly.slicer.archive;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -72,7 +71,6 @@ class ArchiveCorpusTest {
         assertEquals(
                 expected.get("client_version").asText(), info.clientVersion().orElse(""));
         assertTrue(project.application().orElseThrow().startsWith("BambuStudio-"));
-        assertFalse(project.projectSettings().get("printer_model").isEmpty());
         assertEquals(expected.get("plates").size(), info.plates().size());
         assertEquals(expected.get("plates").size(), project.plateGcodes().size());
         for (JsonNode plate : expected.get("plates")) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.nozzly.plugin.PluginException;
 import app.nozzly.plugin.printfile.PrintFileSource;
 import app.nozzly.slicer.archive.RawZip.Part;
+import app.nozzly.slicer.words.Refusals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -121,14 +122,14 @@ class ArchiveFuzzTest {
 
     @Test
     void documents() throws IOException {
-        XmlDocument document = XmlDocument.whole(new Refusals("a"), "b");
+        XmlDocument document = XmlDocument.whole(new Refusals("a", Texts::of), "b");
         fuzz(XML, bytes -> SliceInfoReader.read(new ByteArrayInputStream(bytes), document));
         fuzz(XML, bytes -> PlateNames.read(new ByteArrayInputStream(bytes), document));
     }
 
     @Test
     void plates() throws IOException {
-        fuzz(JSON, bytes -> PlateJson.of(JsonReader.read(bytes, new Refusals("a"), "b")));
+        fuzz(JSON, bytes -> PlateJson.of(JsonReader.read(bytes, new Refusals("a", Texts::of), "b")));
     }
 
     @Test

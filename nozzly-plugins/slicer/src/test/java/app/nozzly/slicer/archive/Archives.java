@@ -94,7 +94,6 @@ final class Archives {
         threeMf.sliceInfo();
         threeMf.plateJson(1);
         threeMf.plateNames();
-        threeMf.projectSettings();
         threeMf.application();
         for (ArchiveEntry gcode : threeMf.plateGcodes().values()) {
             threeMf.statedMd5(gcode);

@@ -4,6 +4,7 @@ import static app.nozzly.slicer.archive.Archives.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.nozzly.plugin.printfile.UnreadableFileException;
+import app.nozzly.slicer.words.Refusals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +129,7 @@ class HostileXmlTest {
                 throw new IOException("disk");
             }
         };
-        XmlDocument document = XmlDocument.whole(new Refusals(Archives.NAME), "x");
+        XmlDocument document = XmlDocument.whole(new Refusals(Archives.NAME, Texts::of), "x");
         IOException failure = Assertions.assertThrows(IOException.class, () -> SliceInfoReader.read(failing, document));
         assertEquals("disk", failure.getMessage());
     }

@@ -4,6 +4,7 @@ import static app.nozzly.slicer.archive.Archives.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.nozzly.plugin.printfile.UnreadableFileException;
+import app.nozzly.slicer.words.Refusals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -20,14 +21,15 @@ import org.junit.jupiter.api.Test;
 class JsonReaderTest {
 
     private static Json read(String text) {
-        return JsonReader.read(text.getBytes(StandardCharsets.UTF_8), new Refusals(Archives.NAME), "plate_1.json");
+        return JsonReader.read(
+                text.getBytes(StandardCharsets.UTF_8), new Refusals(Archives.NAME, Texts::of), "plate_1.json");
     }
 
     @Property(tries = 500)
     void whatAnotherReaderReadsIsRead(@ForAll Map<String, @Size(max = 5) List<String>> values) throws IOException {
         ObjectMapper other = new ObjectMapper();
         byte[] bytes = other.writeValueAsString(values).getBytes(StandardCharsets.UTF_8);
-        Json json = JsonReader.read(bytes, new Refusals(Archives.NAME), "x");
+        Json json = JsonReader.read(bytes, new Refusals(Archives.NAME, Texts::of), "x");
         assertEquals(other.readTree(bytes).toString(), write(json));
     }
 

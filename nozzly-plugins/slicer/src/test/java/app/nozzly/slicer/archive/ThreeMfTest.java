@@ -1,9 +1,7 @@
 package app.nozzly.slicer.archive;
 
-import static app.nozzly.slicer.archive.Archives.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.nozzly.plugin.printfile.UnreadableFileException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +19,16 @@ class ThreeMfTest {
         assertEquals(Optional.empty(), empty.platePicture(1));
         assertEquals(Optional.empty(), empty.application());
         assertEquals(Map.of(), empty.plateNames());
-        assertEquals(Map.of(), empty.projectSettings());
         assertEquals(Map.of(), empty.plateGcodes());
     }
 
     @Test
     void objectsAndSlotsOfAPlate() throws IOException {
         String json = """
-                {"bbox_objects":[{"id":7,"name":"dir/Cube"},{"id":8,"name":"Cube"},{"id":1000,"name":"wipe_tower"},
-                {"id":1001,"name":"wipe_tower"},{"id":9},{"name":5},7],
-                "filament_ids":[0,3,-1,1.5,"2",900],"filament_colors":["#00ae42","odd"]}""";
+            {"bbox_objects":[{"id":7,"name":"dir/Cube"},{"id":8,"name":"Cube"},{"id":1000,"name":"wipe_tower"},
+            {"id":1001,"name":"wipe_tower"},{"id":9},{"name":5},7],
+            "filament_ids":[0,3,-1,1.5,"2",900],"filament_colors":["#00ae42","odd"]}\
+            """;
         PlateJson plate =
                 Archives.threeMf("Metadata/plate_12.json", json).plateJson(12).orElseThrow();
         assertEquals(List.of("Cube", "Cube", "wipe_tower", "5"), plate.objectNames());
@@ -42,35 +40,14 @@ class ThreeMfTest {
     }
 
     @Test
-    void settingsAreListsOfTexts() throws IOException {
-        String json = """
-                {"layer_height":"0.2","filament_type":["PLA","PETG"],"number":4,"yes":true,"none":null,"empty":[],
-                "nested":{"a":"b"},"mixed":["x",1,null,["y"]]}""";
-        assertEquals(
-                Map.of(
-                        "layer_height", List.of("0.2"),
-                        "filament_type", List.of("PLA", "PETG"),
-                        "number", List.of("4"),
-                        "yes", List.of("true"),
-                        "mixed", List.of("x", "1")),
-                Archives.threeMf("Metadata/project_settings.config", json).projectSettings());
-        assertEquals(
-                Map.of(),
-                Archives.threeMf("Metadata/project_settings.config", "[]").projectSettings());
-        refused(
-                UnreadableFileException.DAMAGED,
-                () -> Archives.threeMf("Metadata/project_settings.config", "; a = b")
-                        .projectSettings());
-    }
-
-    @Test
     void platesHaveNames() throws IOException {
         String xml = """
-                <config><object id="2"><metadata key="plater_name" value="no"/></object>
-                <plate><metadata key="plater_id" value="2"/><metadata key="plater_name" value="Lids"/>
-                <model_instance><metadata key="plater_name" value="no"/></model_instance></plate>
-                <plate><metadata key="plater_name" value="Boxes"/><metadata key="plater_id" value="11"/></plate>
-                <plate><metadata key="plater_id" value="1"/><metadata key="plater_name" value=""/></plate></config>""";
+            <config><object id="2"><metadata key="plater_name" value="no"/></object>
+            <plate><metadata key="plater_id" value="2"/><metadata key="plater_name" value="Lids"/>
+            <model_instance><metadata key="plater_name" value="no"/></model_instance></plate>
+            <plate><metadata key="plater_name" value="Boxes"/><metadata key="plater_id" value="11"/></plate>
+            <plate><metadata key="plater_id" value="1"/><metadata key="plater_name" value=""/></plate></config>\
+            """;
         assertEquals(
                 Map.of(2, "Lids", 11, "Boxes"),
                 Archives.threeMf("Metadata/model_settings.config", xml).plateNames());

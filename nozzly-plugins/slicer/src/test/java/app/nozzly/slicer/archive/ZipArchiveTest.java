@@ -55,7 +55,6 @@ class ZipArchiveTest {
                 assertEquals(wanted, a.read());
                 assertEquals(wanted, b.read());
             }
-            assertEquals(100, a.producedBytes());
         }
     }
 
@@ -118,7 +117,6 @@ class ZipArchiveTest {
             assertEquals(Optional.empty(), stream.md5());
             assertEquals(3, stream.readAllBytes().length);
             assertEquals(Optional.of("900150983cd24fb0d6963f7d28e17f72"), stream.md5());
-            assertEquals("a", stream.entry().name());
         }
     }
 

@@ -33,9 +33,6 @@ class BgcodeTest {
                         "SLICER filament_density=1.24",
                         "SLICER filament_type=PLA"),
                 file.metadata().stream().map(BgcodeTest::line).toList());
-        assertEquals(
-                List.of("PRINT total filament used [g]=0.75"),
-                file.metadata(MetadataKind.PRINT).stream().map(BgcodeTest::line).toList());
     }
 
     private static String line(MetadataEntry entry) {
