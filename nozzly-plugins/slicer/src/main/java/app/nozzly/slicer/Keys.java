@@ -119,7 +119,9 @@ final class Keys {
             "Estimated Build Time",
             "Calculated-during-export Build Time",
             "Estimated Build Cost",
+            "Estimated-in-GUI Build Cost",
             // Kiri:Moto
+            "Target",
             "--- filament used",
             "--- print time",
             // IceSL
@@ -146,6 +148,12 @@ final class Keys {
             "fiber_dia_mm",
             "first_layer_thickness_mm",
             "first_layer_C",
+            // Kiri:Moto
+            "sliceHeight",
+            "firstSliceHeight",
+            "outputTemp",
+            "outputBedTemp",
+            "firstLayerNozzleTemp",
             // ideaMaker
             "Print Time",
             "Dimension",
@@ -164,7 +172,7 @@ final class Keys {
 
     /** Keys with the number of an extruder in them. */
     private static final Pattern NUMBERED =
-            Pattern.compile("Ext #?[1-9]|Material#[1-9] (Used|Cost)|Filament (Diameter|Density|Type|Name) #[1-9]");
+            Pattern.compile("Ext #?[1-9]\\d?|Material#[1-9] (Used|Cost)|Filament (Diameter|Density|Type|Name) #[1-9]");
 
     private static final int LONGEST_NUMBERED = 40;
     private static final String CURA_EXTRUDER = "EXTRUDER_TRAIN.";

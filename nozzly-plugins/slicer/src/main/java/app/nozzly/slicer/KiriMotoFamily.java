@@ -1,11 +1,12 @@
 package app.nozzly.slicer;
 
+import app.nozzly.plugin.printfile.Figure;
 import app.nozzly.plugin.printfile.FigureSource;
 import app.nozzly.quantity.PrintTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Kiri:Moto: length and time in the tail, between dashes; its E words are steps, although it never says so. */
+/** Kiri:Moto: settings in the head, length and time in the tail, between dashes; its E words are steps, although it never says so. */
 final class KiriMotoFamily extends PlainFamily {
 
     @Override
@@ -26,5 +27,15 @@ final class KiriMotoFamily extends PlainFamily {
     @Override
     void facts(Evidence evidence, Interpretation result) {
         evidence.moves().ifPresent(ExtrusionMeter::knownToBeSteps);
+        result.file()
+                .printerModel(label(evidence, "Target"))
+                .layerHeightMm(height(evidence, "sliceHeight"))
+                .firstLayerHeightMm(height(evidence, "firstSliceHeight"));
+        number(evidence, "outputTemp").ifPresent(celsius -> result.file().nozzleTemperaturesCelsius(List.of(celsius)));
+        number(evidence, "firstLayerNozzleTemp")
+                .ifPresent(celsius -> result.file().firstLayerNozzleTemperaturesCelsius(List.of(celsius)));
+        number(evidence, "outputBedTemp")
+                .map(Figure::stated)
+                .ifPresent(celsius -> result.file().bedTemperatureCelsius(Optional.of(celsius)));
     }
 }

@@ -15,7 +15,7 @@ final class KisslicerFamily extends PlainFamily {
     private static final Pattern USED = Pattern.compile("([\\d.,]+) *mm *\\(([\\d.,]+) *cm\\^3\\).*");
     private static final Pattern MINUTES = Pattern.compile("([\\d.,]+) *minutes.*");
     private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
-    private static final int EXTRUDERS = 9;
+    private static final int EXTRUDERS = 12;
 
     @Override
     List<SlotAmounts> stated(Evidence evidence) {
@@ -43,6 +43,7 @@ final class KisslicerFamily extends PlainFamily {
 
     private static Optional<BigDecimal> cost(Evidence evidence) {
         return evidence.statement("Estimated Build Cost")
+                .or(() -> evidence.statement("Estimated-in-GUI Build Cost"))
                 .map(text -> text.replaceAll("^[^\\d.]{1,4}", ""))
                 .flatMap(Numbers::leading);
     }

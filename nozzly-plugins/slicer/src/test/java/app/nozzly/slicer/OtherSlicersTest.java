@@ -120,6 +120,23 @@ class OtherSlicersTest {
         }
     }
 
+    /** The second version writes its name twice, and the cost as the window showed it. */
+    @Test
+    void newerKisslicerStatesTheSameInOtherWords() {
+        String text = Samples.KISSLICER
+                .replace("version 1.6.3 Release Win64", "version 2 a 2.0.6 Win64")
+                .replace(
+                        Samples.KISSLICER_TAIL,
+                        "; Calculated-during-export Build Time: 10.16 minutes\n"
+                                + ";    Ext #12 =   298.83 mm  (0.719 cm^3)\n")
+                .replace("Estimated Build Cost:   $", "Estimated-in-GUI Build Cost:         $");
+        PrintFile file = read(text);
+        assertEquals(Optional.of("2.0.6"), file.slicerVersion());
+        assertEquals(seconds("609.6"), file.amounts().printTime());
+        assertEquals(11, only(file).index());
+        assertEquals(stated("0.03"), only(file).cost());
+    }
+
     /** 422.7 mm x 2.405282 mm2 x 1.24 g/cm3 = 1.2607 g. */
     @Test
     void ideaMakerStatesDensitiesInKilogramsPerCubicMetre() {
@@ -163,6 +180,19 @@ class OtherSlicersTest {
         assertEquals(Optional.of("3.0.D24"), file.slicerVersion());
         assertEquals(stated("123.45"), only(file).lengthMm());
         assertEquals(seconds("456"), file.amounts().printTime());
+    }
+
+    /** A first layer of 0 degrees means that it is printed like the others. */
+    @Test
+    void kiriMotoStatesItsSettingsInTheHead() {
+        String settings = "; Target: Corner 300\n; sliceHeight = 0.2\n; outputTemp = 210\n; outputBedTemp = 70\n"
+                + "; firstSliceHeight = 0.25\n; firstLayerNozzleTemp = 0\nprint_start bed=71 extruder=211\n";
+        PrintFile file = read(Samples.KIRI_MOTO.replaceFirst("\n", "\n" + settings));
+        assertEquals(Optional.of("Corner 300"), file.printerModel());
+        assertEquals(stated("0.2"), file.layerHeightMm());
+        assertEquals(stated("0.25"), file.firstLayerHeightMm());
+        assertEquals(List.of(new BigDecimal("210")), file.nozzleTemperaturesCelsius());
+        assertEquals(stated("70"), file.bedTemperatureCelsius());
     }
 
     /** Neither M82 nor M83: steps fall as often as they rise, positions do not. 200 x (0.5 + 0.25) mm = 150 mm. */
