@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A container as a whole: the sum of its plates. What one plate does not know is not known of the whole. */
@@ -27,14 +27,12 @@ final class PlateSum {
             new Trait<>(use -> use.diameterMm().map(PlateSum::comparable), FilamentUseBuilder::diameterMm));
 
     /** What a filament is, as opposed to how much of it is used. */
-    private record Trait<T>(
-            Function<FilamentUse, Optional<T>> of,
-            BiFunction<FilamentUseBuilder, Optional<T>, FilamentUseBuilder> set) {
+    private record Trait<T>(Function<FilamentUse, Optional<T>> of, BiConsumer<FilamentUseBuilder, Optional<T>> set) {
 
         /** What all plates say that say anything; empty when they contradict each other. */
         void agree(List<FilamentUse> uses, FilamentUseBuilder sum) {
             List<T> values = values(uses);
-            set.apply(sum, values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty());
+            set.accept(sum, values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty());
         }
 
         boolean differs(List<FilamentUse> uses) {
