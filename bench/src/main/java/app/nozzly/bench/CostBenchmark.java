@@ -48,6 +48,8 @@ public class CostBenchmark {
 
     private static final int PRODUCTS = 1024;
     private static final int MATERIALS = 6;
+    private static final int DECIMALS = 10;
+    private static final BigDecimal MILLISECONDS_PER_HOUR = BigDecimal.valueOf(3_600_000);
     private static final CurrencyUnit CURRENCY = CurrencyUnit.of("GBP");
 
     private final UnitCostInput[] inputs = new UnitCostInput[PRODUCTS];
@@ -120,6 +122,48 @@ public class CostBenchmark {
     @Benchmark
     public List<CostLine> fullBreakdownWithLines() {
         return fullBreakdown().lines();
+    }
+
+    /** The same formula without lines, reasons, rounded parts and exactness: what the figures alone cost. */
+    @Benchmark
+    public BigDecimal bareFormula() {
+        UnitCostInput input = inputs[turn()];
+        CostingRates rates = input.rates();
+        MachineRates machine = rates.machine();
+        BigDecimal material = BigDecimal.ZERO;
+        for (MaterialInput line : input.materials()) {
+            BigDecimal grams = line.weight()
+                    .value()
+                    .multiply(BigDecimal.ONE.add(line.waste().fraction()));
+            material =
+                    material.add(grams.multiply(line.costPerGram().orElseThrow().getAmount()));
+        }
+        ComponentInput part = input.components().get(0);
+        BigDecimal components =
+                part.quantity().multiply(part.unitCost().orElseThrow().getAmount());
+        BigDecimal hours = hours(input.times().print());
+        BigDecimal labour = hours(input.times().setup())
+                .divide(BigDecimal.valueOf(input.times().unitsPerPlate()), DECIMALS, RoundingMode.HALF_UP)
+                .add(hours(input.times().handling()))
+                .multiply(rates.labourPerHour().getAmount());
+        BigDecimal perHour = machine.powerWatts()
+                .movePointLeft(3)
+                .multiply(machine.tariffPerKilowattHour().getAmount())
+                .add(machine.depreciationPerHour().getAmount())
+                .add(machine.maintenancePerHour().getAmount());
+        BigDecimal exposed = material.add(hours.multiply(perHour));
+        BigDecimal failing = rates.failure().fraction();
+        BigDecimal failure =
+                exposed.multiply(failing).divide(BigDecimal.ONE.subtract(failing), DECIMALS, RoundingMode.HALF_UP);
+        return exposed.add(components)
+                .add(labour)
+                .add(failure)
+                .multiply(BigDecimal.ONE.add(rates.overhead().fraction().fraction()))
+                .setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal hours(PrintTime time) {
+        return BigDecimal.valueOf(time.milliseconds()).divide(MILLISECONDS_PER_HOUR, DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** The limit: six multiplications and additions and one rounding. */

@@ -90,9 +90,10 @@ public final class HostModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Lifecycle lifecycle(StartOrder order, HttpServer server, Health health) {
+    static Lifecycle lifecycle(StartOrder order, HttpServer server, Health health) {
         List<Lifecycle.Part> parts = new ArrayList<>();
-        // It is closed by the last of the parts that run, so that what it needs outlives it.
+        // A host that runs closes it with "requests", before what they need; here it is closed when the start fails
+        // before that.
         parts.add(new Lifecycle.Part("server", server::listen, server::close));
         parts.addAll(order.beforeRequests());
         parts.add(new Lifecycle.Part("requests", server::open, server::close));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 
-/** What must be there before the server takes requests: an open store with a workshop in it, and the plugins. */
+/** What must be there before the server answers requests: an open store with a workshop in it, and the plugins. */
 final class WorkshopStart implements Provider<StartOrder> {
 
     private static final String USUAL_CURRENCY = "EUR";

@@ -15,6 +15,9 @@ final class Dispatcher {
 
     private static final String RETRY_SECONDS = "2";
 
+    /** Refusals after which what was sent may not have been read to its end. */
+    private static final Set<Integer> LEFT_UNREAD = Set.of(413, 415, 503);
+
     private final RouteTable table;
     private final Gate gate;
     private final Doors doors;
@@ -65,14 +68,14 @@ final class Dispatcher {
             return otherMethod(exchange);
         }
         Matched matched = table.find(method.get(), exchange.path()).orElseThrow(() -> nowhere(exchange));
-        if (matched.route().kind() != Route.Kind.PLUMBING) {
-            doors.pass();
-        }
         Map<String, List<String>> query = Forms.query(exchange);
         gate.checkWrite(exchange, matched.route());
         Request<?> request = new Request<>(exchange, matched, seams, body);
         if (!matched.route().input().openQuery()) {
             QueryReader.check(matched.route().input(), query);
+        }
+        if (matched.route().kind() != Route.Kind.PLUMBING) {
+            doors.pass();
         }
         return matched.route().keepsAnswers() ? idempotency.once(request, () -> call(request)) : call(request);
     }
@@ -124,12 +127,11 @@ final class Dispatcher {
     private Answer failed(Throwable failure, Context exchange) {
         Locale locale = exchange.req().getLocale();
         Problem problem = Problems.of(translate(failure), RequestIds.of(exchange), locale);
-        if (problem.status() == 413 || problem.status() == 415) {
-            // What was sent may not have been read to its end.
-            exchange.header("Connection", "close");
-        }
         if (problem.status() == 503) {
             exchange.header("Retry-After", RETRY_SECONDS);
+        }
+        if (LEFT_UNREAD.contains(problem.status())) {
+            exchange.header("Connection", "close");
         }
         boolean program = exchange.path().startsWith("/api/")
                 || !Optional.ofNullable(exchange.header("Accept")).orElse("").contains("text/html");

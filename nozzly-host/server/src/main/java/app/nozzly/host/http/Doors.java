@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Where requests wait while what answers them is still being started: the server listens early, since starting it takes time too. Thread-safe. */
 final class Doors {
 
+    /** Far fewer than the server has threads, so that health is answered however many wait. */
+    private static final int MOST_WAITING = 64;
+
     private final CompletableFuture<Boolean> opened = new CompletableFuture<>();
     private final Duration patience;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -30,9 +33,9 @@ final class Doors {
         opened.complete(false);
     }
 
-    /** @throws NozzlyException {@code unavailable} when the doors do not open in time */
+    /** @throws NozzlyException {@code unavailable} when the doors do not open in time, or so many wait that there is no room for more */
     void pass() {
-        if (!isOpen()) {
+        if (!opened.getNow(false) && !opensInTime()) {
             throw new NozzlyException(CommonError.UNAVAILABLE, Message.of(Doors.class, "server.starting"));
         }
     }
@@ -42,10 +45,9 @@ final class Doors {
         return waiting.get();
     }
 
-    private boolean isOpen() {
-        waiting.incrementAndGet();
+    private boolean opensInTime() {
         try {
-            return opened.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return waiting.incrementAndGet() <= MOST_WAITING && opened.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
             return false;
         } catch (InterruptedException stopped) {

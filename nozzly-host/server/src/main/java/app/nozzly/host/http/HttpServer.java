@@ -18,8 +18,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
- * The HTTP server: registers the routes it is given, describes them, and answers. The only class that knows the server library's life cycle. Start and
- * stop it once.
+ * The HTTP server: registers the routes it is given, describes them, and answers. The only class that knows the server library's life cycle. Start it
+ * once.
  */
 public final class HttpServer implements AutoCloseable {
 
@@ -58,7 +58,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen; health and static files are answered, other requests wait for {@link #open}, though not without end.
+     * Starts to listen; health, static files and the API document are answered, other requests wait for {@link #open}, though not without end.
      *
      * @throws app.nozzly.problem.NozzlyException {@code unavailable} when the port is taken
      */

@@ -64,6 +64,10 @@ final class TestHost implements AutoCloseable {
         return send(request.build());
     }
 
+    HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.url() + path)).build();
+    }
+
     HttpResponse<String> send(HttpRequest request) {
         try {
             return Exchange.text(client, request);
