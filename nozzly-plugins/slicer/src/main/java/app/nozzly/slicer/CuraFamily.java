@@ -94,10 +94,11 @@ final class CuraFamily implements SlicerFamily {
 
     /** Whether neither time nor material was filled in: zeros and placeholders, or the engine's own start values. */
     private static boolean isUnfilled(Evidence evidence) {
-        Optional<String> time = evidence.statement("TIME").or(() -> evidence.statement("PRINT.TIME"));
-        return time.filter(text -> Numbers.positive(text).isEmpty() || isStartValue(text, evidence))
-                        .isPresent()
-                && stated(evidence).stream().noneMatch(SlotAmounts::isUsed);
+        Optional<String> seconds = evidence.statement("TIME").or(() -> evidence.statement("PRINT.TIME"));
+        Optional<String> old = evidence.statement("Print time");
+        boolean untimed = seconds.map(text -> Numbers.positive(text).isEmpty() || isStartValue(text, evidence))
+                .orElseGet(() -> old.filter(text -> Durations.of(text).isEmpty()).isPresent());
+        return untimed && stated(evidence).stream().noneMatch(SlotAmounts::isUsed);
     }
 
     private static boolean isStartValue(String seconds, Evidence evidence) {

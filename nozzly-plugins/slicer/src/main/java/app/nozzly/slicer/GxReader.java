@@ -52,7 +52,9 @@ final class GxReader {
         if (result.lacksNozzles()) {
             result.file()
                     .firstLayerNozzleTemperaturesCelsius(
-                            Stream.of(header.nozzleRightCelsius(), header.nozzleLeftCelsius())
+                            Stream.of(
+                                            header.nozzleRightCelsius().filter(celsius -> header.rightMm() > 0),
+                                            header.nozzleLeftCelsius().filter(celsius -> header.leftMm() > 0))
                                     .flatMap(Optional::stream)
                                     .map(BigDecimal::valueOf)
                                     .toList());

@@ -1,6 +1,7 @@
 package app.nozzly.slicer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.plugin.printfile.Figure;
@@ -70,6 +71,15 @@ class CuraHeaderTest {
         assertEquals(stated("0.25"), read(OLD.replace("0.25", "0,25")).layerHeightMm());
         assertEquals(
                 Optional.empty(), read(OLD.replace("0.25", "{layer_height}")).layerHeightMm());
+    }
+
+    @Test
+    void anUnfilledHeaderOfOldVersionsIsToldOf() {
+        PrintFile file =
+                read(OLD.replace("1 hour 16 minutes", "#P_TIME#").replace("2.491m 7.0g", "#F_AMNT#m #F_WGHT#g"));
+        assertEquals(Optional.empty(), file.amounts().printTime());
+        assertTrue(warnings(file).contains("header_unfilled"), warnings(file).toString());
+        assertFalse(warnings(read(OLD)).contains("header_unfilled"));
     }
 
     @Test
