@@ -38,7 +38,7 @@ final class Statements {
      */
     record Listed(String key, String value) {}
 
-    /** For a file that is glued to another one; its header may have come before its slicer was named. */
+    /** For a file of Cura that is glued to another one; its header came before its slicer was named. */
     static Statements beginningWithHeaderOf(Statements before) {
         Statements after = new Statements();
         before.outside.forEach((key, value) -> {
