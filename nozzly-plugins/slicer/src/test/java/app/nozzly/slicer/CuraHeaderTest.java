@@ -107,6 +107,25 @@ class CuraHeaderTest {
     }
 
     @Test
+    void whatTheHeaderNeverFilledInMayStandFurtherDown() {
+        String later = ";TIME:3608\n;Filament used: 2.49966m, 1.35076m\n;TIME:77\n";
+        for (String time : List.of("0", "6666", "{time}", "soon")) {
+            for (String used : List.of("0m", "0m, 0m", "{filament}", "#F_AMNT#")) {
+                PrintFile file = read(Samples.CURA
+                        .replace(";TIME:3608", ";TIME:" + time)
+                        .replace("2.49966m, 1.35076m", used)
+                        .replace(";MINX:31.804", ";MINX:2.14748e+06")
+                        .concat(later));
+                assertEquals(seconds(3608), file.amounts().printTime(), time);
+                assertEquals(2, file.amounts().filaments().size(), used);
+                assertFalse(warnings(file).contains("header_unfilled"), time + used);
+            }
+        }
+        PrintFile filled = read(Samples.CURA.replace(";TIME:3608", ";TIME:6666") + later);
+        assertEquals(seconds(6666), filled.amounts().printTime());
+    }
+
+    @Test
     void theHeaderOfAGluedFileCountsAgain() {
         PrintFile file = read(Samples.CURA
                 + Samples.CURA.replace("3608", "1200").replace("2.49966m, 1.35076m", "4.99932m, 2.70152m"));
