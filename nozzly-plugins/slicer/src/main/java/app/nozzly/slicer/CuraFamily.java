@@ -103,12 +103,14 @@ final class CuraFamily implements SlicerFamily {
         Optional<String> old = evidence.statement("Print time");
         boolean untimed = seconds.map(
                         text -> Numbers.positive(text).isEmpty() || isStartValue(text, evidence.statement("MINX")))
-                .orElseGet(() -> old.filter(text -> Durations.of(text).isEmpty()).isPresent());
+                .orElseGet(
+                        () -> old.filter(text -> Durations.of(text).isEmpty()).isPresent());
         return untimed && stated(evidence).stream().noneMatch(SlotAmounts::isUsed);
     }
 
     private static boolean isStartValue(String seconds, Optional<String> left) {
-        return seconds.equals(UNFILLED_SECONDS) && left.map(UNFILLED_EXTENT::equals).orElse(true);
+        return seconds.equals(UNFILLED_SECONDS)
+                && left.map(UNFILLED_EXTENT::equals).orElse(true);
     }
 
     /** Whether a value of the header is a placeholder, the engine's own start value, or nothing above zero. */

@@ -87,7 +87,8 @@ class EndsTest {
         assertEquals(2, slic3r.amounts().filaments().size());
         PrintFile heated = read(first + Samples.SLIC3R.replace("M83", "M190 S70\nM73 P0 R10\nM83"));
         assertEquals(
-                new BigDecimal("70"), heated.bedTemperatureCelsius().orElseThrow().value());
+                new BigDecimal("70"),
+                heated.bedTemperatureCelsius().orElseThrow().value());
         assertEquals(
                 PrintTime.ofMinutes(10),
                 heated.amounts().printTime().orElseThrow().value());

@@ -196,7 +196,9 @@ class OtherSlicersTest {
         assertEquals(stated("0.25"), file.firstLayerHeightMm());
         assertEquals(List.of(new BigDecimal("210")), file.nozzleTemperaturesCelsius());
         assertEquals(stated("71"), file.bedTemperatureCelsius());
-        assertEquals(stated("72"), read(text.replace("print_start", "M140 S72\nprint_start")).bedTemperatureCelsius());
+        assertEquals(
+                stated("72"),
+                read(text.replace("print_start", "M140 S72\nprint_start")).bedTemperatureCelsius());
         assertEquals(stated("70"), read(text.replaceFirst("print_start.*", "")).bedTemperatureCelsius());
     }
 

@@ -24,8 +24,9 @@ public final class Labels {
 
     /** A clean label, absent when nothing is left or a placeholder was never filled in. */
     public static Optional<String> of(String text) {
-        return name(text).filter(plain -> !plain.equals("nil")
-                && !PLACEHOLDER.matcher(plain).matches());
+        return name(text)
+                .filter(plain ->
+                        !plain.equals("nil") && !PLACEHOLDER.matcher(plain).matches());
     }
 
     /** What people named something, absent when nothing is left; it may look like a placeholder. */
