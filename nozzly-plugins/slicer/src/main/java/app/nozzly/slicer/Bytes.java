@@ -1,9 +1,19 @@
 package app.nozzly.slicer;
 
+import java.nio.charset.StandardCharsets;
+
 /** Looks into the bytes of a line. */
 final class Bytes {
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Bytes() {}
+
+    /** The bytes as UTF-8, or as Latin-1 where they are none. */
+    static String text(byte[] buffer, int from, int to) {
+        String utf8 = new String(buffer, from, to - from, StandardCharsets.UTF_8);
+        return utf8.indexOf(REPLACEMENT) < 0 ? utf8 : new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
+    }
 
     /** Whether a line begins with an ASCII text. */
     static boolean startsWith(byte[] buffer, int from, int to, String text) {

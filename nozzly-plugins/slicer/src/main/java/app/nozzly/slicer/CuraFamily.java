@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,6 +24,10 @@ final class CuraFamily implements SlicerFamily {
     private static final int MOST_EXTRUDERS = 32;
     private static final String UNFILLED_SECONDS = "6666";
     private static final String UNFILLED_EXTENT = "2.14748e+06";
+    /** Keys of the header that are no figures, or may be zero. */
+    private static final Set<String> NAMES = Set.of("FLAVOR", "TARGET_MACHINE.NAME", "GENERATOR.VERSION", "MINX");
+
+    private static final Pattern ABOVE_ZERO = Pattern.compile("[1-9]");
     private static final String BED = "BUILD_PLATE.INITIAL_TEMPERATURE";
     private static final Pattern OLD_HEIGHT = Pattern.compile("Layer height: ?([\\d.,]{1,12})(?: .*)?");
     private static final String VOLUME_USED = "MATERIAL.VOLUME_USED";
@@ -94,15 +99,30 @@ final class CuraFamily implements SlicerFamily {
 
     /** Whether neither time nor material was filled in: zeros and placeholders, or the engine's own start values. */
     private static boolean isUnfilled(Evidence evidence) {
-        Optional<String> time = evidence.statement("TIME").or(() -> evidence.statement("PRINT.TIME"));
-        return time.filter(text -> Numbers.positive(text).isEmpty() || isStartValue(text, evidence))
-                        .isPresent()
-                && stated(evidence).stream().noneMatch(SlotAmounts::isUsed);
+        Optional<String> seconds = evidence.statement("TIME").or(() -> evidence.statement("PRINT.TIME"));
+        Optional<String> old = evidence.statement("Print time");
+        boolean untimed = seconds.map(
+                        text -> Numbers.positive(text).isEmpty() || isStartValue(text, evidence.statement("MINX")))
+                .orElseGet(
+                        () -> old.filter(text -> Durations.of(text).isEmpty()).isPresent());
+        return untimed && stated(evidence).stream().noneMatch(SlotAmounts::isUsed);
     }
 
-    private static boolean isStartValue(String seconds, Evidence evidence) {
+    private static boolean isStartValue(String seconds, Optional<String> left) {
         return seconds.equals(UNFILLED_SECONDS)
-                && evidence.statement("MINX").map(UNFILLED_EXTENT::equals).orElse(true);
+                && left.map(UNFILLED_EXTENT::equals).orElse(true);
+    }
+
+    /** Whether a value of the header is a placeholder, the engine's own start value, or nothing above zero. */
+    static boolean isUnfilled(String key, String value, Optional<String> left) {
+        if (NAMES.contains(key)) {
+            return Labels.of(value).isEmpty();
+        }
+        boolean time = key.equals("TIME") || key.equals("PRINT.TIME");
+        return value.startsWith("-")
+                || !ABOVE_ZERO.matcher(value).find()
+                || Labels.of(value).isEmpty()
+                || time && isStartValue(value, left);
     }
 
     private static List<SlotAmounts> stated(Evidence evidence) {

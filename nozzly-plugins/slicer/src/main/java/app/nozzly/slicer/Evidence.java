@@ -2,7 +2,6 @@ package app.nozzly.slicer;
 
 import app.nozzly.plugin.printfile.ReadLimits;
 import app.nozzly.plugin.printfile.Thumbnail;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
  */
 final class Evidence implements LineSink {
 
-    private static final char REPLACEMENT = '\uFFFD';
     /** Bytes of a comment that can say anything; a file may have millions of empty ones. */
     private static final int SHORTEST_COMMENT = 3;
 
@@ -24,18 +22,16 @@ final class Evidence implements LineSink {
     /** How lines begin that may name parts, progress or temperatures, by themselves or after a line number; most lines are moves. */
     private static final String COMMAND_LEADS = "MEPSmepsNn \t";
 
-    private static final int ENOUGH_LAYERS = 2;
     private static final int LONGEST_COMMAND = 64 * 1024;
     /** How a line ends that says of itself that nothing is missing: behind a mark that closes it, or behind the seconds of a time. */
     private static final Pattern CLOSED = Pattern.compile("(?:[)\\]}]| ---|\\ds)$");
 
     private Statements statements = new Statements();
     private Optional<Statements> gluedStatements = Optional.empty();
+    private Marks marks = new Marks();
+    private Optional<Marks> gluedMarks = Optional.empty();
     private final PictureBudget pictures;
     private final ThumbnailCollector thumbnails;
-    private final ObjectCollector objects = new ObjectCollector();
-    private final ProgressMarks progress = new ProgressMarks();
-    private final HeatMarks heat = new HeatMarks();
     private final PurgeMarks purge = new PurgeMarks();
     private final BlockMarks blocks = new BlockMarks();
     private final Optional<ExtrusionMeter> meter;
@@ -43,7 +39,6 @@ final class Evidence implements LineSink {
     private Optional<Generator> generator = Optional.empty();
     private Optional<Generator> glued = Optional.empty();
     private int generators;
-    private int layerMarks;
     private ContainerFacts container = ContainerFacts.NONE;
     private boolean moved;
     private boolean cut;
@@ -76,7 +71,7 @@ final class Evidence implements LineSink {
         byte lead = buffer[start];
         if (lead == ';') {
             if (thumbnails.isOpen() || !isIdle(buffer, start, to)) {
-                comment(text(buffer, start, to), ended);
+                comment(Bytes.text(buffer, start, to), ended);
             }
             return;
         }
@@ -104,21 +99,13 @@ final class Evidence implements LineSink {
         return marked ? from + 3 : from;
     }
 
-    private static String text(byte[] buffer, int from, int to) {
-        String utf8 = new String(buffer, from, to - from, StandardCharsets.UTF_8);
-        return utf8.indexOf(REPLACEMENT) < 0 ? utf8 : new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
-    }
-
     private void command(byte[] buffer, int from, int to) {
         if (to - from > LONGEST_COMMAND) {
             return;
         }
-        if (objects.wants(buffer, from, to)) {
-            objects.command(text(buffer, from, to));
-        } else if (progress.wants(buffer, from, to)) {
-            progress.command(text(buffer, from, to));
-        } else if (heat.wants(buffer, from, to)) {
-            heat.command(text(buffer, from, to));
+        marks.command(buffer, from, to);
+        if (gluedMarks.isPresent()) {
+            gluedMarks.get().command(buffer, from, to);
         }
     }
 
@@ -145,15 +132,13 @@ final class Evidence implements LineSink {
             meter.ifPresent(moves -> moves.purging(purge.purging()));
             return;
         }
-        if (line.startsWith(";LAYER") || line.startsWith("; CHANGE_LAYER")) {
-            layerMarks++;
-        }
         Generator.in(line).ifPresent(this::named);
         if (line.startsWith(Generator.VERSION_LINE)) {
             generator = generator.map(known -> known.versionIn(line));
             glued = glued.map(known -> known.versionIn(line));
         }
-        objects.comment(line);
+        marks.comment(line);
+        gluedMarks.ifPresent(last -> last.comment(line));
         if (blocks.inHeader()) {
             statements.headingLine(line);
             gluedStatements.ifPresent(last -> last.headingLine(line));
@@ -169,7 +154,9 @@ final class Evidence implements LineSink {
         }
         if (found.certain() && moved && isAnother(found)) {
             glued = Optional.of(found);
-            gluedStatements = Optional.of(Statements.beginningWithHeaderOf(statements));
+            boolean headed = found.family() instanceof CuraFamily;
+            gluedStatements = Optional.of(headed ? Statements.beginningWithHeaderOf(statements) : new Statements());
+            gluedMarks = Optional.of(new Marks());
             moved = false;
         }
         boolean better = found.certain() && generator.filter(Generator::certain).isEmpty();
@@ -236,6 +223,7 @@ final class Evidence implements LineSink {
             statements = gluedStatements.orElseThrow();
             boolean stated = glued.get().family().isSatisfiedBy(this);
             statements = stated ? statements : all;
+            marks = stated ? gluedMarks.orElseThrow() : marks;
             generator = stated ? glued : generator;
             glued = Optional.empty();
         }
@@ -285,22 +273,22 @@ final class Evidence implements LineSink {
     }
 
     ObjectCollector objects() {
-        return objects;
+        return marks.objects();
     }
 
     ProgressMarks progress() {
-        return progress;
+        return marks.progress();
     }
 
     HeatMarks heat() {
-        return heat;
+        return marks.heat();
     }
 
     /** Whether the names of parts that are mentioned layer by layer are all there. */
     boolean sawEveryObject() {
         boolean oneByOne = setting("complete_objects").filter("1"::equals).isPresent()
                 || setting("print_sequence").filter("by object"::equals).isPresent();
-        return whole || (!oneByOne && layerMarks >= ENOUGH_LAYERS);
+        return whole || (!oneByOne && marks.hasLayers());
     }
 
     /** Whether the file ends within a block or a line that matters. */

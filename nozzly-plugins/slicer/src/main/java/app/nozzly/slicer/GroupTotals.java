@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Totals as one group of lines per extruder, in order: {@code ; filament used = 878.1mm (2.1cm3)}, {@code ; filament used = 2.6g}, where the unit
@@ -64,29 +63,27 @@ final class GroupTotals {
                 : group;
     }
 
+    /** A length begins the lines of an extruder; a mass is missing where the density is not known. */
     private static List<SlotAmounts> development(List<Statements.Listed> lines) {
-        List<String> lengths = all(lines, Keys.GROUP_LENGTH_M);
-        List<String> volumes = all(lines, Keys.GROUP_VOLUME_CM3);
-        List<String> grams = all(lines, Keys.GROUP_GRAMS);
-        return IntStream.range(0, Math.max(lengths.size(), volumes.size()))
-                .mapToObj(slot -> new SlotAmounts(
-                        slot,
-                        entry(lengths, slot).map(metres -> metres.movePointRight(METRE)),
-                        entry(volumes, slot),
-                        entry(grams, slot),
-                        Optional.empty(),
-                        FigureSource.STATED))
-                .toList();
+        List<SlotAmounts> slots = new ArrayList<>();
+        for (Statements.Listed line : lines) {
+            Optional<BigDecimal> value = Numbers.amount(line.value());
+            if (line.key().equals(Keys.GROUP_LENGTH_M)) {
+                Optional<BigDecimal> lengthMm = value.map(metres -> metres.movePointRight(METRE));
+                slots.add(SlotAmounts.ofLength(slots.size(), lengthMm, FigureSource.STATED));
+            } else if (!slots.isEmpty()) {
+                int last = slots.size() - 1;
+                slots.set(last, developed(slots.get(last), line.key(), value));
+            }
+        }
+        return slots;
     }
 
-    private static List<String> all(List<Statements.Listed> lines, String key) {
-        return lines.stream()
-                .filter(line -> line.key().equals(key))
-                .map(Statements.Listed::value)
-                .toList();
-    }
-
-    private static Optional<BigDecimal> entry(List<String> values, int index) {
-        return index < values.size() ? Numbers.amount(values.get(index)) : Optional.empty();
+    private static SlotAmounts developed(SlotAmounts slot, String key, Optional<BigDecimal> value) {
+        return switch (key) {
+            case Keys.GROUP_VOLUME_CM3 -> slot.withVolume(value);
+            case Keys.GROUP_GRAMS -> slot.withGrams(value);
+            default -> slot;
+        };
     }
 }

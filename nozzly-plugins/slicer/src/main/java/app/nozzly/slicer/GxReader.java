@@ -51,11 +51,12 @@ final class GxReader {
         }
         if (result.lacksNozzles()) {
             result.file()
-                    .firstLayerNozzleTemperaturesCelsius(
-                            Stream.of(header.nozzleRightCelsius(), header.nozzleLeftCelsius())
-                                    .flatMap(Optional::stream)
-                                    .map(BigDecimal::valueOf)
-                                    .toList());
+                    .firstLayerNozzleTemperaturesCelsius(Stream.of(
+                                    header.nozzleRightCelsius().filter(celsius -> header.rightMm() > 0),
+                                    header.nozzleLeftCelsius().filter(celsius -> header.leftMm() > 0))
+                            .flatMap(Optional::stream)
+                            .map(BigDecimal::valueOf)
+                            .toList());
         }
     }
 

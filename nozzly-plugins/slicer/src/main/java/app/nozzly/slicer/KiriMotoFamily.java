@@ -1,8 +1,8 @@
 package app.nozzly.slicer;
 
-import app.nozzly.plugin.printfile.Figure;
 import app.nozzly.plugin.printfile.FigureSource;
 import app.nozzly.quantity.PrintTime;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +34,10 @@ final class KiriMotoFamily extends PlainFamily {
         number(evidence, "outputTemp").ifPresent(celsius -> result.file().nozzleTemperaturesCelsius(List.of(celsius)));
         number(evidence, "firstLayerNozzleTemp")
                 .ifPresent(celsius -> result.file().firstLayerNozzleTemperaturesCelsius(List.of(celsius)));
-        number(evidence, "outputBedTemp")
-                .map(Figure::stated)
-                .ifPresent(celsius -> result.file().bedTemperatureCelsius(Optional.of(celsius)));
+    }
+
+    @Override
+    Optional<BigDecimal> bed(Evidence evidence) {
+        return number(evidence, "outputBedTemp");
     }
 }

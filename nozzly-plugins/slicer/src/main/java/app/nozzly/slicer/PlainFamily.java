@@ -23,6 +23,11 @@ abstract class PlainFamily implements SlicerFamily {
     /** Printer, heights, layers, parts and what else the file says. */
     abstract void facts(Evidence evidence, Interpretation result);
 
+    /** What the settings want the bed to be; nothing by default. */
+    Optional<BigDecimal> bed(Evidence evidence) {
+        return Optional.empty();
+    }
+
     @Override
     public boolean isSatisfiedBy(Evidence evidence) {
         return stated(evidence).stream().anyMatch(SlotAmounts::isUsed)
@@ -32,7 +37,7 @@ abstract class PlainFamily implements SlicerFamily {
     @Override
     public final Interpretation interpret(Evidence evidence) {
         Interpretation result = new Interpretation();
-        result.heat(evidence.heat(), Optional.empty());
+        result.heat(evidence.heat(), bed(evidence));
         evidence.heat()
                 .nozzleCelsius()
                 .ifPresent(celsius -> result.file().firstLayerNozzleTemperaturesCelsius(List.of(celsius)));

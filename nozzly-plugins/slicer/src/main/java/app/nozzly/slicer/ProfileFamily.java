@@ -96,7 +96,11 @@ abstract class ProfileFamily implements SlicerFamily {
             SlotAmounts nothing = SlotAmounts.ofLength(0, Optional.empty(), FigureSource.STATED);
             result.amounts().filaments(whole.given(List.of(FilamentAssembler.assemble(nothing, settings.profile(0)))));
         }
-        result.warn(whole.weight().isPresent() ? "shares_missing" : "totals_missing");
+        if (whole.weight().isEmpty()) {
+            result.warn("totals_missing");
+        } else if (settings.declared() != 1) {
+            result.warn("shares_missing");
+        }
     }
 
     private static Optional<Grams> tower(Evidence evidence) {

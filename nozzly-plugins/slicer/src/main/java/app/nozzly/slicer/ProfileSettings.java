@@ -126,9 +126,19 @@ final class ProfileSettings {
         return List.of();
     }
 
-    /** What the bed is heated to, in the first layer where that is told apart; absent where filaments want it different. */
+    /**
+     * What the bed is heated to, in the first layer where that is told apart; absent where filaments want it different. A filament that wants it
+     * cold or says nothing does not count.
+     */
     Optional<BigDecimal> bed() {
-        List<BigDecimal> wanted = numbers("first_layer_bed_temperature", "bed_temperature").stream()
+        List<BigDecimal> wanted = evidence
+                .setting("first_layer_bed_temperature")
+                .or(() -> evidence.setting("bed_temperature"))
+                .map(text -> Numbers.settings(text, 0))
+                .orElse(List.of())
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(celsius -> celsius.signum() > 0)
                 .distinct()
                 .toList();
         return wanted.size() == 1 ? Optional.of(wanted.get(0)) : Optional.empty();

@@ -47,6 +47,10 @@ record SlotAmounts(
         return used.isEmpty() ? container.amounts() : used;
     }
 
+    SlotAmounts withVolume(Optional<BigDecimal> cm3) {
+        return new SlotAmounts(index, lengthMm, cm3, grams, cost, source);
+    }
+
     SlotAmounts withGrams(Optional<BigDecimal> weight) {
         return new SlotAmounts(index, lengthMm, volumeCm3, weight, cost, source);
     }

@@ -38,7 +38,7 @@ final class Statements {
      */
     record Listed(String key, String value) {}
 
-    /** For a file that is glued to another one; its header may have come before its slicer was named. */
+    /** For a file of Cura that is glued to another one; its header came before its slicer was named. */
     static Statements beginningWithHeaderOf(Statements before) {
         Statements after = new Statements();
         before.outside.forEach((key, value) -> {
@@ -142,7 +142,7 @@ final class Statements {
         if (!Keys.isKnown(key) || spelledValue.length() > LONGEST_VALUE) {
             return false;
         }
-        if (target == outside && header.isClosed() && outside.containsKey(key) && Keys.isHeader(key)) {
+        if (target == outside && header.isClosed() && Keys.isHeader(key) && isFilled(key)) {
             return true;
         }
         String value = spelledValue.strip();
@@ -151,6 +151,12 @@ final class Statements {
             remember(key, value);
         }
         return true;
+    }
+
+    /** Whether the header of Cura told a figure or a name already; what was never filled in makes room for what is. */
+    private boolean isFilled(String key) {
+        String value = outside.get(key);
+        return value != null && !CuraFamily.isUnfilled(key, value, statement("MINX"));
     }
 
     private void remember(String key, String value) {

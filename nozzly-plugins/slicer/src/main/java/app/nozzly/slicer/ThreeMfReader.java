@@ -64,7 +64,7 @@ final class ThreeMfReader {
             int number = text.getKey();
             PrintFile file = plate(number, text.getValue(), info.flatMap(known -> known.plate(number)));
             files.add(file);
-            Optional<String> label = Optional.ofNullable(names.get(number)).flatMap(Labels::of);
+            Optional<String> label = Optional.ofNullable(names.get(number)).flatMap(Labels::name);
             plates.add(new Plate(number, label, file.amounts(), file.thumbnails()));
         }
         return PlateSum.of(files.get(0), plates, warnings(plates, files, info));

@@ -5,7 +5,7 @@ import app.nozzly.quantity.PrintTime;
 import java.util.List;
 import java.util.Optional;
 
-/** G-code that names no slicer: totals as the known ones spell them, else the moves. */
+/** G-code that names no slicer: totals as PrusaSlicer or BambuStudio spell them, else the moves. */
 final class UnknownFamily extends ProfileFamily {
 
     @Override

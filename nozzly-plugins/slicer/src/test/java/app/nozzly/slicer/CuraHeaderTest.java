@@ -1,6 +1,7 @@
 package app.nozzly.slicer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.plugin.printfile.Figure;
@@ -73,6 +74,15 @@ class CuraHeaderTest {
     }
 
     @Test
+    void anUnfilledHeaderOfOldVersionsIsToldOf() {
+        PrintFile file =
+                read(OLD.replace("1 hour 16 minutes", "#P_TIME#").replace("2.491m 7.0g", "#F_AMNT#m #F_WGHT#g"));
+        assertEquals(Optional.empty(), file.amounts().printTime());
+        assertTrue(warnings(file).contains("header_unfilled"), warnings(file).toString());
+        assertFalse(warnings(read(OLD)).contains("header_unfilled"));
+    }
+
+    @Test
     void remarksFurtherDownDoNotReplaceTheHeader() {
         for (String remark : List.of(
                 ";TIME:77\n;TIME: see the display\n",
@@ -94,6 +104,25 @@ class CuraHeaderTest {
     void whatTheHeaderDoesNotSayMayStandFurtherDown() {
         PrintFile file = read(Samples.CURA.replace(";TIME:3608\n", "") + ";TIME:3608\n");
         assertEquals(seconds(3608), file.amounts().printTime());
+    }
+
+    @Test
+    void whatTheHeaderNeverFilledInMayStandFurtherDown() {
+        String later = ";TIME:3608\n;Filament used: 2.49966m, 1.35076m\n;TIME:77\n";
+        for (String time : List.of("0", "6666", "{time}", "soon")) {
+            for (String used : List.of("0m", "0m, 0m", "{filament}", "#F_AMNT#")) {
+                PrintFile file = read(Samples.CURA
+                        .replace(";TIME:3608", ";TIME:" + time)
+                        .replace("2.49966m, 1.35076m", used)
+                        .replace(";MINX:31.804", ";MINX:2.14748e+06")
+                        .concat(later));
+                assertEquals(seconds(3608), file.amounts().printTime(), time);
+                assertEquals(2, file.amounts().filaments().size(), used);
+                assertFalse(warnings(file).contains("header_unfilled"), time + used);
+            }
+        }
+        PrintFile filled = read(Samples.CURA.replace(";TIME:3608", ";TIME:6666") + later);
+        assertEquals(seconds(6666), filled.amounts().printTime());
     }
 
     @Test

@@ -77,6 +77,31 @@ class EndsTest {
     }
 
     @Test
+    void whatTheFirstOfTwoFilesSaysBetweenItsMovesIsItsOwn() {
+        String first = Samples.PRUSA.replace("G28", "M140 S60\nM104 S230\nM73 P0 R62");
+        PrintFile slic3r = read(first + Samples.SLIC3R);
+        assertEquals(Optional.of("Slic3r"), slic3r.slicer());
+        assertEquals(Optional.empty(), slic3r.bedTemperatureCelsius());
+        assertEquals(Optional.empty(), slic3r.amounts().printTime());
+        assertEquals(List.of(), slic3r.amounts().objects());
+        assertEquals(2, slic3r.amounts().filaments().size());
+        PrintFile heated = read(first + Samples.SLIC3R.replace("M83", "M190 S70\nM73 P0 R10\nM83"));
+        assertEquals(
+                new BigDecimal("70"),
+                heated.bedTemperatureCelsius().orElseThrow().value());
+        assertEquals(
+                PrintTime.ofMinutes(10),
+                heated.amounts().printTime().orElseThrow().value());
+    }
+
+    /** Cubic millimetres of the first are no reason to take the millimetres of the second for them. */
+    @Test
+    void theHeaderOfCuraDoesNotSpeakForAnotherSlicer() {
+        PrintFile prusa = read(Samples.CURA.replace("FLAVOR:Marlin", "FLAVOR:Marlin(Volumetric)") + Samples.PRUSA);
+        assertEquals(read(Samples.CURA + Samples.PRUSA).warnings(), prusa.warnings());
+    }
+
+    @Test
     void nothingOfTheFirstOfTwoFilesIsTakenForTheSecond() {
         PrintFile bambu = read(Samples.PRUSA + Samples.BAMBU);
         assertEquals(Optional.of("BambuStudio"), bambu.slicer());

@@ -132,6 +132,8 @@ class OtherSlicersTest {
                 .replace("Estimated Build Cost:   $", "Estimated-in-GUI Build Cost:         $");
         PrintFile file = read(text);
         assertEquals(Optional.of("2.0.6"), file.slicerVersion());
+        String dated = text.replace("2.0.6 Win64", "2.0.6 Release (May 5 2021)");
+        assertEquals(Optional.of("2.0.6"), read(dated).slicerVersion());
         assertEquals(seconds("609.6"), file.amounts().printTime());
         assertEquals(11, only(file).index());
         assertEquals(stated("0.03"), only(file).cost());
@@ -182,17 +184,22 @@ class OtherSlicersTest {
         assertEquals(seconds("456"), file.amounts().printTime());
     }
 
-    /** A first layer of 0 degrees means that it is printed like the others. */
+    /** A first layer of 0 degrees means that it is printed like the others; the bed is what the file heats it to. */
     @Test
     void kiriMotoStatesItsSettingsInTheHead() {
         String settings = "; Target: Corner 300\n; sliceHeight = 0.2\n; outputTemp = 210\n; outputBedTemp = 70\n"
                 + "; firstSliceHeight = 0.25\n; firstLayerNozzleTemp = 0\nprint_start bed=71 extruder=211\n";
-        PrintFile file = read(Samples.KIRI_MOTO.replaceFirst("\n", "\n" + settings));
+        String text = Samples.KIRI_MOTO.replaceFirst("\n", "\n" + settings);
+        PrintFile file = read(text);
         assertEquals(Optional.of("Corner 300"), file.printerModel());
         assertEquals(stated("0.2"), file.layerHeightMm());
         assertEquals(stated("0.25"), file.firstLayerHeightMm());
         assertEquals(List.of(new BigDecimal("210")), file.nozzleTemperaturesCelsius());
-        assertEquals(stated("70"), file.bedTemperatureCelsius());
+        assertEquals(stated("71"), file.bedTemperatureCelsius());
+        assertEquals(
+                stated("72"),
+                read(text.replace("print_start", "M140 S72\nprint_start")).bedTemperatureCelsius());
+        assertEquals(stated("70"), read(text.replaceFirst("print_start.*", "")).bedTemperatureCelsius());
     }
 
     /** Neither M82 nor M83: steps fall as often as they rise, positions do not. 200 x (0.5 + 0.25) mm = 150 mm. */

@@ -267,7 +267,7 @@ class TextGcodeTest {
                 G28
                 """);
         assertEquals(Optional.empty(), unfilled.amounts().printTime());
-        assertEquals(List.of("totals_missing"), warnings(unfilled));
+        assertEquals(List.of("header_unfilled", "totals_missing"), warnings(unfilled));
     }
 
     @Test

@@ -55,6 +55,16 @@ class WholeTotalsTest {
     }
 
     @Test
+    void aSingleFilamentHasTheWholeTotalWithoutAnyMoveToo() {
+        PrintFile file = read(HEAD + "; total filament used [g] = 3.1\n; filament_type = PLA\n");
+        assertEquals(
+                Optional.of(Figure.derived(Grams.of("3.1"))),
+                file.amounts().filaments().get(0).weight());
+        assertEquals(stated("3.1"), file.amounts().totalWeight());
+        assertFalse(warnings(file).contains("shares_missing"), warnings(file).toString());
+    }
+
+    @Test
     void aTotalStandsWithoutAnyPart() {
         PrintFile file = read(HEAD + "; total filament used [g] = 3.1\n; filament_type = PLA;PETG\n");
         assertEquals(stated("3.1"), file.amounts().totalWeight());
@@ -131,8 +141,23 @@ class WholeTotalsTest {
                     + "M104 S0\nM140 S0\n");
             assertEquals(List.of(), file.nozzleTemperaturesCelsius(), text);
             assertEquals(List.of(), file.firstLayerNozzleTemperaturesCelsius(), text);
-            assertEquals(Optional.empty(), file.bedTemperatureCelsius(), text);
+            Optional<Figure<BigDecimal>> bed = text.startsWith("215") ? celsius("215") : Optional.empty();
+            assertEquals(bed, file.bedTemperatureCelsius(), text);
         }
+    }
+
+    private static Optional<Figure<BigDecimal>> celsius(String value) {
+        return Optional.of(Figure.stated(new BigDecimal(value)));
+    }
+
+    @Test
+    void aFilamentThatWantsTheBedColdDoesNotLendItTheHeatOfOtherLayers() {
+        for (String first : List.of("60,0", "60,nil", "0,60")) {
+            PrintFile file = read(MOVES + "; first_layer_bed_temperature = " + first + "\n; bed_temperature = 55,55\n");
+            assertEquals(celsius("60"), file.bedTemperatureCelsius(), first);
+        }
+        PrintFile cold = read(MOVES + "; first_layer_bed_temperature = 0,0\n; bed_temperature = 55,55\n");
+        assertEquals(Optional.empty(), cold.bedTemperatureCelsius());
     }
 
     @Test

@@ -25,7 +25,7 @@ final class PlateNames {
                 String value = xml.attribute("value").orElse("");
                 String key = xml.attribute("key").orElse("");
                 number = key.equals("plater_id") ? Figures.whole(value, SlicePlateDraft.LARGEST_PLATE) : number;
-                name = key.equals("plater_name") ? Labels.of(value) : name;
+                name = key.equals("plater_name") ? Labels.name(value) : name;
             }
             if (number.isPresent() && name.isPresent()) {
                 names.put(number.get(), name.get());

@@ -24,13 +24,18 @@ public final class Labels {
 
     /** A clean label, absent when nothing is left or a placeholder was never filled in. */
     public static Optional<String> of(String text) {
-        String plain = clean(text);
-        boolean placeholder = PLACEHOLDER.matcher(plain).matches();
-        return plain.isEmpty() || placeholder || plain.equals("nil") ? Optional.empty() : Optional.of(plain);
+        return name(text)
+                .filter(plain ->
+                        !plain.equals("nil") && !PLACEHOLDER.matcher(plain).matches());
     }
 
-    /** The last segment of what may be a path of another computer. */
+    /** What people named something, absent when nothing is left; it may look like a placeholder. */
+    public static Optional<String> name(String text) {
+        return Optional.of(clean(text)).filter(plain -> !plain.isEmpty());
+    }
+
+    /** The name of what may be a path of another computer: its last segment. */
     public static Optional<String> lastSegment(String text) {
-        return of(text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1));
+        return name(text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1));
     }
 }

@@ -85,6 +85,13 @@ class SliceInfoTest {
     }
 
     @Test
+    void anObjectKeepsANameThatLooksLikeAPlaceholder() throws IOException {
+        SlicePlate plate = plate("<object name='#1#'/><object name='nil'/><filament id='1' type='nil'/>");
+        assertEquals(List.of(new SliceObject("#1#", false), new SliceObject("nil", false)), plate.objects());
+        assertEquals(Optional.empty(), plate.filaments().get(0).type());
+    }
+
+    @Test
     void aHeaderAloneIsNotSliced() throws IOException {
         SliceInfo info = read("<config><header><header_item key='X-BBL-Client-Version' value=''/></header></config>");
         assertEquals(List.of(), info.plates());

@@ -24,6 +24,16 @@ class LabelsTest {
         assertEquals(Optional.of("PLA #2"), Labels.of("PLA #2"));
     }
 
+    /** People name parts and plates as they like. */
+    @Test
+    void namesMayLookLikePlaceholders() {
+        for (String text : List.of("nil", "{lid}", "#1#")) {
+            assertEquals(Optional.of(text), Labels.name(text));
+            assertEquals(Optional.of(text), Labels.lastSegment("parts/" + text));
+        }
+        assertEquals(Optional.empty(), Labels.name(" \u200B"));
+    }
+
     @Test
     void pathsOfOtherComputersAreCut() {
         assertEquals(Optional.of("lid.stl"), Labels.lastSegment("C:\\parts/new\\lid.stl"));
