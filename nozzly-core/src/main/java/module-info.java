@@ -3,10 +3,13 @@ module app.nozzly.core {
     requires transitive org.joda.money;
 
     exports app.nozzly;
+    exports app.nozzly.access;
     exports app.nozzly.catalog;
     exports app.nozzly.context;
     exports app.nozzly.costing;
+    exports app.nozzly.identity;
     exports app.nozzly.inventory;
+    exports app.nozzly.jobs;
     exports app.nozzly.material;
     exports app.nozzly.pricing;
     exports app.nozzly.problem;

@@ -1,5 +1,8 @@
 package app.nozzly;
 
+import app.nozzly.access.ApiKeys;
+import app.nozzly.access.Members;
+import app.nozzly.access.Roles;
 import app.nozzly.catalog.Products;
 import app.nozzly.context.Actor;
 import app.nozzly.context.IdSource;
@@ -9,16 +12,19 @@ import app.nozzly.costing.ProductCosting;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Spools;
+import app.nozzly.jobs.Jobs;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
 import app.nozzly.pricing.FeeScheduleBook;
 import app.nozzly.pricing.ProductPricing;
 import app.nozzly.pricing.SaleDay;
+import app.nozzly.store.AuditLog;
 import app.nozzly.store.Store;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.workshop.NewWorkshop;
 import app.nozzly.workshop.Workshop;
+import app.nozzly.workshop.WorkshopLogos;
 import app.nozzly.workshop.WorkshopRepository;
 import app.nozzly.workshop.Workshops;
 import java.time.Clock;
@@ -40,6 +46,7 @@ public final class Nozzly implements AutoCloseable {
     private final Store store;
     private final Transactions transactions;
     private final Workshops workshops;
+    private final WorkshopLogos logos;
     private final MaterialCatalogue materials;
     private final Filaments filaments;
     private final Spools spools;
@@ -50,12 +57,18 @@ public final class Nozzly implements AutoCloseable {
     private final FeeScheduleBook feeSchedules;
     private final Channels channels;
     private final ProductPricing pricing;
+    private final Members members;
+    private final Roles roles;
+    private final ApiKeys apiKeys;
+    private final Jobs jobs;
+    private final AuditLog auditLog;
 
     Nozzly(Store store, Clock clock, IdSource ids) {
         SaleDay day = SaleDay.of(clock, Nozzly::zone);
         this.store = store;
-        this.transactions = new Transactions(store, clock);
+        this.transactions = new Transactions(store, clock, ids);
         this.workshops = new Workshops(transactions, ids, NozzlyBuilder.openingSteps());
+        this.logos = new WorkshopLogos(transactions);
         this.materials = new MaterialCatalogue(transactions);
         this.filaments = new Filaments(transactions, ids);
         this.spools = new Spools(transactions, ids, clock);
@@ -66,6 +79,11 @@ public final class Nozzly implements AutoCloseable {
         this.feeSchedules = new FeeScheduleBook(transactions);
         this.channels = new Channels(transactions, ids, day);
         this.pricing = new ProductPricing(transactions, day);
+        this.members = new Members(transactions, ids, clock);
+        this.roles = new Roles(transactions);
+        this.apiKeys = new ApiKeys(transactions, ids, clock);
+        this.jobs = new Jobs(transactions, ids, clock);
+        this.auditLog = new AuditLog(transactions);
     }
 
     public static NozzlyBuilder builder() {
@@ -80,6 +98,11 @@ public final class Nozzly implements AutoCloseable {
     /** Opening and describing workshops. */
     public Workshops workshops() {
         return workshops;
+    }
+
+    /** The pictures of workshops. */
+    public WorkshopLogos logos() {
+        return logos;
     }
 
     /** Material types. */
@@ -130,6 +153,31 @@ public final class Nozzly implements AutoCloseable {
     /** What products must be sold for. */
     public ProductPricing pricing() {
         return pricing;
+    }
+
+    /** People of a workshop and invitations. */
+    public Members members() {
+        return members;
+    }
+
+    /** Roles of a workshop. */
+    public Roles roles() {
+        return roles;
+    }
+
+    /** Keys of programs. */
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    /** Long work. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** Who changed what. */
+    public AuditLog auditLog() {
+        return auditLog;
     }
 
     /** For hosts that answer repeated commands. */

@@ -2,6 +2,7 @@ package app.nozzly;
 
 import app.nozzly.catalog.ProductRepository;
 import app.nozzly.context.OperationContext;
+import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.costing.CostingPolicyRepository;
 import app.nozzly.inventory.FilamentRepository;
@@ -9,6 +10,7 @@ import app.nozzly.pricing.SalesChannelRepository;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Trail;
 import app.nozzly.store.Transactions;
 import app.nozzly.workshop.Workshop;
 import app.nozzly.workshop.WorkshopRepository;
@@ -48,10 +50,19 @@ public final class WorkshopSettings {
                         "workshop", current.workshop().code());
             }
             requireCurrency(session, current, changed);
-            return new WorkshopProfile(
+            WorkshopProfile stored = new WorkshopProfile(
                     store(session, current.workshop(), changed.workshop()),
                     store(session, current.policy(), changed.policy()));
+            tell(transactions.trail(context, session), current, stored);
+            return stored;
         });
+    }
+
+    private static void tell(Trail trail, WorkshopProfile before, WorkshopProfile after) {
+        Workshop workshop = after.workshop();
+        trail.changed("workshop", workshop.id(), workshop.name(), before.workshop(), workshop);
+        CostingPolicy policy = after.policy();
+        trail.changed(CostingPolicies.KIND, workshop.id(), policy.label(), before.policy(), policy);
     }
 
     private static WorkshopProfile profile(StoreSession session) {

@@ -6,11 +6,14 @@ import './palette.js';
 import './toasts.js';
 import './theme-switch.js';
 import './copy.js';
+import './accounts.js';
+import './live-jobs.js';
 import { newKey, writeHeaders } from './request.js';
 
 document.addEventListener('click', (event) => {
   const opener = event.target.closest('[data-opens]');
   if (opener) document.getElementById(opener.dataset.opens)?.showModal?.();
+  if (event.target.closest('[data-prints]')) print();
   if (event.target.closest('[data-closes]')) event.target.closest('dialog')?.close();
   if (event.target instanceof HTMLDialogElement) event.target.close();
   for (const sheet of document.querySelectorAll('.nz-phonebar__more[open]')) {

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 /** The catalogue of products. Thread-safe. */
 public final class Products {
 
+    private static final String KIND = "product";
+
     private final Transactions transactions;
     private final IdSource ids;
 
@@ -51,6 +53,7 @@ public final class Products {
                 ProductStructure.requireTree(session, product);
             }
             session.repository(ProductRepository.class).insert(product);
+            transactions.trail(context, session).created(KIND, product.id(), product.sku(), product);
             return product;
         });
     }
@@ -88,7 +91,7 @@ public final class Products {
             boolean done = !current.active() && read.equals(current.version());
             return done
                     ? current
-                    : store(session, current, current.deactivated().withVersion(read));
+                    : store(context, session, current, current.deactivated().withVersion(read));
         });
     }
 
@@ -142,7 +145,7 @@ public final class Products {
         return id(reference)
                 .flatMap(products::find)
                 .or(() -> products.findBySku(reference.strip()))
-                .orElseThrow(() -> NozzlyException.notFound("product", reference));
+                .orElseThrow(() -> NozzlyException.notFound(KIND, reference));
     }
 
     /**
@@ -169,7 +172,7 @@ public final class Products {
         return references.stream()
                 .map(reference -> Optional.ofNullable(byId.get(folded(reference)))
                         .or(() -> Optional.ofNullable(bySku.get(folded(reference))))
-                        .orElseThrow(() -> NozzlyException.notFound("product", reference)))
+                        .orElseThrow(() -> NozzlyException.notFound(KIND, reference)))
                 .toList();
     }
 
@@ -181,16 +184,19 @@ public final class Products {
             OperationContext context, String reference, Optional<Version> version, UnaryOperator<Product> change) {
         return transactions.write(context, session -> {
             Product current = find(session, reference);
-            return store(session, current, change.apply(current).withVersion(version.orElse(current.version())));
+            return store(
+                    context, session, current, change.apply(current).withVersion(version.orElse(current.version())));
         });
     }
 
     /** What only leaves sub-products out, or leaves them as they are, cannot make a loop. */
-    private static Product store(StoreSession session, Product current, Product changed) {
+    private Product store(OperationContext context, StoreSession session, Product current, Product changed) {
         if (!inner(current).containsAll(inner(changed))) {
             ProductStructure.requireTree(session, changed);
         }
-        return session.repository(ProductRepository.class).update(changed);
+        Product stored = session.repository(ProductRepository.class).update(changed);
+        transactions.trail(context, session).changed(KIND, stored.id(), stored.sku(), current, stored);
+        return stored;
     }
 
     private static Set<ProductId> inner(Product product) {

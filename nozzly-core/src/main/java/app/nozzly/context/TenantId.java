@@ -10,6 +10,12 @@ import java.util.UUID;
  */
 public record TenantId(UUID value) {
 
+    /**
+     * The installation itself: not a workshop, but the owner of what belongs to none, such as accounts, their sessions and work of the whole program.
+     * To act in it is to act in the explicit context of the system; nothing runs without a tenant.
+     */
+    public static final TenantId INSTALLATION = new TenantId(new UUID(0, 0));
+
     public TenantId {
         Objects.requireNonNull(value, "value");
     }

@@ -2,11 +2,15 @@ package app.nozzly.costing;
 
 import app.nozzly.context.OperationContext;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import java.util.function.UnaryOperator;
 
 /** The workshop's costing rates. Thread-safe. */
 public final class CostingPolicies {
+
+    /** What the audit trail calls the rates. */
+    public static final String KIND = "costing_policy";
 
     private final Transactions transactions;
 
@@ -27,9 +31,9 @@ public final class CostingPolicies {
      */
     public CostingPolicy change(OperationContext context, UnaryOperator<CostingPolicy> change) {
         return transactions.write(context, session -> {
-            CostingPolicyRepository policies = session.repository(CostingPolicyRepository.class);
-            CostingPolicy current = policies.get();
-            return policies.update(inCurrencyOf(current, change.apply(current)));
+            CostingPolicy current =
+                    session.repository(CostingPolicyRepository.class).get();
+            return store(context, session, current, change.apply(current));
         });
     }
 
@@ -40,10 +44,20 @@ public final class CostingPolicies {
      *     stored currency
      */
     public CostingPolicy update(OperationContext context, CostingPolicy policy) {
-        return transactions.write(context, session -> {
-            CostingPolicyRepository policies = session.repository(CostingPolicyRepository.class);
-            return policies.update(inCurrencyOf(policies.get(), policy));
-        });
+        return transactions.write(
+                context,
+                session -> store(
+                        context,
+                        session,
+                        session.repository(CostingPolicyRepository.class).get(),
+                        policy));
+    }
+
+    private CostingPolicy store(
+            OperationContext context, StoreSession session, CostingPolicy current, CostingPolicy changed) {
+        CostingPolicy stored = session.repository(CostingPolicyRepository.class).update(inCurrencyOf(current, changed));
+        transactions.trail(context, session).changed(KIND, context.tenant(), stored.label(), current, stored);
+        return stored;
     }
 
     /** All stored prices are in the workshop's currency: rates in another one would meet none of them. */

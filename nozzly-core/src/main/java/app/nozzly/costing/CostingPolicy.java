@@ -2,9 +2,11 @@ package app.nozzly.costing;
 
 import app.nozzly.catalog.CostBasis;
 import app.nozzly.catalog.RateOverrides;
+import app.nozzly.problem.Message;
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Percentage;
 import app.nozzly.quantity.Rounding;
+import app.nozzly.store.Labelled;
 import app.nozzly.store.Version;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -37,7 +39,8 @@ public record CostingPolicy(
         BigMoney overheadPerUnit,
         BigMoney overheadPerPrintHour,
         CostBasis costBasis,
-        Version version) {
+        Version version)
+        implements Labelled {
 
     public CostingPolicy {
         labourRatePerHour = Rounding.exactUnitCost("labor_rate", labourRatePerHour);
@@ -87,6 +90,12 @@ public record CostingPolicy(
 
     public CurrencyUnit currency() {
         return labourRatePerHour.getCurrencyUnit();
+    }
+
+    /** What people call the rates. */
+    @Override
+    public String label() {
+        return Message.of(CostingPolicy.class, "policy.label").toString();
     }
 
     /** The rates as formulas take them. */

@@ -1,6 +1,7 @@
 package app.nozzly.inventory;
 
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.Labelled;
 import app.nozzly.store.Version;
 
 /**
@@ -11,7 +12,7 @@ import app.nozzly.store.Version;
  * @param name unique in a workshop in any case of letters, 1 to 100 characters
  * @param version for updates
  */
-public record Brand(BrandId id, long number, String name, Version version) {
+public record Brand(BrandId id, long number, String name, Version version) implements Labelled {
 
     private static final int LONGEST_NAME = 100;
 
@@ -20,6 +21,12 @@ public record Brand(BrandId id, long number, String name, Version version) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw NozzlyException.invalid(Brand.class, "name", "name.length", name.length(), LONGEST_NAME);
         }
+    }
+
+    /** Its name. */
+    @Override
+    public String label() {
+        return name;
     }
 
     public Brand named(String newName) {

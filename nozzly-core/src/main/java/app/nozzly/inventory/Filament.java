@@ -6,6 +6,7 @@ import app.nozzly.material.MaterialType;
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Rounding;
+import app.nozzly.store.Labelled;
 import app.nozzly.store.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,7 +46,8 @@ public record Filament(
         Optional<Grams> netWeight,
         Optional<Grams> emptySpoolWeight,
         Optional<BigMoney> standardCostPerGram,
-        Version version) {
+        Version version)
+        implements Labelled {
 
     /** Decimals of a diameter. */
     public static final int DIAMETER_SCALE = 3;
@@ -96,6 +98,7 @@ public record Filament(
     }
 
     /** For people: brand, name or type, colour. A brand that the name begins with is said once. */
+    @Override
     public String label() {
         String line = name.isEmpty() ? materialType : name;
         String maker = line.regionMatches(true, 0, brand.name(), 0, brand.name().length()) ? "" : brand.name();

@@ -9,11 +9,16 @@ import app.nozzly.store.CounterRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Trail;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
+import java.util.Optional;
 
 /** Brands and the filaments they make. Thread-safe. */
 public final class Filaments {
+
+    private static final String BRAND = "brand";
+    private static final String FILAMENT = "filament";
 
     private final Transactions transactions;
     private final IdSource ids;
@@ -25,7 +30,7 @@ public final class Filaments {
 
     /** @throws NozzlyException {@code already_exists} when the name is taken */
     public Brand addBrand(OperationContext context, String name) {
-        return transactions.write(context, session -> insertBrand(session, name));
+        return transactions.write(context, session -> insertBrand(transactions.trail(context, session), session, name));
     }
 
     /** @throws NozzlyException {@code not_found} when there is no such id or number */
@@ -35,8 +40,14 @@ public final class Filaments {
 
     /** @throws NozzlyException {@code version_conflict} when it was changed since it was read */
     public Brand updateBrand(OperationContext context, Brand brand) {
-        return transactions.write(
-                context, session -> session.repository(BrandRepository.class).update(brand));
+        return transactions.write(context, session -> {
+            BrandRepository brands = session.repository(BrandRepository.class);
+            Optional<Brand> current = brands.find(brand.id());
+            Brand stored = brands.update(brand);
+            current.ifPresent(before ->
+                    transactions.trail(context, session).changed(BRAND, stored.id(), stored.name(), before, stored));
+            return stored;
+        });
     }
 
     public Page<Brand> brands(OperationContext context, ListQuery query) {
@@ -46,7 +57,7 @@ public final class Filaments {
 
     /** Adds a filament, and its brand when there is none of that name. */
     public Filament add(OperationContext context, FilamentDraft draft) {
-        return transactions.write(context, session -> insert(session, draft));
+        return transactions.write(context, session -> insert(transactions.trail(context, session), session, draft));
     }
 
     /** @throws NozzlyException {@code not_found} when there is no such id or number */
@@ -63,8 +74,12 @@ public final class Filaments {
     public Filament update(OperationContext context, FilamentId id, Version version, FilamentDraft draft) {
         return transactions.write(context, session -> {
             Filament current = References.filament(session, id.toString());
-            Filament changed = describe(session, id, current.number(), draft).withVersion(version);
-            return session.repository(FilamentRepository.class).update(changed);
+            Trail trail = transactions.trail(context, session);
+            Filament changed =
+                    describe(trail, session, id, current.number(), draft).withVersion(version);
+            Filament stored = session.repository(FilamentRepository.class).update(changed);
+            trail.changed(FILAMENT, id, stored.label(), current, stored);
+            return stored;
         });
     }
 
@@ -74,21 +89,22 @@ public final class Filaments {
     }
 
     /** The filament of this description: one that is there already, by full key and name, or a new one. */
-    Filament findOrInsert(StoreSession session, FilamentDraft draft) {
-        Filament described = describe(session, new FilamentId(ids.next()), 0, draft);
+    Filament findOrInsert(Trail trail, StoreSession session, FilamentDraft draft) {
+        Filament described = describe(trail, session, new FilamentId(ids.next()), 0, draft);
         return session.repository(FilamentRepository.class)
                 .findSame(described.key(), described.name())
-                .orElseGet(() -> insert(session, draft));
+                .orElseGet(() -> insert(trail, session, draft));
     }
 
-    private Filament insert(StoreSession session, FilamentDraft draft) {
-        long number = session.repository(CounterRepository.class).next("filament");
-        Filament filament = describe(session, new FilamentId(ids.next()), number, draft);
+    private Filament insert(Trail trail, StoreSession session, FilamentDraft draft) {
+        long number = session.repository(CounterRepository.class).next(FILAMENT);
+        Filament filament = describe(trail, session, new FilamentId(ids.next()), number, draft);
         session.repository(FilamentRepository.class).insert(filament);
+        trail.created(FILAMENT, filament.id(), filament.label(), filament);
         return filament;
     }
 
-    private Filament describe(StoreSession session, FilamentId id, long number, FilamentDraft draft) {
+    private Filament describe(Trail trail, StoreSession session, FilamentId id, long number, FilamentDraft draft) {
         MaterialType type = session.repository(MaterialTypeRepository.class)
                 .find(draft.materialType())
                 .orElseThrow(() ->
@@ -96,7 +112,7 @@ public final class Filaments {
         return new Filament(
                 id,
                 number,
-                findOrInsertBrand(session, draft.brand()),
+                findOrInsertBrand(trail, session, draft.brand()),
                 draft.name(),
                 type.code(),
                 draft.colour(),
@@ -110,16 +126,17 @@ public final class Filaments {
                 Version.INITIAL);
     }
 
-    private Brand findOrInsertBrand(StoreSession session, String name) {
+    private Brand findOrInsertBrand(Trail trail, StoreSession session, String name) {
         return session.repository(BrandRepository.class)
                 .findByName(name.strip())
-                .orElseGet(() -> insertBrand(session, name));
+                .orElseGet(() -> insertBrand(trail, session, name));
     }
 
-    private Brand insertBrand(StoreSession session, String name) {
-        long number = session.repository(CounterRepository.class).next("brand");
+    private Brand insertBrand(Trail trail, StoreSession session, String name) {
+        long number = session.repository(CounterRepository.class).next(BRAND);
         Brand brand = new Brand(new BrandId(ids.next()), number, name, Version.INITIAL);
         session.repository(BrandRepository.class).insert(brand);
+        trail.created(BRAND, brand.id(), brand.name(), brand);
         return brand;
     }
 }

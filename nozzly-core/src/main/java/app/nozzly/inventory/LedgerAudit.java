@@ -24,9 +24,21 @@ final class LedgerAudit {
     private final Set<MovementId> reversed = new HashSet<>();
     private final Set<SpoolId> broken = new HashSet<>();
     private final List<LedgerFault> faults = new ArrayList<>();
+    private final LedgerProgress progress;
+    private long total;
     private long lastSequence;
     private long movements;
     private long spools;
+
+    LedgerAudit(LedgerProgress progress) {
+        this.progress = progress;
+    }
+
+    /** Counts what there is to do. */
+    void expect(StockMovementRepository ledger, SpoolRepository shelf) {
+        ListQuery least = ListQuery.first(1);
+        total = ledger.list(least).total() + shelf.list(least).total();
+    }
 
     void entries(StockMovementRepository ledger) {
         each(ledger::list, new SortKey("sequence", false), this::entry);
@@ -90,13 +102,18 @@ final class LedgerAudit {
         }
     }
 
-    private static <T> void each(Function<ListQuery, Page<T>> list, SortKey order, Consumer<T> action) {
+    private <T> void each(Function<ListQuery, Page<T>> list, SortKey order, Consumer<T> action) {
         ListQuery query = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withSort(List.of(order));
         Page<T> page = list.apply(query);
-        page.items().forEach(action);
+        page(page, action);
         while (page.nextCursor().isPresent()) {
             page = list.apply(query.withCursor(page.nextCursor()));
-            page.items().forEach(action);
+            page(page, action);
         }
+    }
+
+    private <T> void page(Page<T> page, Consumer<T> action) {
+        page.items().forEach(action);
+        progress.checked(movements + spools, total);
     }
 }

@@ -18,14 +18,26 @@ public final class LedgerCheck {
 
     /** Checks every entry and every spool, as of one moment. */
     public LedgerReport check(OperationContext context) {
-        return transactions.read(context, LedgerCheck::check);
+        return check(context, (done, total) -> {});
+    }
+
+    /** The same, and tells how far it is. What the listener throws ends the check. */
+    public LedgerReport check(OperationContext context, LedgerProgress progress) {
+        return transactions.read(context, session -> check(session, progress));
     }
 
     /** Checks inside a running transaction. */
     public static LedgerReport check(StoreSession session) {
-        LedgerAudit audit = new LedgerAudit();
-        audit.entries(session.repository(StockMovementRepository.class));
-        audit.spools(session.repository(SpoolRepository.class));
+        return check(session, (done, total) -> {});
+    }
+
+    private static LedgerReport check(StoreSession session, LedgerProgress progress) {
+        LedgerAudit audit = new LedgerAudit(progress);
+        StockMovementRepository ledger = session.repository(StockMovementRepository.class);
+        SpoolRepository shelf = session.repository(SpoolRepository.class);
+        audit.expect(ledger, shelf);
+        audit.entries(ledger);
+        audit.spools(shelf);
         return audit.report();
     }
 }

@@ -1,5 +1,6 @@
 package app.nozzly.inventory;
 
+import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListFields;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
@@ -49,4 +50,7 @@ public interface SpoolRepository {
     List<Spool> all();
 
     Page<Spool> list(ListQuery query);
+
+    /** What is left on all active spools together. */
+    Grams remainingOnActive();
 }

@@ -9,6 +9,7 @@ import app.nozzly.store.CounterRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Trail;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import java.util.Optional;
 /** Spools and their ledger: every change of weight is a movement. Thread-safe. */
 public final class Spools {
 
-    private static final String COUNTER = "spool";
+    private static final String SPOOL = "spool";
     private static final Grams USUAL_WEIGHT = Grams.of(1000);
 
     private final Transactions transactions;
@@ -45,7 +46,8 @@ public final class Spools {
      */
     public Spool add(OperationContext context, NewSpool draft) {
         return transactions.write(context, session -> {
-            Filament filament = filamentOf(session, draft);
+            Trail trail = transactions.trail(context, session);
+            Filament filament = filamentOf(trail, session, draft);
             Grams initial = draft.initialWeight().or(filament::netWeight).orElse(USUAL_WEIGHT);
             Grams remaining = draft.remainingWeight().orElse(initial);
             requirePossible(initial, remaining);
@@ -60,7 +62,9 @@ public final class Spools {
                     true,
                     Version.INITIAL);
             session.repository(SpoolRepository.class).insert(spool);
-            return fill(session, context, spool, remaining);
+            Spool filled = fill(session, context, spool, remaining);
+            trail.created(SPOOL, filled.id(), filled.code(), filled);
+            return filled;
         });
     }
 
@@ -97,12 +101,14 @@ public final class Spools {
             Grams initial = change.initialWeight().orElse(current.initialWeight());
             Grams remaining = change.remainingWeight().orElse(current.remaining());
             requirePossible(initial, remaining);
+            Trail trail = transactions.trail(context, session);
             Filament filament = change.filament()
                     .map(id -> References.filament(session, id.toString()))
-                    .or(() -> change.described().map(described -> filaments.findOrInsert(session, described)))
+                    .or(() -> change.described().map(described -> filaments.findOrInsert(trail, session, described)))
                     .orElse(current.filament());
             Spool stored = session.repository(SpoolRepository.class)
                     .update(base.with(filament, initial, change.details(), change.active()));
+            trail.changed(SPOOL, stored.id(), stored.code(), current, stored);
             return post(session, context, stored, MovementType.ADJUSTMENT, remaining.minus(current.remaining()));
         });
     }
@@ -113,10 +119,13 @@ public final class Spools {
             Spool current = References.spool(session, reference);
             Version read = version.orElse(current.version());
             boolean done = !current.active() && read.equals(current.version());
-            return done
-                    ? current
-                    : session.repository(SpoolRepository.class)
-                            .update(current.withVersion(read).deactivated());
+            if (done) {
+                return current;
+            }
+            Spool stored = session.repository(SpoolRepository.class)
+                    .update(current.withVersion(read).deactivated());
+            transactions.trail(context, session).changed(SPOOL, stored.id(), stored.code(), current, stored);
+            return stored;
         });
     }
 
@@ -145,12 +154,12 @@ public final class Spools {
         });
     }
 
-    private Filament filamentOf(StoreSession session, NewSpool draft) {
+    private Filament filamentOf(Trail trail, StoreSession session, NewSpool draft) {
         if (draft.filament().isPresent()) {
             return References.filament(session, draft.filament().get().toString());
         }
         return draft.described()
-                .map(description -> filaments.findOrInsert(session, description))
+                .map(description -> filaments.findOrInsert(trail, session, description))
                 .orElseThrow(() -> NozzlyException.invalid(Spool.class, "filament_id", "spool.filament"));
     }
 
@@ -180,7 +189,7 @@ public final class Spools {
     private static long numberFor(StoreSession session, Optional<String> code) {
         CounterRepository counters = session.repository(CounterRepository.class);
         if (code.isEmpty()) {
-            return counters.next(COUNTER);
+            return counters.next(SPOOL);
         }
         long number = References.number(code.get())
                 .filter(wanted -> wanted > 0)
@@ -188,7 +197,7 @@ public final class Spools {
         if (session.repository(SpoolRepository.class).findByNumber(number).isPresent()) {
             throw NozzlyException.alreadyExists("spool", "spool_id", Spool.codeOf(number));
         }
-        counters.reserve(COUNTER, number);
+        counters.reserve(SPOOL, number);
         return number;
     }
 

@@ -6,9 +6,12 @@ import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
+import java.util.Optional;
 
 /** The material types of a workshop. Thread-safe. */
 public final class MaterialCatalogue {
+
+    private static final String KIND = "material_type";
 
     private final Transactions transactions;
 
@@ -30,6 +33,7 @@ public final class MaterialCatalogue {
                 throw NozzlyException.alreadyExists("material type", "code", type.code());
             }
             types.insert(type);
+            transactions.trail(context, session).created(KIND, type.code(), type.code(), type);
             return type;
         });
     }
@@ -45,9 +49,14 @@ public final class MaterialCatalogue {
 
     /** @throws NozzlyException {@code version_conflict} when it was changed since it was read */
     public MaterialType update(OperationContext context, MaterialType type) {
-        return transactions.write(
-                context,
-                session -> session.repository(MaterialTypeRepository.class).update(type));
+        return transactions.write(context, session -> {
+            MaterialTypeRepository types = session.repository(MaterialTypeRepository.class);
+            Optional<MaterialType> current = types.find(type.code());
+            MaterialType stored = types.update(type);
+            current.ifPresent(before ->
+                    transactions.trail(context, session).changed(KIND, stored.code(), stored.code(), before, stored));
+            return stored;
+        });
     }
 
     public Page<MaterialType> list(OperationContext context, ListQuery query) {

@@ -1,6 +1,7 @@
 package app.nozzly.material;
 
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.Labelled;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ public record MaterialKey(
         Optional<String> brand,
         Optional<String> colour,
         Optional<String> finish,
-        Optional<BigDecimal> diameterMillimetres) {
+        Optional<BigDecimal> diameterMillimetres)
+        implements Labelled {
 
     public MaterialKey {
         type = type.strip();
@@ -53,6 +55,7 @@ public record MaterialKey(
     }
 
     /** For people, for example {@code PLA Prusament Galaxy Black}; open parts are left out. */
+    @Override
     public String label() {
         List<String> parts = new ArrayList<>();
         parts.add(type);

@@ -6,6 +6,7 @@ import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Trail;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
 import java.util.Optional;
@@ -16,6 +17,8 @@ public final class Channels {
 
     /** What the id of a channel's own fees begins with. */
     public static final String OWN_FEES = "custom-";
+
+    private static final String KIND = "sales_channel";
 
     private final Transactions transactions;
     private final IdSource ids;
@@ -30,9 +33,7 @@ public final class Channels {
     /** @throws NozzlyException {@code already_exists} when the name is taken, {@code validation_failed} when there is no such fee schedule */
     public SalesChannel add(OperationContext context, ChannelDraft draft) {
         return transactions.write(context, session -> {
-            SalesChannel channel = build(session, new ChannelId(ids.next()), draft, Version.INITIAL);
-            session.repository(SalesChannelRepository.class).insert(channel);
-            return channel;
+            return insert(context, session, draft);
         });
     }
 
@@ -47,9 +48,7 @@ public final class Channels {
         return transactions.write(context, session -> {
             ChannelDraft draft =
                     ChannelDraft.of(name, FeeScheduleBook.of(session).get(schedule));
-            SalesChannel channel = build(session, new ChannelId(ids.next()), draft, Version.INITIAL);
-            session.repository(SalesChannelRepository.class).insert(channel);
-            return channel;
+            return insert(context, session, draft);
         });
     }
 
@@ -73,8 +72,10 @@ public final class Channels {
     public SalesChannel replace(OperationContext context, String id, Optional<Version> version, ChannelDraft draft) {
         return transactions.write(context, session -> {
             SalesChannel current = find(session, id);
-            SalesChannel changed = build(session, current.id(), draft, version.orElse(current.version()));
-            return session.repository(SalesChannelRepository.class).update(changed);
+            Trail trail = transactions.trail(context, session);
+            SalesChannel changed =
+                    build(trail, session, current.id(), draft).withVersion(version.orElse(current.version()));
+            return update(trail, session, current, changed);
         });
     }
 
@@ -84,10 +85,10 @@ public final class Channels {
             SalesChannel current = find(session, id);
             Version read = version.orElse(current.version());
             boolean done = !current.active() && read.equals(current.version());
+            Trail trail = transactions.trail(context, session);
             return done
                     ? current
-                    : session.repository(SalesChannelRepository.class)
-                            .update(current.withVersion(read).deactivated());
+                    : update(trail, session, current, current.withVersion(read).deactivated());
         });
     }
 
@@ -97,13 +98,27 @@ public final class Channels {
                 .orElseThrow(() -> NozzlyException.notFound("sales channel", id));
     }
 
+    private SalesChannel insert(OperationContext context, StoreSession session, ChannelDraft draft) {
+        Trail trail = transactions.trail(context, session);
+        SalesChannel channel = build(trail, session, new ChannelId(ids.next()), draft);
+        session.repository(SalesChannelRepository.class).insert(channel);
+        trail.created(KIND, channel.id(), channel.name(), channel);
+        return channel;
+    }
+
+    private static SalesChannel update(Trail trail, StoreSession session, SalesChannel current, SalesChannel changed) {
+        SalesChannel stored = session.repository(SalesChannelRepository.class).update(changed);
+        trail.changed(KIND, stored.id(), stored.name(), current, stored);
+        return stored;
+    }
+
     /** The channel of a draft, once its fees are kept and its terms can be computed on. */
-    private SalesChannel build(StoreSession session, ChannelId id, ChannelDraft draft, Version version) {
+    private SalesChannel build(Trail trail, StoreSession session, ChannelId id, ChannelDraft draft) {
         Optional<String> ownFees =
-                draft.customFees().map(fees -> FeeScheduleBook.keep(session, fees.withId(OWN_FEES + id)));
+                draft.customFees().map(fees -> FeeScheduleBook.keep(trail, session, fees.withId(OWN_FEES + id)));
         ChannelTerms terms = ownFees.map(draft.terms()::withFeeSchedule).orElse(draft.terms());
-        SalesChannel channel =
-                new SalesChannel(id, draft.name(), draft.kind(), draft.currency(), terms, draft.active(), version);
+        SalesChannel channel = new SalesChannel(
+                id, draft.name(), draft.kind(), draft.currency(), terms, draft.active(), Version.INITIAL);
         ChannelPricing.of(ChannelFees.terms(channel, FeeScheduleBook.of(session), day.today(session)));
         return channel;
     }

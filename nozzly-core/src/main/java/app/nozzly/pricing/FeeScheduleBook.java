@@ -4,6 +4,7 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.problem.FieldError;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Trail;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Optional;
 public final class FeeScheduleBook {
 
     private static final int LONGEST_TEXT = 100_000;
+
+    private static final String KIND = "fee_schedule";
 
     private final Transactions transactions;
 
@@ -42,8 +45,7 @@ public final class FeeScheduleBook {
     public OwnFeeSchedule add(OperationContext context, String text) {
         OwnFeeSchedule schedule = new OwnFeeSchedule(parsed(text).id(), text, Version.INITIAL);
         return transactions.write(context, session -> {
-            session.repository(OwnFeeScheduleRepository.class).insert(schedule);
-            return schedule;
+            return insert(transactions.trail(context, session), session, schedule);
         });
     }
 
@@ -61,7 +63,8 @@ public final class FeeScheduleBook {
         return transactions.write(context, session -> {
             OwnFeeScheduleRepository own = session.repository(OwnFeeScheduleRepository.class);
             OwnFeeSchedule current = own.find(id).orElseThrow(() -> NozzlyException.notFound("fee schedule", id));
-            return own.update(new OwnFeeSchedule(id, text, version.orElse(current.version())));
+            OwnFeeSchedule changed = new OwnFeeSchedule(id, text, version.orElse(current.version()));
+            return update(transactions.trail(context, session), session, current, changed);
         });
     }
 
@@ -75,14 +78,29 @@ public final class FeeScheduleBook {
     }
 
     /** Keeps the fees that a channel has for itself and gives their id. */
-    static String keep(StoreSession session, FeeSchedule schedule) {
+    static String keep(Trail trail, StoreSession session, FeeSchedule schedule) {
         String text = FeeScheduleText.write(List.of(schedule));
-        OwnFeeScheduleRepository own = session.repository(OwnFeeScheduleRepository.class);
-        own.find(schedule.id())
+        OwnFeeSchedule kept = new OwnFeeSchedule(schedule.id(), text, Version.INITIAL);
+        session.repository(OwnFeeScheduleRepository.class)
+                .find(schedule.id())
                 .ifPresentOrElse(
-                        current -> own.update(new OwnFeeSchedule(schedule.id(), text, current.version())),
-                        () -> own.insert(new OwnFeeSchedule(schedule.id(), text, Version.INITIAL)));
+                        current -> update(trail, session, current, kept.withVersion(current.version())),
+                        () -> insert(trail, session, kept));
         return schedule.id();
+    }
+
+    private static OwnFeeSchedule insert(Trail trail, StoreSession session, OwnFeeSchedule schedule) {
+        session.repository(OwnFeeScheduleRepository.class).insert(schedule);
+        trail.created(KIND, schedule.id(), schedule.id(), schedule);
+        return schedule;
+    }
+
+    private static OwnFeeSchedule update(
+            Trail trail, StoreSession session, OwnFeeSchedule current, OwnFeeSchedule changed) {
+        OwnFeeSchedule stored =
+                session.repository(OwnFeeScheduleRepository.class).update(changed);
+        trail.changed(KIND, stored.id(), stored.id(), current, stored);
+        return stored;
     }
 
     private static FeeSchedule parsed(String text) {

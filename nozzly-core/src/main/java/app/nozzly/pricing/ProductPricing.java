@@ -14,7 +14,6 @@ import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,8 @@ public final class ProductPricing {
         return transactions.write(context, session -> {
             Product product = Products.find(session, command.product());
             SalesChannel channel = Channels.find(session, command.channel());
-            PriceRule saved = write(session, product, channel, command);
+            PriceRule saved =
+                    new RuleDesk(session, transactions.trail(context, session)).save(product, channel, command);
             ProductCost cost = ProductCosting.of(session, List.of(product)).get(product.id());
             PricedChannel row = new ChannelDesk(List.of(channel), FeeScheduleBook.of(session), day.today(session))
                     .price(cost, any -> Optional.of(saved), command.target())
@@ -120,23 +120,12 @@ public final class ProductPricing {
     public List<ProductPrices> saveAll(OperationContext context, Collection<ProductId> products, PriceTarget target) {
         return transactions.write(context, session -> {
             List<Product> known = session.repository(ProductRepository.class).findAll(products);
-            PriceRuleRepository rules = session.repository(PriceRuleRepository.class);
-            Map<RuleKey, PriceRule> saved = rules.ofProducts(products).stream()
-                    .collect(Collectors.toMap(rule -> new RuleKey(rule.product(), rule.channel()), rule -> rule));
             CurrencyUnit currency =
                     session.repository(CostingPolicyRepository.class).get().currency();
             List<SalesChannel> channels = session.repository(SalesChannelRepository.class).active().stream()
                     .filter(channel -> channel.currency().equals(currency))
                     .toList();
-            List<PriceRule> wanted = new ArrayList<>();
-            for (Product product : known) {
-                for (SalesChannel channel : channels) {
-                    Optional<PriceRule> current =
-                            Optional.ofNullable(saved.get(new RuleKey(product.id(), channel.id())));
-                    wanted.add(PriceRule.of(product.id(), channel, target, version(current)));
-                }
-            }
-            rules.putAll(wanted);
+            new RuleDesk(session, transactions.trail(context, session)).saveAll(known, channels, target);
             List<ProductPrices> prices = compare(session, known, Optional.of(target));
             prices.forEach(row -> row.channels().stream()
                     .filter(priced -> channels.contains(priced.channel()))
@@ -144,8 +133,6 @@ public final class ProductPricing {
             return prices;
         });
     }
-
-    private record RuleKey(ProductId product, ChannelId channel) {}
 
     /**
      * The target of a product on a channel, to be saved.
@@ -186,28 +173,6 @@ public final class ProductPricing {
                 session.repository(SalesChannelRepository.class).active(),
                 FeeScheduleBook.of(session),
                 day.today(session));
-    }
-
-    private static PriceRule write(StoreSession session, Product product, SalesChannel channel, SaveRule command) {
-        PriceRuleRepository rules = session.repository(PriceRuleRepository.class);
-        Optional<PriceRule> current = rules.find(product.id(), channel.id());
-        if (current.isEmpty() && command.version().isPresent()) {
-            throw NozzlyException.versionConflict("price rule", product.sku() + "/" + channel.name());
-        }
-        Version version = command.version().orElseGet(() -> version(current));
-        return put(rules, current, PriceRule.of(product.id(), channel, command.target(), version));
-    }
-
-    private static PriceRule put(PriceRuleRepository rules, Optional<PriceRule> current, PriceRule rule) {
-        if (current.isPresent()) {
-            return rules.update(rule);
-        }
-        rules.insert(rule);
-        return rule;
-    }
-
-    private static Version version(Optional<PriceRule> current) {
-        return current.map(PriceRule::version).orElse(Version.INITIAL);
     }
 
     private static void requireReachable(PricedChannel row) {

@@ -1,7 +1,9 @@
 package app.nozzly.store;
 
 import app.nozzly.context.CommandKey;
+import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
+import app.nozzly.context.TimeOrderedIds;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,10 +17,22 @@ public final class Transactions {
 
     private final Store store;
     private final Clock clock;
+    private final IdSource ids;
 
     public Transactions(Store store, Clock clock) {
+        this(store, clock, new TimeOrderedIds(clock));
+    }
+
+    /** With a source of the ids of audit entries. */
+    public Transactions(Store store, Clock clock, IdSource ids) {
         this.store = store;
         this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The audit trail of a transaction under way. */
+    public Trail trail(OperationContext context, StoreSession session) {
+        return new Trail(context, session.repository(AuditRepository.class), ids, clock);
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Opening and describing workshops. Thread-safe. */
 public final class Workshops {
 
+    private static final String KIND = "workshop";
+
     private final Transactions transactions;
     private final IdSource ids;
     private final List<OpeningStep> steps;
@@ -40,11 +42,31 @@ public final class Workshops {
      * @throws NozzlyException {@code already_exists} when that tenant has a workshop
      */
     public Workshop open(Actor actor, TenantId tenant, NewWorkshop draft) {
+        return open(OperationContext.of(tenant, actor), draft);
+    }
+
+    /**
+     * Opens a workshop under the tenant of a context, which also says from where.
+     *
+     * @throws NozzlyException {@code already_exists} when that tenant has a workshop
+     * @throws IllegalArgumentException when the tenant is the installation
+     */
+    public Workshop open(OperationContext context, NewWorkshop draft) {
+        if (context.tenant().equals(TenantId.INSTALLATION)) {
+            throw new IllegalArgumentException("the installation is no workshop");
+        }
         Workshop workshop = new Workshop(
-                tenant, draft.code(), draft.name(), draft.currency(), draft.timeZone(), false, Version.INITIAL);
-        return transactions.write(OperationContext.of(tenant, actor), session -> {
+                context.tenant(),
+                draft.code(),
+                draft.name(),
+                draft.currency(),
+                draft.timeZone(),
+                false,
+                Version.INITIAL);
+        return transactions.write(context, session -> {
             session.repository(WorkshopRepository.class).insert(workshop);
             steps.forEach(step -> step.open(session, workshop));
+            transactions.trail(context, session).created(KIND, workshop.id(), workshop.name(), workshop);
             return workshop;
         });
     }
@@ -70,13 +92,15 @@ public final class Workshops {
         return transactions.write(context, session -> {
             Workshop current = workshop(session);
             Workshop.requireSameCurrency(current.currency(), changed.currency());
-            return session.repository(WorkshopRepository.class).update(changed);
+            Workshop stored = session.repository(WorkshopRepository.class).update(changed);
+            transactions.trail(context, session).changed(KIND, stored.id(), stored.name(), current, stored);
+            return stored;
         });
     }
 
     private static Workshop workshop(StoreSession session) {
         return session.repository(WorkshopRepository.class)
                 .find()
-                .orElseThrow(() -> NozzlyException.notFound("workshop", ""));
+                .orElseThrow(() -> NozzlyException.notFound(KIND, ""));
     }
 }

@@ -45,6 +45,9 @@ final class PackageRules {
         table.put("orders", Set.of("catalog", "costing", "pricing", "inventory", "production", "customers", "store"));
         table.put("reorder", Set.of("inventory", "purchasing", "store"));
         table.put("workshop", Set.of("store"));
+        table.put("identity", Set.of("store"));
+        table.put("access", Set.of("identity", "store"));
+        table.put("jobs", Set.of("store"));
         table.put("labels", Set.of("inventory"));
         return table;
     }

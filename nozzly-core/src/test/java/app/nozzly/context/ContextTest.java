@@ -56,7 +56,7 @@ class ContextTest {
         assertThrows(NullPointerException.class, () -> new TenantId(null));
         assertThrows(NullPointerException.class, () -> new Actor(null, "id", "name"));
         assertThrows(NullPointerException.class, () -> new CommandKey("k", "f", null));
-        assertThrows(NullPointerException.class, () -> new OperationContext(TENANT, Actor.SYSTEM, null));
+        assertThrows(NullPointerException.class, () -> new OperationContext(TENANT, Actor.SYSTEM, Origin.NONE, null));
         assertThrows(IllegalArgumentException.class, () -> TenantId.of("no uuid"));
     }
 }

@@ -50,6 +50,13 @@ class WorkshopsTest {
     }
 
     @Test
+    void theInstallationIsNoWorkshop() {
+        NewWorkshop draft = NewWorkshop.of("ALL", "All", TestWorkshop.GBP);
+        assertThrows(
+                IllegalArgumentException.class, () -> test.workshops.open(Actor.SYSTEM, TenantId.INSTALLATION, draft));
+    }
+
+    @Test
     void settingsChangeButTheCurrencyDoesNot() {
         Workshop changed = test.workshop.with("new1", " New name ", ZoneId.of("Europe/Berlin"), true);
         assertEquals("New name", test.workshops.update(test.context, changed).name());

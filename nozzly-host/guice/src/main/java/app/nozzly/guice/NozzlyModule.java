@@ -1,6 +1,9 @@
 package app.nozzly.guice;
 
 import app.nozzly.Nozzly;
+import app.nozzly.access.ApiKeys;
+import app.nozzly.access.Members;
+import app.nozzly.access.Roles;
 import app.nozzly.catalog.Products;
 import app.nozzly.context.IdSource;
 import app.nozzly.costing.CostingPolicies;
@@ -8,12 +11,15 @@ import app.nozzly.costing.ProductCosting;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Spools;
+import app.nozzly.jobs.Jobs;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
 import app.nozzly.pricing.FeeScheduleBook;
 import app.nozzly.pricing.ProductPricing;
+import app.nozzly.store.AuditLog;
 import app.nozzly.store.Store;
 import app.nozzly.store.Transactions;
+import app.nozzly.workshop.WorkshopLogos;
 import app.nozzly.workshop.Workshops;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
@@ -101,5 +107,35 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     ProductPricing pricing(Nozzly nozzly) {
         return nozzly.pricing();
+    }
+
+    @Provides
+    WorkshopLogos logos(Nozzly nozzly) {
+        return nozzly.logos();
+    }
+
+    @Provides
+    Members members(Nozzly nozzly) {
+        return nozzly.members();
+    }
+
+    @Provides
+    Roles roles(Nozzly nozzly) {
+        return nozzly.roles();
+    }
+
+    @Provides
+    ApiKeys apiKeys(Nozzly nozzly) {
+        return nozzly.apiKeys();
+    }
+
+    @Provides
+    Jobs jobs(Nozzly nozzly) {
+        return nozzly.jobs();
+    }
+
+    @Provides
+    AuditLog auditLog(Nozzly nozzly) {
+        return nozzly.auditLog();
     }
 }

@@ -1,6 +1,7 @@
 package app.nozzly.host;
 
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.telemetry.WrappedStore;
 import app.nozzly.store.Store;
 import app.nozzly.store.StoreSession;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  * A store that is being opened while the rest of the host is put together: opening takes longest of all parts and needs none of them. Its first user
  * waits; a store that refuses to open refuses every use with the same reason. Thread-safe.
  */
-final class EarlyStore implements Store {
+final class EarlyStore implements WrappedStore {
 
     private final CompletableFuture<Store> opening = new CompletableFuture<>();
 
@@ -46,6 +47,11 @@ final class EarlyStore implements Store {
         opened.ifPresent(Store::close);
     }
 
+    @Override
+    public Optional<Store> inner() {
+        return opening.isCompletedExceptionally() ? Optional.empty() : Optional.ofNullable(opening.getNow(null));
+    }
+
     private void open(Supplier<Store> opener) {
         try {
             opening.complete(opener.get());
@@ -54,7 +60,8 @@ final class EarlyStore implements Store {
         }
     }
 
-    private Store opened() {
+    /** The store itself; waits until it is open. */
+    Store opened() {
         try {
             return opening.join();
         } catch (CompletionException refused) {

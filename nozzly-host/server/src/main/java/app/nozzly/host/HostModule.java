@@ -5,12 +5,15 @@ import app.nozzly.host.http.Callers;
 import app.nozzly.host.http.ErrorPages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.Health;
+import app.nozzly.host.http.HealthNotes;
 import app.nozzly.host.http.HttpAddress;
 import app.nozzly.host.http.HttpLimits;
 import app.nozzly.host.http.HttpSeams;
 import app.nozzly.host.http.HttpServer;
 import app.nozzly.host.http.IdempotencyRecords;
 import app.nozzly.host.http.JsonFormat;
+import app.nozzly.host.http.RateLimits;
+import app.nozzly.host.http.RequestWatch;
 import app.nozzly.host.http.StrictWrites;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
@@ -27,11 +30,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Wires the server. Other modules bind {@link Callers}, {@link IdempotencyRecords} and {@link StrictWrites}, add {@link Feature}s to their set and
+ * Wires the server. Other modules bind {@link Callers}, {@link RateLimits}, {@link IdempotencyRecords} and {@link StrictWrites}, add {@link Feature}s to their set and
  * named readiness checks to their map, and may replace the {@link ErrorPages} and give a {@link StartOrder}.
  */
 public final class HostModule extends AbstractModule {
@@ -56,17 +60,27 @@ public final class HostModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), ErrorPages.class)
                 .setDefault()
                 .toInstance(ErrorPages.plain());
+        OptionalBinder.newOptionalBinder(binder(), RequestWatch.class)
+                .setDefault()
+                .toInstance(RequestWatch.NONE);
+        OptionalBinder.newOptionalBinder(binder(), HealthNotes.class)
+                .setDefault()
+                .toInstance(HealthNotes.NONE);
+        requireBinding(RateLimits.class);
         OptionalBinder.newOptionalBinder(binder(), StartOrder.class)
                 .setDefault()
                 .toInstance(new StartOrder(List.of()));
+        OptionalBinder.newOptionalBinder(binder(), ReadyNotice.class)
+                .setDefault()
+                .toInstance(List::of);
         MapBinder.newMapBinder(binder(), String.class, BooleanSupplier.class);
         Multibinder.newSetBinder(binder(), Feature.class).addBinding().to(Health.class);
     }
 
     @Provides
     @Singleton
-    Health health(Map<String, BooleanSupplier> checks) {
-        return new Health(checks);
+    Health health(Map<String, BooleanSupplier> checks, HealthNotes notes) {
+        return new Health(checks, notes);
     }
 
     @Provides
@@ -74,18 +88,38 @@ public final class HostModule extends AbstractModule {
     HttpSeams seams(
             JsonFormat json,
             Callers callers,
+            RateLimits rateLimits,
             IdempotencyRecords records,
             StrictWrites strictWrites,
             ErrorPages errorPages,
-            Clock clock) {
-        return new HttpSeams(json, callers, records, strictWrites, errorPages, clock);
+            Clock clock,
+            RequestWatch watch) {
+        return new HttpSeams(json, callers, rateLimits, records, strictWrites, errorPages, clock, watch);
     }
 
     @Provides
     @Singleton
-    HttpServer server(HttpSeams seams, Set<Feature> features) {
-        HttpAddress address = new HttpAddress(settings.bind(), settings.port(), settings.publicUrl());
+    HttpAddress address(Clock clock) {
+        return new HttpAddress(
+                settings.bind(),
+                settings.port(),
+                settings.publicUrl(),
+                tls(clock),
+                settings.transport().trustedProxies());
+    }
+
+    @Provides
+    @Singleton
+    HttpServer server(HttpAddress address, HttpSeams seams, Set<Feature> features) {
         return new HttpServer(address, HttpLimits.standard(uploadFolder()), seams, features);
+    }
+
+    private Optional<HttpAddress.Tls> tls(Clock clock) {
+        return settings.transport().selfSigned()
+                ? Optional.of(new SelfSignedCertificate(settings.data().resolve("tls"), clock).get())
+                : settings.transport()
+                        .keystore()
+                        .map(keystore -> new HttpAddress.Tls(keystore.file(), keystore.password()));
     }
 
     @Provides

@@ -1,11 +1,15 @@
 package app.nozzly.host;
 
 import app.nozzly.host.config.HostSettings;
+import app.nozzly.host.telemetry.CurrentTask;
+import app.nozzly.host.telemetry.FieldedRecord;
+import app.nozzly.host.telemetry.Task;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
@@ -44,8 +48,17 @@ final class LogOutput {
         @Override
         public String format(LogRecord event) {
             return Instant.ofEpochMilli(event.getMillis()) + " " + level(event) + " " + event.getLoggerName() + " "
-                    + formatMessage(event).replaceAll("\\p{Cntrl}", "?") + System.lineSeparator() + trace(event);
+                    + task(event)
+                            .map(task -> task.kind() + "=" + task.id() + " trace_id=" + task.traceId() + " ")
+                            .orElse("")
+                    + formatMessage(event).replaceAll("\\p{Cntrl}", "?") + System.lineSeparator()
+                    + indented(trace(event));
         }
+    }
+
+    /** A message inside a trace may hold line breaks of a stranger; no line of it may look like the beginning of an event. */
+    private static String indented(String trace) {
+        return trace.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").replaceAll("(?m)^(?=[^\\t])", "\t");
     }
 
     /** One JSON object for each event. */
@@ -55,13 +68,36 @@ final class LogOutput {
             return "{\"time\":\"" + Instant.ofEpochMilli(event.getMillis()) + "\",\"level\":\"" + level(event)
                     + "\",\"logger\":\"" + quote(event.getLoggerName()) + "\",\"message\":\""
                     + quote(formatMessage(event)) + "\""
+                    + task(event)
+                            .map(task -> text(task.kind(), task.id()) + text("trace_id", task.traceId()))
+                            .orElse("")
+                    + fields(event)
                     + (event.getThrown() == null ? "" : ",\"trace\":\"" + quote(trace(event)) + "\"") + "}"
                     + System.lineSeparator();
+        }
+
+        private static String fields(LogRecord event) {
+            StringBuilder fields = new StringBuilder();
+            if (event instanceof FieldedRecord fielded) {
+                fielded.fields()
+                        .forEach((name, value) -> fields.append(
+                                value instanceof Number ? ",\"" + name + "\":" + value : text(name, value.toString())));
+            }
+            return fields.toString();
+        }
+
+        private static String text(String name, String value) {
+            return ",\"" + name + "\":\"" + quote(value) + "\"";
         }
 
         private static String quote(String text) {
             return new String(JsonStringEncoder.getInstance().quoteAsString(String.valueOf(text)));
         }
+    }
+
+    /** What the event is about: what it says itself, else what its thread is doing. */
+    private static Optional<Task> task(LogRecord event) {
+        return event instanceof FieldedRecord fielded ? fielded.task() : CurrentTask.get();
     }
 
     private static String level(LogRecord event) {

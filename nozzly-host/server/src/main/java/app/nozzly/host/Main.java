@@ -16,6 +16,7 @@ public final class Main {
                 new ServeCommand(home, System.getenv(), WorkshopModule::of),
                 new QuoteCommand(installation),
                 new VerifyCommand(installation),
+                new ResetLinkCommand(installation),
                 new PrepareCommand(installation)));
         int code = line.run(List.of(arguments), System.out, System.err);
         if (code != Command.DONE) {

@@ -1,6 +1,7 @@
 package app.nozzly.host;
 
 import app.nozzly.host.config.HostSettings;
+import app.nozzly.plugin.runtime.CallWatch;
 import app.nozzly.plugin.runtime.PluginRuntime;
 import app.nozzly.plugin.runtime.PluginRuntimeSettings;
 import app.nozzly.plugin.runtime.SlicerReaders;
@@ -17,9 +18,10 @@ final class PluginModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PluginRuntime plugins(HostSettings settings, Clock clock) {
+    PluginRuntime plugins(HostSettings settings, Clock clock, CallWatch watch) {
         Path home = Path.of(System.getProperty("nozzly.home", "")).toAbsolutePath();
-        return PluginRuntime.start(settings(home, settings, settings.data().resolve("plugin-work"), clock));
+        return PluginRuntime.start(settings(home, settings, settings.data().resolve("plugin-work"), clock)
+                .withCallWatch(watch));
     }
 
     /** How the plugins of an installation are loaded, unpacked into a work folder of one's own. */

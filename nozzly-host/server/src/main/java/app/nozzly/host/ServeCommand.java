@@ -2,6 +2,7 @@ package app.nozzly.host;
 
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.config.SettingsReader;
+import app.nozzly.host.http.HttpAddress;
 import app.nozzly.host.http.HttpServer;
 import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.problem.Message;
@@ -80,12 +81,18 @@ public final class ServeCommand implements Command {
         lifecycle.start();
         String url = injector.getInstance(HttpServer.class).url();
         out.println(Message.of(ServeCommand.class, "serve.ready", url));
+        injector.getInstance(HttpAddress.class)
+                .tls()
+                .map(SelfSignedCertificate::fingerprint)
+                .ifPresent(print -> out.println(Message.of(ServeCommand.class, "serve.fingerprint", print)));
         out.flush();
         if (ClassArchive.isTraining()) {
             ClassArchive.train(url);
             lifecycle.stop();
             return DONE;
         }
+        injector.getInstance(ReadyNotice.class).lines().forEach(out::println);
+        out.flush();
         ClassArchive.makeUnlessThere(home);
         waitFor(ended);
         return DONE;

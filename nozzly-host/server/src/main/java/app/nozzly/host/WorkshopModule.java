@@ -2,25 +2,25 @@ package app.nozzly.host;
 
 import app.nozzly.Nozzly;
 import app.nozzly.WorkshopSettings;
-import app.nozzly.context.Actor;
 import app.nozzly.context.IdSource;
-import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
-import app.nozzly.guice.JpaStoreModule;
 import app.nozzly.guice.NozzlyModule;
 import app.nozzly.host.channels.ChannelPagesFeature;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.home.HomePages;
-import app.nozzly.host.http.Callers;
 import app.nozzly.host.http.ErrorPages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.IdempotencyRecords;
 import app.nozzly.host.http.JsonFormat;
+import app.nozzly.host.http.RateLimits;
 import app.nozzly.host.http.StrictWrites;
+import app.nozzly.host.limits.CallerLimits;
+import app.nozzly.host.limits.RateLimitPolicy;
 import app.nozzly.host.materials.MaterialsFeature;
 import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.pages.PageParts;
 import app.nozzly.host.plugins.PluginsFeature;
 import app.nozzly.host.pricing.PricingFeature;
 import app.nozzly.host.printfiles.KeptPrintFiles;
@@ -29,12 +29,16 @@ import app.nozzly.host.products.ProductPagesFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.spools.SpoolsFeature;
+import app.nozzly.host.telemetry.TelemetryModule;
+import app.nozzly.host.telemetry.TelemetrySettings;
+import app.nozzly.host.telemetry.WorkshopDirectory;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
-import app.nozzly.host.workshop.SettingsPages;
+import app.nozzly.host.workshop.KnownLogos;
 import app.nozzly.host.workshop.WorkshopFeature;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.host.workshop.WorkshopStrictness;
+import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.persistence.jpa.JpaStoreSettings;
 import app.nozzly.plugin.runtime.PluginRuntime;
 import app.nozzly.store.Store;
@@ -46,37 +50,42 @@ import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The workshop behind the host: its store, the library, and what people and programs can reach of it. */
 public final class WorkshopModule extends AbstractModule {
 
-    /** Before there are accounts everybody on this machine acts as the owner of this one workshop. */
+    /** The workshop that an installation begins with: a demo, or that of whoever sets the installation up. */
     public static final TenantId WORKSHOP = TenantId.of("00000000-0000-7000-8000-000000000001");
 
     /** What has pages, in the order of the work. */
     private static final List<Area> AREAS =
-            List.of(Area.PRICE, Area.SPOOLS, Area.PRODUCTS, Area.CHANNELS, Area.SETTINGS);
-
-    private static final Actor OWNER = new Actor(Actor.Kind.USER, "owner", "Owner");
+            List.of(Area.PRICE, Area.SPOOLS, Area.PRODUCTS, Area.CHANNELS, Area.JOBS, Area.SYSTEM, Area.SETTINGS);
 
     /** The modules of a host with these settings, whose store is opened when the host is put together. */
     static List<Module> of(HostSettings settings) {
-        return withStore(settings, new JpaStoreModule(storeSettings(settings)));
+        return withStore(settings, () -> JpaStore.open(storeSettings(settings)));
     }
 
     /** The modules of a host with these settings on a store that is there. */
     static List<Module> of(HostSettings settings, Store store) {
-        return withStore(settings, binder -> binder.bind(Store.class).toInstance(store));
+        return withStore(settings, () -> store);
     }
 
-    private static List<Module> withStore(HostSettings settings, Module store) {
-        return List.of(new HostModule(settings), store, new NozzlyModule(), new PluginModule(), new WorkshopModule());
+    private static List<Module> withStore(HostSettings settings, Supplier<Store> store) {
+        return List.of(
+                new HostModule(settings),
+                new TelemetryModule(TelemetrySettings.of(settings), store),
+                new NozzlyModule(),
+                new PluginModule(),
+                new SecurityModule(),
+                new PeopleModule(),
+                new WorkshopModule(),
+                new JobsModule());
     }
 
     @Override
     protected void configure() {
-        OperationContext context = OperationContext.of(WORKSHOP, OWNER);
-        bind(Callers.class).toInstance(headers -> context);
         OptionalBinder.newOptionalBinder(binder(), ErrorPages.class)
                 .setBinding()
                 .to(PageErrors.class);
@@ -94,6 +103,11 @@ public final class WorkshopModule extends AbstractModule {
     }
 
     @Provides
+    WorkshopDirectory workshops(Store store) {
+        return new KnownWorkshops(store);
+    }
+
+    @Provides
     @Singleton
     IdSource ids(Clock clock) {
         return new TimeOrderedIds(clock);
@@ -103,6 +117,18 @@ public final class WorkshopModule extends AbstractModule {
     @Singleton
     IdempotencyRecords answers(Nozzly nozzly) {
         return new StoredAnswers(nozzly.transactions());
+    }
+
+    /** With the embedded database there is one host, which counts for itself. */
+    @Provides
+    @Singleton
+    RateLimits rateLimits(HostSettings settings, Nozzly nozzly, Clock clock) {
+        if (!settings.access().rateLimits()) {
+            return RateLimits.NONE;
+        }
+        return settings.database().isPresent()
+                ? CallerLimits.shared(RateLimitPolicy.STANDARD, nozzly.transactions(), clock)
+                : CallerLimits.local(RateLimitPolicy.STANDARD, clock);
     }
 
     @Provides
@@ -131,8 +157,8 @@ public final class WorkshopModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PageFrame pageFrame(Nozzly nozzly, Templates templates) {
-        return new PageFrame(nozzly.workshops(), templates, AREAS);
+    PageFrame pageFrame(Nozzly nozzly, Templates templates, PageParts parts) {
+        return new PageFrame(nozzly.workshops(), templates, AREAS, parts);
     }
 
     @Provides
@@ -149,11 +175,6 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature spoolPages(PageFrame frame, Nozzly nozzly, Clock clock) {
         return new SpoolPages(frame, nozzly.spools(), nozzly.materials(), clock);
-    }
-
-    @ProvidesIntoSet
-    Feature settingsPages(PageFrame frame, WorkshopSettings settings) {
-        return new SettingsPages(frame, settings);
     }
 
     @ProvidesIntoSet
@@ -203,7 +224,7 @@ public final class WorkshopModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Feature workshop(WorkshopSettings settings) {
-        return new WorkshopFeature(settings);
+    Feature workshop(WorkshopSettings settings, Nozzly nozzly, KnownLogos known) {
+        return new WorkshopFeature(settings, nozzly.logos(), known);
     }
 }

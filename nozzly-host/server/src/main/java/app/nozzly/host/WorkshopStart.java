@@ -5,7 +5,12 @@ import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.demo.DemoWorkshop;
+import app.nozzly.host.jobs.JobScheduler;
+import app.nozzly.host.jobs.JobStreams;
+import app.nozzly.host.mail.DirectOutbox;
 import app.nozzly.host.printfiles.KeptPrintFiles;
+import app.nozzly.host.security.Identity;
+import app.nozzly.host.telemetry.Telemetry;
 import app.nozzly.plugin.runtime.PluginRuntime;
 import app.nozzly.workshop.NewWorkshop;
 import jakarta.inject.Inject;
@@ -16,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 
-/** What must be there before the server answers requests: an open store with a workshop in it, and the plugins. */
+/** What must be there before the server answers requests: an open store with a workshop in it, who people are, and the plugins. */
 final class WorkshopStart implements Provider<StartOrder> {
 
     private static final String USUAL_CURRENCY = "EUR";
@@ -25,23 +30,53 @@ final class WorkshopStart implements Provider<StartOrder> {
     private final Nozzly nozzly;
     private final PluginRuntime plugins;
     private final KeptPrintFiles printFiles;
+    private final JobScheduler jobs;
+    private final JobStreams jobEvents;
+    private final Telemetry telemetry;
+    private final Identity identity;
+    private final DirectOutbox outbox;
     private final Clock clock;
 
     @Inject
-    WorkshopStart(HostSettings settings, Nozzly nozzly, PluginRuntime plugins, KeptPrintFiles printFiles, Clock clock) {
+    WorkshopStart(
+            HostSettings settings,
+            Nozzly nozzly,
+            PluginRuntime plugins,
+            KeptPrintFiles printFiles,
+            JobScheduler jobs,
+            JobStreams jobEvents,
+            Telemetry telemetry,
+            Identity identity,
+            DirectOutbox outbox,
+            Clock clock) {
         this.settings = settings;
         this.nozzly = nozzly;
         this.plugins = plugins;
         this.printFiles = printFiles;
+        this.jobs = jobs;
+        this.jobEvents = jobEvents;
+        this.telemetry = telemetry;
+        this.identity = identity;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     @Override
     public StartOrder get() {
         return new StartOrder(List.of(
+                new Lifecycle.Part("telemetry", telemetry::begin, telemetry::close),
                 new Lifecycle.Part("store", this::openWorkshop, nozzly::close),
+                new Lifecycle.Part("accounts", this::openAccounts, outbox::close),
                 new Lifecycle.Part("plugins", () -> {}, plugins::close),
-                new Lifecycle.Part("print files", printFiles::removeOld, () -> {})));
+                new Lifecycle.Part("print files", printFiles::removeOld, () -> {}),
+                new Lifecycle.Part("jobs", jobs::start, jobs::stop),
+                new Lifecycle.Part("events of jobs", () -> {}, jobEvents::close)));
+    }
+
+    /** What is sealed in the store must open here; the demo workshop has its owner. */
+    private void openAccounts() {
+        identity.secretCheck().check();
+        identity.firstOwner().prepareDemo();
     }
 
     private void openWorkshop() {

@@ -24,6 +24,7 @@ public final class Browser {
 
     public Browser(TestHost host) {
         this.host = host;
+        cookies.put("nozzly", "a-browser");
     }
 
     public Answer open(String path, String... headers) {

@@ -16,6 +16,7 @@ public final class FormBrowser {
 
     public FormBrowser(TestHost host) {
         this.host = host;
+        cookies.put("nozzly", "a-form-browser");
     }
 
     /** A page. */

@@ -37,4 +37,14 @@ class LogOutputTest {
                 new LogOutput.JsonLines().format(event).contains("\"trace\":\"java.lang.IllegalStateException: why"));
         assertTrue(new LogOutput.TextLines().format(event).contains("IllegalStateException: why"));
     }
+
+    @Test
+    void S11_aMessageInATraceCannotForgeALine() {
+        LogRecord event = event("broken");
+        event.setThrown(new IllegalStateException("a\n2026-11-20T09:30:00Z ERROR app.Place forged\r\u001b[2J"));
+        String text = new LogOutput.TextLines().format(event);
+        assertEquals(1, text.lines().filter(line -> line.startsWith("2026")).count(), text);
+        assertTrue(text.contains("\t2026-11-20T09:30:00Z ERROR app.Place forged[2J"), text);
+        assertEquals(1, new LogOutput.JsonLines().format(event).lines().count());
+    }
 }

@@ -61,7 +61,9 @@ class ServeTest {
                             HttpRequest.newBuilder(URI.create(line.substring(line.indexOf("http")) + "/health/ready"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
-            assertEquals("{\"status\":\"up\",\"checks\":{\"start\":\"up\"}}", ready.body());
+            assertEquals(
+                    "{\"status\":\"up\",\"checks\":{\"start\":\"up\",\"jobs\":\"up\",\"store\":\"up\"},\"notes\":{\"plugins\":\"\"}}",
+                    ready.body());
             process.destroy();
             assertTrue(process.waitFor(20, TimeUnit.SECONDS));
             assertEquals(143, process.exitValue());

@@ -14,6 +14,7 @@ import app.nozzly.host.http.HttpLimits;
 import app.nozzly.host.http.HttpSeams;
 import app.nozzly.host.http.HttpServer;
 import app.nozzly.host.http.JsonFormat;
+import app.nozzly.host.http.RateLimits;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -55,7 +56,8 @@ class StartOrderTest {
     void makeServer() {
         HttpSeams seams = new HttpSeams(
                 new JsonFormat(),
-                headers -> OperationContext.of(WorkshopModule.WORKSHOP, Actor.SYSTEM),
+                KnownCallers.owners(() -> OperationContext.of(WorkshopModule.WORKSHOP, Actor.SYSTEM)),
+                RateLimits.NONE,
                 new RecentAnswers(),
                 caller -> false,
                 ErrorPages.plain(),

@@ -16,12 +16,15 @@ import app.nozzly.host.http.HttpLimits;
 import app.nozzly.host.http.HttpSeams;
 import app.nozzly.host.http.HttpServer;
 import app.nozzly.host.http.JsonFormat;
+import app.nozzly.host.http.RateLimits;
+import app.nozzly.host.http.Route;
 import app.nozzly.host.materials.MaterialsFeature;
 import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolsFeature;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
+import app.nozzly.host.workshop.KnownLogos;
 import app.nozzly.host.workshop.WorkshopFeature;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.host.workshop.WorkshopStrictness;
@@ -32,6 +35,7 @@ import app.nozzly.persistence.memory.MemoryStore;
 import app.nozzly.store.Store;
 import app.nozzly.store.Transactions;
 import app.nozzly.workshop.NewWorkshop;
+import app.nozzly.workshop.WorkshopLogos;
 import app.nozzly.workshop.Workshops;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -99,7 +103,8 @@ public final class TestHost implements AutoCloseable {
         openAnother();
         HttpSeams seams = new HttpSeams(
                 JSON,
-                headers -> context,
+                KnownCallers.owners(() -> context),
+                RateLimits.NONE,
                 new StoredAnswers(services.transactions),
                 new WorkshopStrictness(services.workshops),
                 new PageErrors(Templates.precompiled(), List.of(Area.SPOOLS)),
@@ -119,6 +124,11 @@ public final class TestHost implements AutoCloseable {
         return context;
     }
 
+    /** Everything the server answers. */
+    public List<Route> routes() {
+        return server.routes();
+    }
+
     /** A server with these features. */
     public static TestHost with(Path uploads, Function<Services, List<Feature>> features) {
         return new TestHost(uploads, features);
@@ -133,8 +143,9 @@ public final class TestHost implements AutoCloseable {
     public static List<Feature> standardFeatures(Services services) {
         Transactions transactions = services.transactions;
         Spools spools = new Spools(transactions, services.ids, services.clock);
+        WorkshopLogos logos = new WorkshopLogos(transactions);
         return List.of(
-                new WorkshopFeature(new WorkshopSettings(transactions)),
+                new WorkshopFeature(new WorkshopSettings(transactions), logos, new KnownLogos(logos, services.clock)),
                 new MaterialsFeature(
                         new MaterialCatalogue(transactions), new Filaments(transactions, services.ids), services.money),
                 new SpoolsFeature(spools, new Filaments(transactions, services.ids), services.money, JSON),
@@ -143,6 +154,11 @@ public final class TestHost implements AutoCloseable {
                         new ProductCosting(transactions),
                         spools,
                         services.money));
+    }
+
+    /** Where the server is. */
+    public String url() {
+        return server.url();
     }
 
     /** Sends a request; paths begin below {@code /api/v1}, other headers come as names and values. */

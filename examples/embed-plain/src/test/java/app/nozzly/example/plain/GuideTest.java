@@ -6,18 +6,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guide shows the source that is tested here, word for word but for the indentation. */
 class GuideTest {
 
     @Test
     void theGuideShowsTestedSource() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/app/nozzly/example/plain/EmbedPlain.java"));
-        String begin = "        // tag::main[]\n";
+        assertShown("EmbedPlain", "main", "getting-started.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"owner", "request", "invite", "join", "key", "check", "trail", "tell"})
+    void theGuideToAccessShowsTestedSource(String tag) throws IOException {
+        assertShown("PeopleAndKeys", tag, "access.md");
+    }
+
+    private static void assertShown(String example, String tag, String page) throws IOException {
+        String source = Files.readString(Path.of("src/main/java/app/nozzly/example/plain/" + example + ".java"));
+        String begin = "        // tag::" + tag + "[]\n";
         String snippet = source.substring(
-                        source.indexOf(begin) + begin.length(), source.indexOf("        // end::main"))
+                        source.indexOf(begin) + begin.length(), source.indexOf("        // end::" + tag + "[]"))
                 .indent(-8);
-        String guide = Files.readString(Path.of("../../docs/guide/getting-started.md"));
+        String guide = Files.readString(Path.of("../../docs/guide/" + page));
         assertTrue(guide.contains("```java\n" + snippet + "```"), "copy this into the guide:\n" + snippet);
     }
 }

@@ -43,7 +43,22 @@ abstract class BrowserTest {
     }
 
     private Page open(String path, Look look, boolean scripts) {
-        BrowserContext context = STAGE.chromium().visitor(program().address(), look, scripts);
+        return open(
+                STAGE.chromium()
+                        .visitor(program().address(), look, scripts, program().session()),
+                path);
+    }
+
+    /** A page as somebody sees it who has not signed in. */
+    Page openAsStranger(String path, Look look) {
+        return openAsStranger(program(), path, look, true);
+    }
+
+    Page openAsStranger(Program other, String path, Look look, boolean scripts) {
+        return open(STAGE.chromium().visitor(other.address(), look, scripts), path);
+    }
+
+    private Page open(BrowserContext context, String path) {
         contexts.add(context);
         Page page = context.newPage();
         complaints.listen(page);

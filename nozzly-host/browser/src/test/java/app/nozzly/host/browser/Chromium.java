@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,13 @@ final class Chromium implements AutoCloseable {
                         .setExecutablePath(Path.of(System.getProperty("nozzly.chromium", "/usr/bin/chromium")))
                         .setArgs(ARGUMENTS));
         return new Chromium(playwright, browser);
+    }
+
+    /** A fresh visitor who is signed in by what a browser shows; nothing else is remembered. */
+    BrowserContext visitor(String address, Look look, boolean scripts, String session) {
+        BrowserContext context = visitor(address, look, scripts);
+        context.addCookies(List.of(new Cookie("nozzly", session).setUrl(address)));
+        return context;
     }
 
     /** A fresh visitor: no cookies, nothing remembered. */

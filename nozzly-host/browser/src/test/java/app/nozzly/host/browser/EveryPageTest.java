@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest extends BrowserTest {
 
     static List<Place> places() {
-        try (BrowserContext visitor = STAGE.chromium().visitor(STAGE.program().address(), Look.WIDE_LIGHT, true)) {
+        Program program = STAGE.program();
+        try (BrowserContext visitor =
+                STAGE.chromium().visitor(program.address(), Look.WIDE_LIGHT, true, program.session())) {
             return Place.reachable(visitor.newPage());
         }
     }
@@ -32,6 +34,18 @@ class EveryPageTest extends BrowserTest {
                 () -> "reachable: " + names);
         assertTrue(
                 names.containsAll(List.of("spools-new", "spools-one", "spools-one-edit")), () -> "reachable: " + names);
+        assertTrue(
+                names.containsAll(List.of(
+                        "profile",
+                        "profile-second-factor",
+                        "settings-members",
+                        "settings-roles",
+                        "settings-roles-new",
+                        "settings-roles-owner",
+                        "settings-api-keys",
+                        "settings-api-keys-new",
+                        "audit")),
+                () -> "reachable: " + names);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -43,6 +57,22 @@ class EveryPageTest extends BrowserTest {
             Inspection.of(page, place.name(), byDay);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             Inspection.of(page, place.name(), byDay.byNight());
+        }
+    }
+
+    static List<String> doors() {
+        return List.of("/sign-in", "/register", "/reset", "/join", "/confirm");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("doors")
+    @DisplayName("in front of the workshop fits its window, is accessible and complains of nothing")
+    void doorLooksRight(String path) {
+        for (Look byDay : List.of(Look.WIDE_LIGHT, Look.NARROW_LIGHT)) {
+            Page page = openAsStranger(path, byDay);
+            Inspection.of(page, path.substring(1), byDay);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            Inspection.of(page, path.substring(1), byDay.byNight());
         }
     }
 

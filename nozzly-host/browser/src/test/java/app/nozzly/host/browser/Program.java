@@ -3,6 +3,7 @@ package app.nozzly.host.browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,19 +28,35 @@ final class Program implements AutoCloseable {
     private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 20;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final String SET_UP = "Set up the first owner: ";
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final Process process;
     private final Path data;
     private final String address;
+    private final BufferedReader lines;
 
-    private Program(Process process, Path data, String address) {
+    private Program(Process process, Path data) {
         this.process = process;
         this.data = data;
-        this.address = address;
+        this.lines = process.inputReader(StandardCharsets.UTF_8);
+        this.address = line(READY);
     }
 
-    /** Starts {@code bin/nozzly serve} and waits until it says that it is ready. */
+    /** Starts {@code bin/nozzly serve} with the demo workshop and waits until it says that it is ready. */
     static Program start() {
+        return start("true");
+    }
+
+    /** Starts it as a new installation, which waits for its first owner. */
+    static Program startEmpty() {
+        return start("false");
+    }
+
+    private static Program start(String demo) {
         Path home = Path.of(System.getProperty("nozzly.distribution", "../server/target/nozzly"))
                 .toAbsolutePath()
                 .normalize();
@@ -47,15 +65,15 @@ final class Program implements AutoCloseable {
         }
         try {
             Path data = Files.createTempDirectory("nozzly-browser");
-            Process process = process(home, data);
-            return new Program(process, data, ready(process));
+            return new Program(process(home, data, demo), data);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
     }
 
-    private static Process process(Path home, Path data) throws IOException {
-        Path log = Path.of("target", "program.log").toAbsolutePath();
+    private static Process process(Path home, Path data, String demo) throws IOException {
+        Path log = Path.of("target", demo.equals("true") ? "program.log" : "empty-program.log")
+                .toAbsolutePath();
         Files.createDirectories(log.getParent());
         ProcessBuilder builder =
                 new ProcessBuilder(home.resolve("bin/nozzly").toString(), "serve").redirectError(log.toFile());
@@ -68,33 +86,62 @@ final class Program implements AutoCloseable {
                         "NOZZLY_PORT",
                         "0",
                         "NOZZLY_DEMO",
-                        "true",
+                        demo,
                         "NOZZLY_DATA",
                         data.toString()));
         return builder.start();
     }
 
-    private static String ready(Process process) {
+    private String line(String beginning) {
         try {
-            return CompletableFuture.supplyAsync(() -> readyLine(process)).get(START_SECONDS, TimeUnit.SECONDS);
+            return CompletableFuture.supplyAsync(() -> read(beginning)).get(START_SECONDS, TimeUnit.SECONDS);
         } catch (Exception problem) {
             process.destroyForcibly();
-            throw new IllegalStateException("The program did not get ready; see target/program.log", problem);
+            throw new IllegalStateException("The program did not say " + beginning + "; see target/*.log", problem);
         }
     }
 
-    private static String readyLine(Process process) {
+    private String read(String beginning) {
         try {
-            BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(READY)) {
-                    return line.substring(READY.length()).trim();
+                if (line.startsWith(beginning)) {
+                    return line.substring(beginning.length()).trim();
                 }
             }
-            throw new IllegalStateException("The program ended before it was ready");
+            throw new IllegalStateException("The program ended before it said " + beginning);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** The link for the first owner, which a new installation prints after it is ready. */
+    String setUpLink() {
+        return line(SET_UP);
+    }
+
+    /** Opens the demo workshop as its button does; what is asked for afterwards is asked as its owner. */
+    void enterDemo() {
+        String token = TOKEN.matcher(get("/sign-in"))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        HttpRequest form = HttpRequest.newBuilder(URI.create(address + "/sign-in/demo"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token))
+                .build();
+        if (send(form).statusCode() != 303) {
+            throw new IllegalStateException("The demo workshop did not open");
+        }
+    }
+
+    /** What a browser shows to be the owner of the demo workshop. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("nozzly"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     /** Where the program answers, without a slash at the end. */
@@ -117,9 +164,12 @@ final class Program implements AutoCloseable {
     }
 
     private HttpResponse<String> request(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException stop) {

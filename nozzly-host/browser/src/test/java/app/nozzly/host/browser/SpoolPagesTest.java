@@ -29,7 +29,7 @@ class SpoolPagesTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("917.6");
         assertThat(page.locator("nz-toasts")).not().isEmpty();
         page.reload();
-        assertThat(page.locator("main table tbody tr")).hasCount(2);
+        assertThat(page.locator("main table").first().locator("tbody tr")).hasCount(2);
     }
 
     @Test

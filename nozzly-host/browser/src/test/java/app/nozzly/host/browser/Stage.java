@@ -30,6 +30,10 @@ final class Stage implements BeforeAllCallback {
         private final Program program = Program.start();
         private final Chromium chromium = Chromium.start();
 
+        private Running() {
+            program.enterDemo();
+        }
+
         @Override
         public void close() throws Exception {
             chromium.close();

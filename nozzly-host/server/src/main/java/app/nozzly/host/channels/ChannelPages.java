@@ -1,8 +1,11 @@
 package app.nozzly.host.channels;
 
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
@@ -38,6 +41,10 @@ import org.joda.money.CurrencyUnit;
 /** The places to sell: list, form, fees. Thread-safe. */
 final class ChannelPages {
 
+    private static final RouteAccess CREATE = RouteAccess.to(Action.CREATE, Resource.CHANNELS);
+    private static final RouteAccess CHANGE = RouteAccess.to(Action.CHANGE, Resource.CHANNELS);
+    private static final RouteAccess DELETE = RouteAccess.to(Action.DELETE, Resource.CHANNELS);
+
     private static final String PATH = "/channels";
     private static final List<String> CURRENCIES =
             List.of("AUD", "CAD", "CHF", "CZK", "DKK", "EUR", "GBP", "JPY", "NOK", "NZD", "PLN", "SEK", "USD");
@@ -55,15 +62,15 @@ final class ChannelPages {
     }
 
     List<Route> routes() {
-        Routes pages = Routes.pages(ChannelPages.class);
+        Routes pages = Routes.pages(ChannelPages.class, Resource.CHANNELS);
         return List.of(
                 pages.page(PATH, this::list),
-                pages.page(PATH + "/new", this::blank),
-                pages.form(PATH, this::create),
+                pages.page(PATH + "/new", CREATE, this::blank),
+                pages.form(PATH, CREATE, this::create),
                 pages.page(PATH + "/{id}", this::show),
-                pages.form(PATH + "/{id}", this::change),
-                pages.form(PATH + "/{id}/deactivate", request -> standing(request, false)),
-                pages.form(PATH + "/{id}/activate", request -> standing(request, true)));
+                pages.form(PATH + "/{id}", CHANGE, this::change),
+                pages.form(PATH + "/{id}/deactivate", DELETE, request -> standing(request, false)),
+                pages.form(PATH + "/{id}/activate", CHANGE, request -> standing(request, true)));
     }
 
     private Reply<Void> list(Request<Void> request) {
@@ -181,7 +188,8 @@ final class ChannelPages {
                 "channel",
                 visit.shell(title)
                         .in(Area.CHANNELS)
-                        .below(new Crumb(visit.texts().say(Area.CHANNELS.key()), PATH)),
+                        .below(new Crumb(visit.texts().say(Area.CHANNELS.key()), PATH))
+                        .telling(channel.flatMap(present -> visit.changes("sales_channel", present.id()))),
                 view);
     }
 

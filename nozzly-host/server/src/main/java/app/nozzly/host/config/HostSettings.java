@@ -2,19 +2,25 @@ package app.nozzly.host.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How this host is set. Immutable; made by {@link SettingsReader}. Printing it shows no secret.
  *
  * @param port port to listen on, 0 for any free one
- * @param bind loopback address to listen on
+ * @param bind address to listen on
  * @param publicUrl how readers reach the host when that differs
  * @param data folder of the embedded database and of uploads
  * @param demo whether an empty store is filled with the demo workshop
  * @param database an external database; empty for the embedded one
  * @param unsignedPlugins what to do with plugins without a signature
  * @param logFormat how log lines are written
+ * @param transport how what is sent is kept from others
+ * @param access who may come in
+ * @param mail how mail is sent; empty when none is
+ * @param signOn a provider of identities; empty without one
+ * @param monitoring who watches the host
  */
 public record HostSettings(
         int port,
@@ -24,7 +30,35 @@ public record HostSettings(
         boolean demo,
         Optional<Database> database,
         UnsignedPlugins unsignedPlugins,
-        LogFormat logFormat) {
+        LogFormat logFormat,
+        Transport transport,
+        Access access,
+        Optional<Mail> mail,
+        Optional<SignOn> signOn,
+        Monitoring monitoring) {
+
+    /** An empty host on this machine only, with the embedded database: what holds when nothing is set but these. */
+    public static HostSettings loopback(int port, Path data) {
+        return new HostSettings(
+                port,
+                "127.0.0.1",
+                Optional.empty(),
+                data,
+                false,
+                Optional.empty(),
+                UnsignedPlugins.ALLOW,
+                LogFormat.TEXT,
+                Transport.PLAIN,
+                Access.LOOPBACK,
+                Optional.empty(),
+                Optional.empty(),
+                Monitoring.NONE);
+    }
+
+    /** Whether only this machine reaches the host, unless a proxy on it lets others in. */
+    public boolean isLoopback() {
+        return LocalNames.isLoopback(bind);
+    }
 
     /** What to do with plugins that carry no valid signature. */
     public enum UnsignedPlugins {
@@ -51,6 +85,112 @@ public record HostSettings(
         public String toString() {
             return "Database[url=" + url.replaceAll("(?i)(password=)[^&;]*", "$1***") + ", user=" + user
                     + ", password=***]";
+        }
+    }
+
+    /**
+     * How what is sent is kept from others.
+     *
+     * @param keystore a certificate of one's own; empty without one
+     * @param selfSigned whether the host makes a certificate for itself
+     * @param trustedProxies whose word on the address and way of their clients counts
+     */
+    public record Transport(Optional<Keystore> keystore, boolean selfSigned, List<AddressRange> trustedProxies) {
+
+        /** Plain http, no proxy. */
+        public static final Transport PLAIN = new Transport(Optional.empty(), false, List.of());
+
+        public Transport {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+
+        /** Whether the host itself speaks https. */
+        public boolean tls() {
+            return selfSigned || keystore.isPresent();
+        }
+    }
+
+    /**
+     * A certificate with its key. Printing it does not show the password.
+     *
+     * @param file a PKCS12 file
+     * @param password of the file and its key
+     */
+    public record Keystore(Path file, String password) {
+
+        @Override
+        public String toString() {
+            return "Keystore[file=" + file + ", password=***]";
+        }
+    }
+
+    /**
+     * Who may come in. Printing it does not show the secret.
+     *
+     * @param openRegistration whether anybody may open a workshop
+     * @param rateLimits whether there is a limit to how often somebody may ask
+     * @param secret at least 32 characters that this installation's own secrets are sealed with; empty for a key file in the data folder
+     */
+    public record Access(boolean openRegistration, boolean rateLimits, Optional<String> secret) {
+
+        /** As on this machine only. */
+        public static final Access LOOPBACK = new Access(true, false, Optional.empty());
+
+        @Override
+        public String toString() {
+            return "Access[openRegistration=" + openRegistration + ", rateLimits=" + rateLimits + ", secret=***]";
+        }
+    }
+
+    /**
+     * A server that takes mail. Printing it does not show the password.
+     *
+     * @param host its name
+     * @param port its port
+     * @param tls whether it speaks TLS from the beginning; otherwise TLS is begun where the server offers it
+     * @param user name to sign in with; empty without
+     * @param password of the user; empty without
+     * @param from address that mails come from
+     */
+    public record Mail(String host, int port, boolean tls, String user, String password, String from) {
+
+        @Override
+        public String toString() {
+            return "Mail[host=" + host + ", port=" + port + ", tls=" + tls + ", user=" + user + ", password=***, from="
+                    + from + "]";
+        }
+    }
+
+    /**
+     * A provider of identities (OpenID Connect). Printing it does not show the secret.
+     *
+     * @param issuer its address, below which its description is found
+     * @param clientId what it calls this host
+     * @param clientSecret what this host shows it
+     * @param name how people know it
+     */
+    public record SignOn(URI issuer, String clientId, String clientSecret, String name) {
+
+        @Override
+        public String toString() {
+            return "SignOn[issuer=" + issuer + ", clientId=" + clientId + ", clientSecret=***, name=" + name + "]";
+        }
+    }
+
+    /**
+     * Who watches the host. Printing it does not show the token.
+     *
+     * @param metricsToken what a monitor shows to read the metrics; empty when only this machine may
+     * @param otlpEndpoint where traces are sent; empty for nowhere
+     */
+    public record Monitoring(Optional<String> metricsToken, Optional<URI> otlpEndpoint) {
+
+        /** Nobody. */
+        public static final Monitoring NONE = new Monitoring(Optional.empty(), Optional.empty());
+
+        @Override
+        public String toString() {
+            return "Monitoring[metricsToken=***, otlpEndpoint=" + otlpEndpoint + "]";
         }
     }
 }

@@ -17,11 +17,12 @@ import app.nozzly.inventory.Spool;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the first page shows: a fixed number of statements whatever the workshop holds. Thread-safe. */
+/** What the first page shows of what its reader may see: a fixed number of statements whatever the workshop holds. Thread-safe. */
 final class HomePage {
 
     /** Rows of each table. */
@@ -33,6 +34,9 @@ final class HomePage {
     private static final Map<String, String> IN_USE = Map.of("is_active", "true");
     private static final String SIZE_LIMIT = "500 MB";
 
+    private static final Page<Spool> NO_SPOOLS = new Page<>(List.of(), Optional.empty(), 0);
+    private static final Page<Product> NO_PRODUCTS = new Page<>(List.of(), Optional.empty(), 0);
+
     private final Nozzly nozzly;
 
     HomePage(Nozzly nozzly) {
@@ -41,14 +45,10 @@ final class HomePage {
 
     HomeView view(Request<?> request, Visit visit) {
         OperationContext context = request.context();
-        Page<Spool> emptiest = nozzly.spools()
-                .list(
-                        context,
-                        ListQuery.first(MOST_COUNTED)
-                                .withFilters(IN_USE)
-                                .withSort(List.of(new SortKey("remaining_weight_g", false))));
-        Page<Product> products =
-                nozzly.products().list(context, ListQuery.first(ROWS).withFilters(IN_USE));
+        Page<Spool> emptiest = visit.may("spools.view") ? emptiest(context) : NO_SPOOLS;
+        Page<Product> products = visit.may("products.view")
+                ? nozzly.products().list(context, ListQuery.first(ROWS).withFilters(IN_USE))
+                : NO_PRODUCTS;
         return new HomeView(
                 Area.PRICE.href(),
                 SIZE_LIMIT,
@@ -58,18 +58,35 @@ final class HomePage {
                         .limit(ROWS)
                         .map(spool -> low(spool, visit))
                         .toList(),
-                costed(context, visit, products.items()),
-                Optional.of("/spools/new").filter(form -> emptiest.total() == 0));
+                visit.may("costs.view") ? costed(context, visit, products.items()) : List.of(),
+                Optional.of("/spools/new").filter(form -> emptiest.total() == 0 && visit.may("spools.create")));
     }
 
+    private Page<Spool> emptiest(OperationContext context) {
+        return nozzly.spools()
+                .list(
+                        context,
+                        ListQuery.first(MOST_COUNTED)
+                                .withFilters(IN_USE)
+                                .withSort(List.of(new SortKey("remaining_weight_g", false))));
+    }
+
+    /** The figures of what the reader may see. */
     private List<HomeView.Stat> stats(
             OperationContext context, Visit visit, Page<Spool> spools, Page<Product> products) {
-        long channels = nozzly.channels().list(context, ListQuery.first(1)).total();
-        return List.of(
-                stat(visit, "home.spools", spools.total(), "home.spools_in_use", Area.SPOOLS),
-                lowCount(visit, spools.items()),
-                stat(visit, "home.products", products.total(), "home.products_in_catalogue", Area.PRODUCTS),
-                stat(visit, "home.channels", channels, "home.channels_note", Area.CHANNELS));
+        List<HomeView.Stat> stats = new ArrayList<>();
+        if (visit.may("spools.view")) {
+            stats.add(stat(visit, "home.spools", spools.total(), "home.spools_in_use", Area.SPOOLS));
+            stats.add(lowCount(visit, spools.items()));
+        }
+        if (visit.may("products.view")) {
+            stats.add(stat(visit, "home.products", products.total(), "home.products_in_catalogue", Area.PRODUCTS));
+        }
+        if (visit.may("channels.view")) {
+            long channels = nozzly.channels().list(context, ListQuery.first(1)).total();
+            stats.add(stat(visit, "home.channels", channels, "home.channels_note", Area.CHANNELS));
+        }
+        return stats;
     }
 
     private static HomeView.Stat lowCount(Visit visit, List<Spool> emptiest) {

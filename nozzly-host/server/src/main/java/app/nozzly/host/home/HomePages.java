@@ -5,6 +5,7 @@ import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
@@ -28,14 +29,18 @@ public final class HomePages implements Feature {
     public List<Route> routes() {
         Routes pages = Routes.pages(HomePages.class);
         return List.of(
-                pages.page("/", this::home),
+                pages.page("/", RouteAccess.account(), this::home),
                 pages.get("/palette.json", "palette")
+                        .accountOnly()
                         .answers(Palette.Found.class)
                         .handle(request -> Reply.of(palette.find(request, frame.visit(request)))),
-                pages.page("/styleguide", this::styleguide));
+                pages.page("/styleguide", RouteAccess.account(), this::styleguide));
     }
 
     private Reply<Void> home(Request<Void> request) {
+        if (!request.caller().isInWorkshop()) {
+            return Reply.seeOther("/workshops");
+        }
         Visit visit = frame.visit(request);
         String title = visit.texts().say("home.greeting", visit.workshop().name());
         return visit.page("home", visit.shell(title), home.view(request, visit));

@@ -39,16 +39,22 @@ final class Palette {
 
     Found find(Request<?> request, Visit visit) {
         String words = request.query("q").map(String::strip).orElse("");
-        if (words.isEmpty() || words.length() > LONGEST) {
+        if (words.isEmpty() || words.length() > LONGEST || !request.caller().isInWorkshop()) {
             return new Found(List.of());
         }
         ListQuery query = ListQuery.first(MOST).withText(words).withFilters(IN_USE);
-        Stream<Item> reels = Stream.concat(
-                        labelled(request, words).stream(), spools.list(request.context(), query).items().stream())
-                .map(spool -> item(spool, visit));
-        Stream<Item> goods =
-                products.list(request.context(), query).items().stream().map(product -> item(product, visit));
+        Stream<Item> reels = visit.may("spools.view") ? reels(request, query, words, visit) : Stream.empty();
+        Stream<Item> goods = visit.may("products.view") ? goods(request, query, visit) : Stream.empty();
         return new Found(Stream.concat(reels, goods).distinct().toList());
+    }
+
+    private Stream<Item> reels(Request<?> request, ListQuery query, String words, Visit visit) {
+        return Stream.concat(labelled(request, words).stream(), spools.list(request.context(), query).items().stream())
+                .map(spool -> item(spool, visit));
+    }
+
+    private Stream<Item> goods(Request<?> request, ListQuery query, Visit visit) {
+        return products.list(request.context(), query).items().stream().map(product -> item(product, visit));
     }
 
     private Optional<Spool> labelled(Request<?> request, String words) {

@@ -31,6 +31,8 @@ final class AnswerWriter {
                 exchange.header(name, value);
             }
         });
+        answer.session().ifPresent(session -> session.write(exchange));
+        answer.cookies().forEach(cookie -> cookie.write(exchange));
         if (!answer.headers().containsKey("Cache-Control")) {
             exchange.header("Cache-Control", "no-cache");
         }
@@ -83,8 +85,26 @@ final class AnswerWriter {
         @Override
         public void send(String event, Object data) {
             if (!client.terminated()) {
-                client.sendEvent(event, new String(json.write(data), StandardCharsets.UTF_8));
+                client.sendEvent(event, text(data));
             }
+        }
+
+        @Override
+        public void send(String id, String event, Object data) {
+            if (!client.terminated()) {
+                client.sendEvent(event, text(data), id);
+            }
+        }
+
+        @Override
+        public void keepAlive() {
+            if (!client.terminated()) {
+                client.sendComment("");
+            }
+        }
+
+        private String text(Object data) {
+            return new String(json.write(data), StandardCharsets.UTF_8);
         }
 
         @Override

@@ -19,7 +19,8 @@ final class Answers {
             body = new Reply.Bytes(
                     json.write(value.value() instanceof Page<?> page ? ListJson.of(page) : value.value()));
         }
-        return new Answer(reply.status().orElse(route.output().status()), headers, body);
+        return new Answer(
+                reply.status().orElse(route.output().status()), headers, body, reply.session(), reply.keptCookies());
     }
 
     static Answer render(Problem problem, JsonFormat json) {

@@ -74,7 +74,9 @@ public final class ApiDocument {
             ObjectNode path = paths.withObjectProperty(route.path());
             path.set(route.method().name().toLowerCase(Locale.ROOT), new Operation(route, schemas, json).describe());
         }
-        root.putObject("components").set("schemas", schemas.components());
+        ObjectNode components = root.putObject("components");
+        components.set("schemas", schemas.components());
+        components.set("securitySchemes", Operation.securitySchemes(json));
         return root;
     }
 

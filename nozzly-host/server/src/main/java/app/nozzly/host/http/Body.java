@@ -54,8 +54,10 @@ final class Body implements AutoCloseable {
                 throw Problems.refusal(HttpError.TOO_LARGE, limits.jsonBytes());
             }
             return read;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException ended) {
+            NozzlyException refusal = Problems.refusal(HttpError.REQUEST_TIMEOUT);
+            refusal.addSuppressed(ended);
+            throw refusal;
         }
     }
 

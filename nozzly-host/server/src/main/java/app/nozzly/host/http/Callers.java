@@ -1,18 +1,14 @@
 package app.nozzly.host.http;
 
-import app.nozzly.context.OperationContext;
-import java.util.Optional;
-import java.util.function.Function;
-
-/** Says for whom and by whom a request is made. Thread-safe. */
+/** Says who makes a request. Thread-safe. */
 @FunctionalInterface
 public interface Callers {
 
     /**
-     * The context of a request.
+     * The caller of a request; {@link Caller#NOBODY} when nothing is shown, or a cookie that is no longer good. The context's origin is that of what is
+     * shown.
      *
-     * @param headers gives a request header by name
-     * @throws app.nozzly.problem.NozzlyException {@code unauthorized} when nobody may act with these headers
+     * @throws app.nozzly.problem.NozzlyException {@code unauthorized} when a token or key is shown that is no good
      */
-    OperationContext identify(Function<String, Optional<String>> headers);
+    Caller identify(Shown shown);
 }

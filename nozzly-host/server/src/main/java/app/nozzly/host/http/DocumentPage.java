@@ -57,6 +57,7 @@ final class DocumentPage {
                 .append("</code> <span>")
                 .append(Html.escape(described.get("summary").asText()))
                 .append("</span></summary>");
+        access(page, described, locale);
         parameters(page, path, verb, described, locale);
         described
                 .path("requestBody")
@@ -72,6 +73,15 @@ final class DocumentPage {
         page.append("<table><tbody>");
         described.get("responses").properties().forEach(response -> response(page, response));
         page.append("</tbody></table></details>");
+    }
+
+    private static void access(StringBuilder page, JsonNode described, Locale locale) {
+        if (!described.path("security").isEmpty()) {
+            String needed = described.path("x-permission").asText("");
+            page.append("<p>").append(say("docs.needs", locale)).append(' ');
+            page.append(needed.isEmpty() ? say("docs.signed_in", locale) : "<code>" + Html.escape(needed) + "</code>");
+            page.append("</p>");
+        }
     }
 
     private static void parameters(StringBuilder page, String path, String verb, JsonNode described, Locale locale) {

@@ -14,8 +14,17 @@ public interface ErrorPages {
      * @param detail what was wrong here and the remedy
      * @param requestId finds the request in the log
      * @param locale language of the reader
+     * @param caller who asked, as far as that was found out
+     * @param csrfToken token that forms of the page send back; empty when nobody is known
      */
-    record Failure(int status, String title, String detail, String requestId, Locale locale) {}
+    record Failure(
+            int status,
+            String title,
+            String detail,
+            String requestId,
+            Locale locale,
+            Caller caller,
+            String csrfToken) {}
 
     /** The HTML of the page. */
     String draw(Failure failure);

@@ -11,6 +11,18 @@ public interface EventStream extends AutoCloseable {
      */
     void send(String event, Object data);
 
+    /**
+     * Sends one event that a reader who comes back names in {@code Last-Event-ID}.
+     *
+     * @param id what it names; one line
+     * @param event its name
+     * @param data record or map written as JSON
+     */
+    void send(String id, String event, Object data);
+
+    /** Sends what readers pass over, so that nobody between takes the line for dead. */
+    void keepAlive();
+
     /** Whether the reader is still there. */
     boolean isOpen();
 

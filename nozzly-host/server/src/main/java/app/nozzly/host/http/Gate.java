@@ -1,5 +1,7 @@
 package app.nozzly.host.http;
 
+import app.nozzly.host.config.AddressRange;
+import app.nozzly.host.config.LocalNames;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.HashSet;
@@ -10,26 +12,33 @@ import java.util.Set;
 /**
  * What a request must show before any route sees it. Immutable and thread-safe.
  *
- * <p>A host name that is not ours is refused, so that a page elsewhere cannot reach a loopback server through a name of its own that suddenly means
- * 127.0.0.1. A write that a browser sends for another site is refused by its {@code Origin}, a form without the token of its browser too.
+ * <p>A host name that is not ours is refused, so that a page elsewhere cannot reach this server through a name of its own that suddenly means our
+ * address. An address in figures is nobody's name; on a network it is let through. A write that a browser sends for another site is refused by its {@code Origin}.
  */
 final class Gate {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> hosts;
+    private final boolean network;
     private final Optional<URI> publicUrl;
 
     Gate(HttpAddress address) {
         Set<String> names = new HashSet<>(LOOPBACK);
         address.publicUrl().map(URI::getHost).ifPresent(names::add);
+        this.network = !LocalNames.isLoopback(address.bind());
+        if (network) {
+            names.add(address.bind().toLowerCase(Locale.ROOT));
+            names.addAll(LocalNames.names());
+        }
         this.hosts = Set.copyOf(names);
         this.publicUrl = address.publicUrl();
     }
 
     void checkHost(Context exchange) {
-        String host = Optional.ofNullable(exchange.header("Host")).orElse("");
-        if (!hosts.contains(withoutPort(host.toLowerCase(Locale.ROOT)))) {
+        String host = Arrival.of(exchange).host();
+        String name = withoutPort(host.toLowerCase(Locale.ROOT));
+        if (!hosts.contains(name) && !(network && AddressRange.address(name).isPresent())) {
             throw Problems.refusal(HttpError.MISDIRECTED_REQUEST, host);
         }
     }
@@ -38,17 +47,10 @@ final class Gate {
         if (!route.method().unsafe()) {
             return;
         }
-        checkOrigin(exchange);
-        if (route.kind() == Route.Kind.PAGE) {
-            CsrfTokens.check(exchange);
-        }
-    }
-
-    private void checkOrigin(Context exchange) {
         String origin = exchange.header("Origin");
         boolean foreign = origin == null
                 ? "cross-site".equals(exchange.header("Sec-Fetch-Site"))
-                : !isOwn(origin, exchange.header("Host"));
+                : !isOwn(origin, Arrival.of(exchange).host());
         if (foreign) {
             throw Problems.refusal(HttpError.FORBIDDEN);
         }

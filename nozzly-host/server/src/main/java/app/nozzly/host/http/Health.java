@@ -14,18 +14,31 @@ public final class Health implements Feature {
      *
      * @param status {@code up} or {@code down}
      * @param checks what was looked at, each {@code up} or {@code down}
+     * @param notes what else is worth knowing; it decides nothing
      */
-    public record HealthJson(String status, Map<String, String> checks) {}
+    public record HealthJson(String status, Map<String, String> checks, Map<String, String> notes) {}
 
     private static final String UP = "up";
     private static final String DOWN = "down";
 
     private final Map<String, BooleanSupplier> checks;
+    private final HealthNotes notes;
     private final AtomicBoolean started = new AtomicBoolean();
 
     /** With named checks that must all hold before the host is ready. */
     public Health(Map<String, BooleanSupplier> checks) {
+        this(checks, HealthNotes.NONE);
+    }
+
+    /** With named checks that must all hold before the host is ready, and notes that decide nothing. */
+    public Health(Map<String, BooleanSupplier> checks, HealthNotes notes) {
         this.checks = new LinkedHashMap<>(checks);
+        this.notes = notes;
+    }
+
+    /** Whether the host is ready, check by check. */
+    public Map<String, Boolean> checks() {
+        return ready();
     }
 
     /** Says that everything has been started. */
@@ -42,15 +55,17 @@ public final class Health implements Feature {
     public List<Route> routes() {
         Routes routes = Routes.plumbing(Health.class, "health");
         return List.of(
-                routes.get("/health/live", "isLive").answers(HealthJson.class).handle(request -> answer(Map.of())),
+                routes.get("/health/live", "isLive")
+                        .answers(HealthJson.class)
+                        .handle(request -> answer(Map.of(), Map.of())),
                 routes.get("/health/ready", "isReady")
                         .answers(HealthJson.class)
                         .fails(503)
-                        .handle(request -> answer(ready())),
+                        .handle(request -> answer(ready(), started.get() ? notes.notes() : Map.of())),
                 routes.get("/health/startup", "hasStarted")
                         .answers(HealthJson.class)
                         .fails(503)
-                        .handle(request -> answer(Map.of("start", started.get()))));
+                        .handle(request -> answer(Map.of("start", started.get()), Map.of())));
     }
 
     private Map<String, Boolean> ready() {
@@ -71,10 +86,10 @@ public final class Health implements Feature {
         }
     }
 
-    private static Reply<HealthJson> answer(Map<String, Boolean> results) {
+    private static Reply<HealthJson> answer(Map<String, Boolean> results, Map<String, String> notes) {
         Map<String, String> words = new LinkedHashMap<>();
         results.forEach((name, holds) -> words.put(name, holds ? UP : DOWN));
         boolean up = !results.containsValue(false);
-        return Reply.of(new HealthJson(up ? UP : DOWN, words)).status(up ? 200 : 503);
+        return Reply.of(new HealthJson(up ? UP : DOWN, words, notes)).status(up ? 200 : 503);
     }
 }

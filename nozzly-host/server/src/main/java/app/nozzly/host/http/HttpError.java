@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Refusals that only exist over HTTP. */
 public enum HttpError implements ErrorCode {
+    /** The caller works in no workshop, and the route belongs to one. */
+    NO_WORKSHOP(ErrorCategory.INVALID_INPUT),
+    RATE_LIMITED(ErrorCategory.INVALID_INPUT),
     FORBIDDEN(ErrorCategory.INVALID_INPUT),
     PRECONDITION_REQUIRED(ErrorCategory.INVALID_INPUT),
     IDEMPOTENCY_KEY_REQUIRED(ErrorCategory.INVALID_INPUT),
@@ -13,6 +16,8 @@ public enum HttpError implements ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(ErrorCategory.INVALID_INPUT),
     TOO_LARGE(ErrorCategory.INVALID_INPUT),
     MISDIRECTED_REQUEST(ErrorCategory.INVALID_INPUT),
+    /** What was announced did not come in time, or never came. */
+    REQUEST_TIMEOUT(ErrorCategory.INVALID_INPUT),
     BAD_REQUEST(ErrorCategory.INVALID_INPUT);
 
     private final ErrorCategory category;

@@ -25,13 +25,20 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int IN_MEMORY_PART = 65_536;
 
+    /** Addresses that stand for all of this machine. */
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
+
     private final Javalin javalin;
     private final HttpAddress address;
     private final List<Route> routes;
     private final Dispatcher dispatcher;
     private final Doors doors;
 
-    /** A server of some features, not started. */
+    /**
+     * A server of some features, not started.
+     *
+     * @throws IllegalArgumentException when a route does not say who may use it, or two answer the same
+     */
     public HttpServer(HttpAddress address, HttpLimits limits, HttpSeams seams, Set<Feature> features) {
         this.address = address;
         List<Route> all = new ArrayList<>();
@@ -42,8 +49,14 @@ public final class HttpServer implements AutoCloseable {
         RouteTable table = new RouteTable(all);
         this.routes = table.routes();
         this.doors = new Doors(limits.start());
-        this.dispatcher = new Dispatcher(table, new Gate(address), doors, seams, limits);
-        this.javalin = Javalin.create(config -> configure(config, limits, dispatcher, seams.json()));
+        routes.forEach(Route::access);
+        this.dispatcher = new Dispatcher(table, address, doors, seams, limits);
+        this.javalin = Javalin.create(config -> {
+            configure(config, limits, dispatcher, seams);
+            address.tls()
+                    .ifPresent(tls ->
+                            config.jetty.addConnector((server, http) -> Connectors.secure(server, http, address, tls)));
+        });
     }
 
     /**
@@ -90,8 +103,9 @@ public final class HttpServer implements AutoCloseable {
 
     /** Where a browser on this machine finds it. */
     public String url() {
-        String host = address.bind().contains(":") ? "[" + address.bind() + "]" : address.bind();
-        return "http://" + host + ":" + port();
+        String host = EVERYWHERE.contains(address.bind()) ? "localhost" : address.bind();
+        String scheme = address.tls().isPresent() ? "https" : "http";
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
     /** Everything it answers. */
@@ -107,7 +121,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, HttpLimits limits, Dispatcher dispatcher, JsonFormat json) {
+    private static void configure(JavalinConfig config, HttpLimits limits, Dispatcher dispatcher, HttpSeams seams) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -119,11 +133,8 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_PART, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(limits.uploadBytes() + IN_MEMORY_PART, SizeUnit.BYTES);
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            http.setSendXPoweredBy(false);
-        });
-        config.jetty.modifyServer(server -> prepare(server, limits, json));
+        config.jetty.modifyHttpConfiguration(Connectors::harden);
+        config.jetty.modifyServer(server -> prepare(server, limits, seams));
         for (HandlerType type : List.of(
                 HandlerType.GET,
                 HandlerType.POST,
@@ -138,10 +149,10 @@ public final class HttpServer implements AutoCloseable {
         config.routes.exception(Exception.class, dispatcher::refuse);
     }
 
-    private static void prepare(Server server, HttpLimits limits, JsonFormat json) {
+    private static void prepare(Server server, HttpLimits limits, HttpSeams seams) {
         server.setStopTimeout(limits.stop().toMillis());
-        server.setHandler(new GracefulHandler());
-        server.setErrorHandler(new RawErrors(json));
+        server.setHandler(new WatchedRequests(seams.watch(), new GracefulHandler()));
+        server.setErrorHandler(new RawErrors(seams.json()));
         server.addEventListener(new org.eclipse.jetty.util.component.LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(org.eclipse.jetty.util.component.LifeCycle starting) {

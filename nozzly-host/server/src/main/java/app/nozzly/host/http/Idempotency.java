@@ -46,7 +46,7 @@ final class Idempotency {
     private Optional<String> key(Request<?> request) {
         Optional<String> key =
                 request.header(HEADER).or(() -> isPage(request) ? request.form(FIELD) : Optional.empty());
-        if (key.isEmpty() && !isPage(request) && seams.strictWrites().required(request.context())) {
+        if (key.isEmpty() && !isPage(request) && request.wantsPreconditions()) {
             throw Problems.refusal(HttpError.IDEMPOTENCY_KEY_REQUIRED);
         }
         if (key.filter(text -> text.isBlank() || text.length() > LONGEST_KEY).isPresent()) {
@@ -107,13 +107,13 @@ final class Idempotency {
 
     /**
      * Answers that say "later" are not kept: the same command may succeed then. Of pages only the way onward after a form is, for a form that is shown
-     * again holds what was typed and the token of its browser.
+     * again holds what was typed and the token of its browser. Nor is what begins or ends a session, for it holds a secret.
      */
     private static boolean worthKeeping(Request<?> request, Answer answer) {
         boolean last = isPage(request)
                 ? answer.headers().containsKey("Location")
                 : answer.status() < 500 && answer.status() != 429;
-        return last && answer.body() instanceof Reply.Bytes;
+        return last && answer.session().isEmpty() && answer.cookies().isEmpty() && answer.body() instanceof Reply.Bytes;
     }
 
     private static boolean isPage(Request<?> request) {

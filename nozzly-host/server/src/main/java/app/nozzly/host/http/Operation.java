@@ -12,6 +12,9 @@ import java.util.TreeSet;
 /** Describes one route as an OpenAPI operation. One use, one thread. */
 final class Operation {
 
+    private static final String BEARER = "bearer";
+    private static final String API_KEY = "api_key";
+
     private final Route route;
     private final Schemas schemas;
     private final JsonFormat json;
@@ -27,6 +30,7 @@ final class Operation {
         operation.putArray("tags").add(route.name().tag());
         operation.put("summary", route.summary().toString());
         operation.put("operationId", route.name().operation());
+        addAccess(operation);
         ArrayNode parameters = operation.putArray("parameters");
         route.template()
                 .places()
@@ -42,6 +46,33 @@ final class Operation {
         }
         addFailure(responses, "default");
         return operation;
+    }
+
+    /** Who may call it: by which means they are known, and the permission they need. */
+    private void addAccess(ObjectNode operation) {
+        ArrayNode means = operation.putArray("security");
+        if (!(route.access() instanceof RouteAccess.Open)) {
+            means.addObject().putArray(BEARER);
+        }
+        if (route.access() instanceof RouteAccess.Workshop workshop) {
+            means.addObject().putArray(API_KEY);
+            operation.put("x-permission", workshop.permission().code());
+        }
+    }
+
+    /** The means by which callers are known. */
+    static ObjectNode securitySchemes(JsonFormat json) {
+        ObjectNode schemes = json.object();
+        schemes.putObject(BEARER)
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("description", Message.of(Operation.class, "api.bearer").toString());
+        schemes.putObject(API_KEY)
+                .put("type", "apiKey")
+                .put("in", "header")
+                .put("name", Identification.API_KEY)
+                .put("description", Message.of(Operation.class, "api.api_key").toString());
+        return schemes;
     }
 
     private void addParameter(ArrayNode parameters, String place, Parameter parameter) {
@@ -149,6 +180,12 @@ final class Operation {
 
     private List<Integer> failures() {
         List<Integer> statuses = new ArrayList<>(route.failures());
+        if (!(route.access() instanceof RouteAccess.Open)) {
+            statuses.addAll(List.of(401, 403));
+        }
+        if (route.kind() == Route.Kind.API) {
+            statuses.add(429);
+        }
         RequestShape input = route.input();
         if (input.body().isPresent() || input.upload().isPresent()) {
             statuses.addAll(List.of(400, 413, 415));

@@ -60,11 +60,16 @@ record PathTemplate(String text, List<String> segments) {
         return key.toString();
     }
 
+    /** Whether the last segment is a place for one thing. */
+    boolean endsInPlace() {
+        return isPlace(segments.get(segments.size() - 1)) && !isOpen();
+    }
+
     private boolean isOpen() {
         return segments.get(segments.size() - 1).endsWith("*}");
     }
 
-    private static boolean isPlace(String segment) {
+    static boolean isPlace(String segment) {
         return segment.startsWith("{");
     }
 

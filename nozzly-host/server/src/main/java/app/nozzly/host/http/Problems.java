@@ -32,11 +32,24 @@ final class Problems {
         if (failure instanceof NozzlyException refusal && Statuses.of(refusal.code()) < 500) {
             return describe(refusal, requestId, locale);
         }
-        LOG.error("request {} failed", requestId, failure);
+        note(failure, requestId);
         if (failure instanceof NozzlyException refusal && Statuses.of(refusal.code()) > 500) {
             return describe(refusal, requestId, locale);
         }
         return describe(refusal(CommonError.INTERNAL, requestId), requestId, locale);
+    }
+
+    /** What is away for a while is no defect: one line for each request will do, however many there are. */
+    private static void note(Throwable failure, String requestId) {
+        if (failure instanceof NozzlyException refusal && refusal.code() == CommonError.UNAVAILABLE) {
+            LOG.warn("request {} was turned away: {}{}", requestId, refusal.getMessage(), cause(refusal));
+        } else {
+            LOG.error("request {} failed", requestId, failure);
+        }
+    }
+
+    private static String cause(NozzlyException refusal) {
+        return refusal.getCause() == null ? "" : " (" + refusal.getCause().getMessage() + ")";
     }
 
     private static Problem describe(NozzlyException refusal, String requestId, Locale locale) {

@@ -3,7 +3,10 @@ package app.nozzly.host.http;
 import app.nozzly.store.Version;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,11 +39,24 @@ public final class Reply<R> {
     private final Optional<Integer> status;
     private final Map<String, String> headers;
     private final Body body;
+    private final Optional<SessionCookie> session;
+    private final List<KeptCookie> kept;
 
     private Reply(Optional<Integer> status, Map<String, String> headers, Body body) {
+        this(status, headers, body, Optional.empty(), List.of());
+    }
+
+    private Reply(
+            Optional<Integer> status,
+            Map<String, String> headers,
+            Body body,
+            Optional<SessionCookie> session,
+            List<KeptCookie> kept) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.session = session;
+        this.kept = List.copyOf(kept);
     }
 
     /** A record as JSON, with the status the route declares. A {@link app.nozzly.store.Page} is written as a list with its {@code Link}. */
@@ -90,14 +106,14 @@ public final class Reply<R> {
 
     /** The same reply with another status. */
     public Reply<R> status(int code) {
-        return new Reply<>(Optional.of(code), headers, body);
+        return new Reply<>(Optional.of(code), headers, body, session, kept);
     }
 
     /** The same reply with a header. */
     public Reply<R> header(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
-        return new Reply<>(status, Map.copyOf(all), body);
+        return new Reply<>(status, Map.copyOf(all), body, session, kept);
     }
 
     /** The same reply with the version of the thing as its {@code ETag}. */
@@ -113,6 +129,51 @@ public final class Reply<R> {
     /** The same reply with a note for the page that the browser shows next; see {@link Request#note}. */
     public Reply<R> note(String text) {
         return header(Notes.HEADER, Notes.cookie(text));
+    }
+
+    /**
+     * The same reply, after which the browser is known by a secret of letters, digits, {@code -} and {@code _}. Such an answer is never kept under a key.
+     *
+     * @param age how long the browser keeps it
+     */
+    public Reply<R> session(String secret, Duration age) {
+        return with(cookies().with(secret, age));
+    }
+
+    /** The same reply, after which the browser is known no longer. */
+    public Reply<R> withoutSession() {
+        return with(cookies().forgotten());
+    }
+
+    /** The same reply, after which the browser keeps a mark of letters, digits, {@code -} and {@code _} that outlives sessions; see {@link Request#browserMark}. */
+    public Reply<R> browserMark(String mark) {
+        return with(cookies().marked(mark));
+    }
+
+    private SessionCookie cookies() {
+        return session.orElse(SessionCookie.UNCHANGED);
+    }
+
+    private Reply<R> with(SessionCookie cookies) {
+        return new Reply<>(status, headers, body, Optional.of(cookies), kept);
+    }
+
+    /**
+     * The same reply, after which the browser keeps something for us that {@link Request#cookie} gives back. Such an answer is never kept under a key.
+     *
+     * @param name letters and underscores
+     * @param value letters, digits, {@code -} and {@code _}
+     * @param age how long the browser keeps it
+     */
+    public Reply<R> cookie(String name, String value, Duration age) {
+        List<KeptCookie> all = new ArrayList<>(kept);
+        all.add(new KeptCookie(name, value, age));
+        return new Reply<>(status, headers, body, session, all);
+    }
+
+    /** The same reply, after which the browser has forgotten a cookie. */
+    public Reply<R> withoutCookie(String name) {
+        return cookie(name, "", Duration.ZERO);
     }
 
     /** The same reply as a download under a file name. */
@@ -131,5 +192,13 @@ public final class Reply<R> {
 
     Body body() {
         return body;
+    }
+
+    Optional<SessionCookie> session() {
+        return session;
+    }
+
+    List<KeptCookie> keptCookies() {
+        return kept;
     }
 }

@@ -29,23 +29,34 @@ public final class Request<B> {
     private final Map<String, String> places;
     private final HttpSeams seams;
     private final Body content;
-    private final OperationContext context;
+    private final Caller caller;
     private Optional<CommandKey> command = Optional.empty();
     private Optional<Answer> kept = Optional.empty();
     private Optional<Version> met = Optional.empty();
+    private Optional<String> nextSession = Optional.empty();
 
-    Request(Context exchange, Matched matched, HttpSeams seams, Body content) {
+    Request(Context exchange, Matched matched, HttpSeams seams, Body content, Caller caller) {
         this.exchange = exchange;
         this.route = matched.route();
         this.places = matched.places();
         this.seams = seams;
         this.content = content;
-        this.context = seams.callers().identify(this::header);
+        this.caller = caller;
     }
 
     /** For whom and by whom; commands that write go through {@link #perform} instead. */
     public OperationContext context() {
-        return context;
+        return caller.context();
+    }
+
+    /** Who makes the request, and what they may do. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** The same request, as another route reads it. */
+    Request<?> to(Matched other) {
+        return new Request<>(exchange, other, seams, content, caller);
     }
 
     /** The value of a place in the path. */
@@ -106,6 +117,11 @@ public final class Request<B> {
         return Forms.fields(exchange);
     }
 
+    /** A field of a form exactly as typed, for what must not be stripped, such as a password; empty when absent. */
+    public String formExactly(String name) {
+        return Forms.field(exchange, name).orElse("");
+    }
+
     /** A field of a form, stripped; empty when absent or blank. */
     public Optional<String> form(String name) {
         return Forms.field(exchange, name).map(String::strip).filter(text -> !text.isEmpty());
@@ -115,9 +131,24 @@ public final class Request<B> {
         return Optional.ofNullable(exchange.header(name));
     }
 
+    /** What the browser keeps for us under a name; see {@link Reply#cookie}. */
+    public Optional<String> cookie(String name) {
+        return KeptCookie.shown(exchange, name);
+    }
+
     /** The token that forms and scripts of our pages send back. */
     public String csrfToken() {
-        return CsrfTokens.of(exchange);
+        return nextSession.map(CsrfTokens::derived).orElseGet(() -> CsrfTokens.of(exchange, caller));
+    }
+
+    /** From now on the page that is made carries the token of the session that the browser gets with it. */
+    public void becomes(String sessionSecret) {
+        nextSession = Optional.of(sessionSecret);
+    }
+
+    /** The mark that the browser keeps since somebody signed in there; see {@link Reply#browserMark}. */
+    public Optional<String> browserMark() {
+        return SessionCookie.shownMark(exchange);
     }
 
     /** The note that the page before left with {@link Reply#note}; it is given once. */
@@ -167,7 +198,7 @@ public final class Request<B> {
      */
     public void expect(String kind, Object id, Version current) {
         Optional<String> tags = expectedTags();
-        if (tags.isEmpty() && seams.strictWrites().required(context)) {
+        if (tags.isEmpty() && wantsPreconditions()) {
             throw Problems.refusal(HttpError.PRECONDITION_REQUIRED);
         }
         if (tags.isPresent() && !ETags.expects(tags.get(), current)) {
@@ -202,11 +233,11 @@ public final class Request<B> {
     @SuppressWarnings("unchecked")
     public <T, R> Reply<R> perform(Function<OperationContext, T> action, Function<T, Reply<R>> reply) {
         if (command.isEmpty()) {
-            return reply.apply(action.apply(context));
+            return reply.apply(action.apply(context()));
         }
         CommandKey key = command.get();
         Function<Object, String> answer = result -> keep(Answers.render(route, reply.apply((T) result), seams.json()));
-        T result = action.apply(context.with(new CommandKey(key.key(), key.fingerprint(), answer)));
+        T result = action.apply(context().with(new CommandKey(key.key(), key.fingerprint(), answer)));
         return kept.<Reply<R>>map(Reply::repeated).orElseGet(() -> reply.apply(result));
     }
 
@@ -233,8 +264,15 @@ public final class Request<B> {
         command = Optional.of(new CommandKey(key, fingerprint, String::valueOf));
     }
 
-    /** A digest of method, path, query and body: the same for the same request only. */
+    /** Whether the workshop of this request wants a precondition and a key on every write. */
+    boolean wantsPreconditions() {
+        return caller.isInWorkshop() && seams.strictWrites().required(context());
+    }
+
+    /** A digest of who asks, method, path, query and body: the same for the same request of the same caller only. */
     String fingerprint() {
-        return content.fingerprint(exchange.method() + " " + exchange.path() + "?" + exchange.queryString());
+        String actor = context().actor().kind() + " " + context().actor().id();
+        return content.fingerprint(
+                actor + " " + exchange.method() + " " + exchange.path() + "?" + exchange.queryString());
     }
 }

@@ -27,7 +27,9 @@ public final class Route {
         /** A POST that writes nothing; repeating it is harmless and its key is not kept. */
         COMPUTES,
         /** A PUT that answers 201 when it made the thing. */
-        MAY_CREATE
+        MAY_CREATE,
+        /** A POST whose answer holds a secret that is shown once: it is not kept under the caller's key. */
+        SECRET
     }
 
     /**
@@ -46,6 +48,7 @@ public final class Route {
      * @param path its template, for example {@code /api/v1/spools/{id}}
      * @param name how documents and bundles call it
      * @param kind whether programs or people use it
+     * @param access who may use it
      * @param input what it reads
      * @param output what it answers
      * @param traits what else is true of it
@@ -56,6 +59,7 @@ public final class Route {
             PathTemplate path,
             Name name,
             Kind kind,
+            DeclaredAccess access,
             RequestShape input,
             ResponseShape output,
             Set<Trait> traits,
@@ -64,6 +68,26 @@ public final class Route {
         Shape {
             traits = Set.copyOf(traits);
             failures = List.copyOf(failures);
+        }
+
+        Shape with(DeclaredAccess declared) {
+            return new Shape(method, path, name, kind, declared, input, output, traits, failures);
+        }
+
+        Shape with(RequestShape read) {
+            return new Shape(method, path, name, kind, access, read, output, traits, failures);
+        }
+
+        Shape with(ResponseShape answered) {
+            return new Shape(method, path, name, kind, access, input, answered, traits, failures);
+        }
+
+        Shape having(Set<Trait> all) {
+            return new Shape(method, path, name, kind, access, input, output, all, failures);
+        }
+
+        Shape failing(List<Integer> refusals) {
+            return new Shape(method, path, name, kind, access, input, output, traits, refusals);
         }
     }
 
@@ -96,6 +120,20 @@ public final class Route {
         return shape.kind();
     }
 
+    /**
+     * Who may use it.
+     *
+     * @throws IllegalArgumentException when neither the route nor its resource says so
+     */
+    public RouteAccess access() {
+        return shape.access()
+                .of(method(), is(Trait.COMPUTES))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                this
+                                        + " does not say who may use it; give its routes a resource, or call needs, open or accountOnly"));
+    }
+
     RequestShape input() {
         return shape.input();
     }
@@ -121,9 +159,13 @@ public final class Route {
         return shape.traits().contains(trait);
     }
 
-    /** Whether the answer to this route is kept under the caller's key. */
+    /** Whether the answer to this route is kept under the caller's key. What anybody may do is not kept, for there is nobody whose key it is. */
     boolean keepsAnswers() {
-        return kind() != Kind.PLUMBING && method() == HttpMethod.POST && !is(Trait.COMPUTES);
+        return kind() != Kind.PLUMBING
+                && method() == HttpMethod.POST
+                && !is(Trait.COMPUTES)
+                && !is(Trait.SECRET)
+                && !(access() instanceof RouteAccess.Open);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package app.nozzly.host.http;
 
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.store.ListFields;
 import app.nozzly.store.Page;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,17 +93,29 @@ public final class RouteBuilder<B, R> {
         return having(Route.Trait.COMPUTES);
     }
 
+    /** A POST whose answer holds a secret that is shown once; the answer is not kept under the caller's key. */
+    public RouteBuilder<B, R> secret() {
+        return having(Route.Trait.SECRET);
+    }
+
+    /** Whoever may do something in the workshop of the request; without it, the resource of the routes and the verb say what is needed. */
+    public RouteBuilder<B, R> needs(Action action, Resource resource) {
+        return letting(RouteAccess.to(action, resource));
+    }
+
+    /** Anybody, also without signing in; it acts for no workshop. */
+    public RouteBuilder<B, R> open() {
+        return letting(RouteAccess.open());
+    }
+
+    /** Whoever has signed in, for their own account. */
+    public RouteBuilder<B, R> accountOnly() {
+        return letting(RouteAccess.account());
+    }
+
     /** Names statuses of refusals beside those that every route has, for the document. */
     public RouteBuilder<B, R> fails(Integer... statuses) {
-        return new RouteBuilder<>(new Route.Shape(
-                shape.method(),
-                shape.path(),
-                shape.name(),
-                shape.kind(),
-                shape.input(),
-                shape.output(),
-                shape.traits(),
-                List.of(statuses)));
+        return new RouteBuilder<>(shape.failing(List.of(statuses)));
     }
 
     /** The finished route. */
@@ -108,41 +123,21 @@ public final class RouteBuilder<B, R> {
         return new Route(shape, handler);
     }
 
+    RouteBuilder<B, R> letting(RouteAccess access) {
+        return new RouteBuilder<>(shape.with(DeclaredAccess.outright(access)));
+    }
+
     private <N> RouteBuilder<N, R> reading(RequestShape input) {
-        return new RouteBuilder<>(new Route.Shape(
-                shape.method(),
-                shape.path(),
-                shape.name(),
-                shape.kind(),
-                input,
-                shape.output(),
-                shape.traits(),
-                shape.failures()));
+        return new RouteBuilder<>(shape.with(input));
     }
 
     private <N> RouteBuilder<B, N> answering(ResponseShape output) {
-        return new RouteBuilder<>(new Route.Shape(
-                shape.method(),
-                shape.path(),
-                shape.name(),
-                shape.kind(),
-                shape.input(),
-                output,
-                shape.traits(),
-                shape.failures()));
+        return new RouteBuilder<>(shape.with(output));
     }
 
     private RouteBuilder<B, R> having(Route.Trait trait) {
-        Set<Route.Trait> traits = new java.util.HashSet<>(shape.traits());
+        Set<Route.Trait> traits = new HashSet<>(shape.traits());
         traits.add(trait);
-        return new RouteBuilder<>(new Route.Shape(
-                shape.method(),
-                shape.path(),
-                shape.name(),
-                shape.kind(),
-                shape.input(),
-                shape.output(),
-                traits,
-                shape.failures()));
+        return new RouteBuilder<>(shape.having(traits));
     }
 }

@@ -1,5 +1,7 @@
 package app.nozzly.host.http;
 
+import app.nozzly.access.Resource;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,7 +9,7 @@ import java.util.Set;
  * summary and {@code api.parameter.NAME} for a parameter. Immutable.
  *
  * <pre>{@code
- * Routes routes = Routes.api(SpoolsApi.class, "spools");
+ * Routes routes = Routes.api(SpoolsApi.class, "spools", Resource.SPOOLS);
  * routes.get("/spools/{id}", "getSpool").answers(SpoolJson.class).versioned().handle(this::get);
  * }</pre>
  */
@@ -19,36 +21,56 @@ public final class Routes {
     private final Class<?> owner;
     private final String tag;
     private final Route.Kind kind;
+    private final DeclaredAccess access;
 
-    private Routes(Class<?> owner, String tag, Route.Kind kind) {
+    private Routes(Class<?> owner, String tag, Route.Kind kind, DeclaredAccess access) {
         this.owner = owner;
         this.tag = tag;
         this.kind = kind;
+        this.access = access;
     }
 
-    /** Routes for programs below {@value #API_BASE}, described in the API document under a tag. */
+    /**
+     * Routes for programs below {@value #API_BASE}, described in the API document under a tag. Each needs the action of the resource that its verb
+     * names: to view for GET and for a POST that only computes, to create for POST, to change for PUT and PATCH, to delete for DELETE.
+     */
+    public static Routes api(Class<?> owner, String tag, Resource resource) {
+        return new Routes(owner, tag, Route.Kind.API, DeclaredAccess.by(resource));
+    }
+
+    /** Routes for programs of which each says itself who may use it. */
     public static Routes api(Class<?> owner, String tag) {
-        return new Routes(owner, tag, Route.Kind.API);
+        return new Routes(owner, tag, Route.Kind.API, DeclaredAccess.NOTHING);
     }
 
-    /** Routes for people: HTML pages and their forms. */
+    /** Routes for people: HTML pages, which need to view the resource, and their forms, which say what they need. */
+    public static Routes pages(Class<?> owner, Resource resource) {
+        return new Routes(owner, "pages", Route.Kind.PAGE, DeclaredAccess.by(resource));
+    }
+
+    /** Routes for people of which each says itself who may use it. */
     public static Routes pages(Class<?> owner) {
-        return new Routes(owner, "pages", Route.Kind.PAGE);
+        return new Routes(owner, "pages", Route.Kind.PAGE, DeclaredAccess.NOTHING);
     }
 
-    /** Routes of the server itself, neither in the API nor pages. */
-    static Routes plumbing(Class<?> owner, String tag) {
-        return new Routes(owner, tag, Route.Kind.PLUMBING);
+    /** Routes of the host itself, neither in the API nor pages, open unless they say otherwise. They are answered while the host is being started. */
+    public static Routes plumbing(Class<?> owner, String tag) {
+        return new Routes(owner, tag, Route.Kind.PLUMBING, DeclaredAccess.outright(RouteAccess.open()));
     }
 
-    /** A GET page. */
+    /** A GET page that needs to view the resource. */
     public Route page(String path, RouteHandler<Void, Void> handler) {
         return start(HttpMethod.GET, path, path).handle(handler);
     }
 
+    /** A GET page. */
+    public Route page(String path, RouteAccess needed, RouteHandler<Void, Void> handler) {
+        return start(HttpMethod.GET, path, path).letting(needed).handle(handler);
+    }
+
     /** A form's POST; the form carries the token of {@link Request#csrfToken()}. */
-    public Route form(String path, RouteHandler<Void, Void> handler) {
-        return start(HttpMethod.POST, path, path).handle(handler);
+    public Route form(String path, RouteAccess needed, RouteHandler<Void, Void> handler) {
+        return start(HttpMethod.POST, path, path).letting(needed).handle(handler);
     }
 
     public RouteBuilder<Void, Void> get(String path, String operation) {
@@ -78,9 +100,10 @@ public final class Routes {
                 PathTemplate.of(api ? API_BASE + path : path),
                 new Route.Name(owner, tag, operation),
                 kind,
+                access,
                 kind == Route.Kind.PAGE ? RequestShape.PAGE : RequestShape.API,
                 kind == Route.Kind.PAGE ? ResponseShape.PAGE : ResponseShape.NOTHING,
                 Set.of(),
-                java.util.List.of()));
+                List.of()));
     }
 }

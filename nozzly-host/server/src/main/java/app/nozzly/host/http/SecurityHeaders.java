@@ -1,5 +1,6 @@
 package app.nozzly.host.http;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The headers that every answer carries, whatever it is. Stateless. */
@@ -19,5 +20,21 @@ final class SecurityHeaders {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
 
+    private static final String HSTS = "Strict-Transport-Security";
+    private static final String YEAR = "max-age=31536000";
+
     private SecurityHeaders() {}
+
+    /** The headers of an answer; with https also that the browser is to stay with it. */
+    static Map<String, String> of(Arrival arrival) {
+        return of(arrival.secure());
+    }
+
+    static Map<String, String> of(boolean secure) {
+        Map<String, String> all = new HashMap<>(ALL);
+        if (secure) {
+            all.put(HSTS, YEAR);
+        }
+        return all;
+    }
 }

@@ -10,8 +10,12 @@ public final class Statuses {
 
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
             Map.entry("unauthorized", 401),
+            Map.entry("external_sign_in_failed", 401),
+            Map.entry("external_provider_unavailable", 503),
             Map.entry("forbidden", 403),
+            Map.entry("no_workshop", 403),
             Map.entry("method_not_allowed", 405),
+            Map.entry("request_timeout", 408),
             Map.entry("version_conflict", 412),
             Map.entry("too_large", 413),
             Map.entry("unsupported_media_type", 415),

@@ -1,5 +1,6 @@
 package app.nozzly.host.materials;
 
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -19,7 +20,7 @@ final class BrandsApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(BrandsApi.class, "materials");
+        Routes routes = Routes.api(BrandsApi.class, "materials", Resource.MATERIALS);
         return List.of(
                 routes.get("/brands", "listBrands")
                         .answersPage(BrandJson.class, BrandRepository.FIELDS)

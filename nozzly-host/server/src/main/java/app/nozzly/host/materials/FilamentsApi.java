@@ -1,5 +1,6 @@
 package app.nozzly.host.materials;
 
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -24,7 +25,7 @@ final class FilamentsApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(FilamentsApi.class, "materials");
+        Routes routes = Routes.api(FilamentsApi.class, "materials", Resource.MATERIALS);
         return List.of(
                 routes.get("/filaments", "listFilaments")
                         .answersPage(FilamentJson.class, FilamentRepository.FIELDS)

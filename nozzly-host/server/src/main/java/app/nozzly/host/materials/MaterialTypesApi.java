@@ -1,5 +1,6 @@
 package app.nozzly.host.materials;
 
+import app.nozzly.access.Resource;
 import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
@@ -26,7 +27,7 @@ final class MaterialTypesApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(MaterialTypesApi.class, "materials");
+        Routes routes = Routes.api(MaterialTypesApi.class, "materials", Resource.MATERIALS);
         return List.of(
                 routes.get("/material-types", "listMaterialTypes")
                         .answersPage(MaterialTypeJson.class, MaterialTypeRepository.FIELDS)

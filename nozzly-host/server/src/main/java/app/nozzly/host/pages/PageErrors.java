@@ -3,11 +3,13 @@ package app.nozzly.host.pages;
 import app.nozzly.host.http.AssetVersion;
 import app.nozzly.host.http.ErrorPages;
 import app.nozzly.host.web.Area;
+import app.nozzly.host.web.Reader;
 import app.nozzly.host.web.Shell;
 import app.nozzly.host.web.Templates;
 import app.nozzly.host.web.Texts;
 import app.nozzly.host.web.view.Link;
 import app.nozzly.host.web.view.ProblemView;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,9 +35,14 @@ public final class PageErrors implements ErrorPages {
     @Override
     public String draw(Failure failure) {
         Texts texts = new Texts(failure.locale());
-        Shell shell = Shell.of(new Shell.Frame(texts, areas, "", "", AssetVersion.current()), failure.title());
-        List<Link> ways = List.of(
-                new Link(texts.say("problem.home"), "/"), new Link(texts.say("problem.spools"), Area.SPOOLS.href()));
+        Reader reader = Who.plain().reader(failure.caller());
+        Shell shell = Shell.of(
+                new Shell.Frame(texts, areas, "", reader, failure.csrfToken(), AssetVersion.current()),
+                failure.title());
+        List<Link> ways = new ArrayList<>(List.of(new Link(texts.say("problem.home"), "/")));
+        if (Area.SPOOLS.isOpenTo(reader)) {
+            ways.add(new Link(texts.say("problem.spools"), Area.SPOOLS.href()));
+        }
         return templates.page(
                 "problem", shell, new ProblemView(failure.status(), failure.detail(), failure.requestId(), ways));
     }

@@ -1,5 +1,6 @@
 package app.nozzly.host.pages;
 
+import app.nozzly.access.Permission;
 import app.nozzly.host.http.AssetVersion;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
@@ -7,35 +8,40 @@ import app.nozzly.host.http.Statuses;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Figures;
 import app.nozzly.host.web.FormState;
+import app.nozzly.host.web.Reader;
 import app.nozzly.host.web.Shell;
 import app.nozzly.host.web.Templates;
 import app.nozzly.host.web.Texts;
+import app.nozzly.host.web.view.ActivityView;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.workshop.Workshop;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 
-/** One reader at one page of one workshop. One thread. */
+/** One reader at one page, of one workshop or of none. One thread. */
 public final class Visit {
 
     private static final int SERVER_ERROR = 500;
 
     private final Request<?> request;
-    private final Workshop workshop;
-    private final Templates templates;
-    private final List<Area> areas;
+    private final Optional<Workshop> workshop;
+    private final Surroundings around;
     private final Texts texts;
 
-    Visit(Request<?> request, Workshop workshop, Templates templates, List<Area> areas) {
+    /** What is around the page. */
+    record Surroundings(Templates templates, List<Area> areas, PageParts parts, Reader reader) {}
+
+    Visit(Request<?> request, Optional<Workshop> workshop, Surroundings around) {
         this.request = request;
         this.workshop = workshop;
-        this.templates = templates;
-        this.areas = areas;
+        this.around = around;
         this.texts = new Texts(request.locale());
     }
 
@@ -47,17 +53,33 @@ public final class Visit {
         return texts;
     }
 
+    /** Who reads, and what they may do. */
+    public Reader reader() {
+        return around.reader();
+    }
+
+    /** Whether the reader may do something, for example {@code spools.create}. */
+    public boolean may(String permission) {
+        return reader().may(Permission.of(permission));
+    }
+
+    /** Whether the reader may see what a thing costs beside what it sells for. */
+    public boolean mayCompare() {
+        return may("prices.view") && may("costs.view");
+    }
+
+    /** The workshop; only pages that need somebody in a workshop may ask. */
     public Workshop workshop() {
-        return workshop;
+        return workshop.orElseThrow(() -> new IllegalStateException("the caller is in no workshop"));
     }
 
     public CurrencyUnit currency() {
-        return workshop.currency();
+        return workshop().currency();
     }
 
-    /** Numbers and dates in the reader's language and the workshop's time zone. */
+    /** Numbers and dates in the reader's language and the workshop's time zone; outside a workshop in UTC. */
     public Figures figures() {
-        return new Figures(locale(), workshop.timeZone());
+        return new Figures(locale(), workshop.map(Workshop::timeZone).orElse(ZoneOffset.UTC));
     }
 
     /** Numbers as people type them into forms. */
@@ -67,20 +89,39 @@ public final class Visit {
 
     /** What is around a page with this title, ready to read; notes of the page before are in it. Ask once per page. */
     public Shell shell(String title) {
-        Shell.Frame frame = new Shell.Frame(texts, areas, workshop.name(), request.csrfToken(), AssetVersion.current());
+        Shell.Frame frame = new Shell.Frame(
+                texts,
+                workshop.isPresent() ? around.areas() : List.of(),
+                workshop.map(Workshop::name).orElse(""),
+                around.reader(),
+                request.csrfToken(),
+                AssetVersion.current(),
+                workshop.flatMap(here -> around.parts().brand().logo(request.context())));
         return Shell.of(frame, title)
                 .saying(request.note().flatMap(note -> ToastNote.read(note, texts)).stream()
                         .toList());
     }
 
+    /** The latest changes of a thing, for its page; empty for readers who may not see the trail. */
+    public Optional<ActivityView> changes(String kind, Object id) {
+        return around.parts().activity().of(request, this, Map.of("subject_kind", kind, "subject_id", id.toString()));
+    }
+
+    /** The latest changes of the workshop itself: its settings, its rates, its logo. */
+    public Optional<ActivityView> changesOfWorkshop() {
+        return around.parts()
+                .activity()
+                .of(request, this, Map.of("subject_id", workshop().id().toString()));
+    }
+
     /** A page: the template below {@code pages} with its view. */
     public Reply<Void> page(String template, Shell shell, Object view) {
-        return Reply.html(templates.page(template, shell, view));
+        return Reply.html(around.templates().page(template, shell, view));
     }
 
     /** A part of a page: the template below {@code fragments} with its view. */
     public Reply<Void> fragment(String template, Object view) {
-        return Reply.html(templates.fragment(template, texts, view));
+        return Reply.html(around.templates().fragment(template, texts, view));
     }
 
     /** The fields of the form that was sent, to be read as typed values. */

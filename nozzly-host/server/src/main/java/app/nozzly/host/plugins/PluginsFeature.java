@@ -1,5 +1,6 @@
 package app.nozzly.host.plugins;
 
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
@@ -39,7 +40,7 @@ public final class PluginsFeature implements Feature {
 
     @Override
     public List<Route> routes() {
-        return List.of(Routes.api(PluginsFeature.class, "plugins")
+        return List.of(Routes.api(PluginsFeature.class, "plugins", Resource.PLUGINS)
                 .get("/plugins", "listPlugins")
                 .answersPage(PluginJson.class, PLUGINS.fields())
                 .handle(this::list));

@@ -1,5 +1,6 @@
 package app.nozzly.host.pricing;
 
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -31,7 +32,7 @@ final class ChannelsApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(ChannelsApi.class, "channels");
+        Routes routes = Routes.api(ChannelsApi.class, "channels", Resource.CHANNELS);
         return List.of(
                 routes.get("/sales-channels", "listSalesChannels")
                         .answersPage(ChannelJson.class, SalesChannelRepository.FIELDS)

@@ -1,6 +1,8 @@
 package app.nozzly.host.pricing;
 
 import app.nozzly.Nozzly;
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.catalog.Product;
 import app.nozzly.catalog.ProductId;
 import app.nozzly.catalog.Products;
@@ -33,7 +35,7 @@ final class PriceListApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(PriceListApi.class, "pricing");
+        Routes routes = Routes.api(PriceListApi.class, "pricing", Resource.PRICES);
         return List.of(
                 routes.get("/pricing/export", "exportPrices")
                         .query(Parameter.text("product_ids").mandatory(), Parameter.choice("format", "csv"))
@@ -41,6 +43,7 @@ final class PriceListApi {
                         .answersFile("text/csv")
                         .handle(this::export),
                 routes.post("/pricing/bulk", "bulkPrices")
+                        .needs(Action.CHANGE, Resource.PRICES)
                         .body(BulkRequest.class)
                         .answers(BulkJson.class)
                         .fails(422)

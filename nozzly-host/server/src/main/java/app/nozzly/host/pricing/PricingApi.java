@@ -1,6 +1,7 @@
 package app.nozzly.host.pricing;
 
 import app.nozzly.Nozzly;
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Parameter;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
@@ -37,7 +38,7 @@ final class PricingApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(PricingApi.class, "pricing");
+        Routes routes = Routes.api(PricingApi.class, "pricing", Resource.PRICES);
         Parameter[] target = TargetQuery.PARAMETERS;
         return List.of(
                 routes.post("/pricing/fees", "computeFees")

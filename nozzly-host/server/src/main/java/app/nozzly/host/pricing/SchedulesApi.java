@@ -1,5 +1,6 @@
 package app.nozzly.host.pricing;
 
+import app.nozzly.access.Resource;
 import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
@@ -41,7 +42,7 @@ final class SchedulesApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(SchedulesApi.class, "pricing");
+        Routes routes = Routes.api(SchedulesApi.class, "pricing", Resource.CHANNELS);
         return List.of(
                 routes.get("/fee-schedules", "listFeeSchedules")
                         .answersPage(ScheduleJson.class, SCHEDULES.fields())

@@ -1,12 +1,15 @@
 package app.nozzly.host.printfiles;
 
 import app.nozzly.Nozzly;
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.catalog.ProductDetails;
 import app.nozzly.catalog.ProductDraft;
 import app.nozzly.host.csv.CsvTable;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
@@ -48,13 +51,17 @@ final class PricePages {
     }
 
     List<Route> routes() {
-        Routes pages = Routes.pages(PricePages.class);
+        Routes pages = Routes.pages(PricePages.class, Resource.PRINT_FILES);
         return List.of(
                 pages.page(PATH, request -> empty(frame.visit(request), "")),
-                pages.post(PATH, PATH).upload("file").computes().handle(this::upload),
+                pages.post(PATH, PATH)
+                        .needs(Action.CREATE, Resource.PRINT_FILES)
+                        .upload("file")
+                        .computes()
+                        .handle(this::upload),
                 pages.page(PATH + "/{id}", this::show),
-                pages.form(PATH + "/{id}/product", this::save),
-                pages.page(PATH + "/{id}/prices.csv", this::export));
+                pages.form(PATH + "/{id}/product", RouteAccess.to(Action.CREATE, Resource.PRODUCTS), this::save),
+                pages.page(PATH + "/{id}/prices.csv", RouteAccess.to(Action.VIEW, Resource.PRICES), this::export));
     }
 
     /** Everything about one print that a request asks for. */
@@ -97,7 +104,7 @@ final class PricePages {
     }
 
     private Reply<Void> show(Visit visit, Request<Void> request, Asked asked) {
-        if (request.wantsFragment() && request.header("HX-Target").isEmpty()) {
+        if (request.wantsFragment() && request.header("HX-Target").isEmpty() && visit.mayCompare()) {
             asked.choice().margin().refusal().ifPresent(refusal -> {
                 throw refusal;
             });

@@ -1,5 +1,7 @@
 package app.nozzly.host.printfiles;
 
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.catalog.ProductDetails;
 import app.nozzly.catalog.ProductDraft;
 import app.nozzly.catalog.Products;
@@ -31,9 +33,10 @@ final class PrintFilesApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(PrintFilesApi.class, "print files");
+        Routes routes = Routes.api(PrintFilesApi.class, "print files", Resource.PRINT_FILES);
         return List.of(
                 routes.post("/integrations/parse-gcode", "parsePrintFile")
+                        .needs(Action.CREATE, Resource.PRINT_FILES)
                         .upload("file")
                         .answers(PrintFileJson.class)
                         .computes()
@@ -46,6 +49,7 @@ final class PrintFilesApi {
                         .answersFile("image/png")
                         .handle(this::thumbnail),
                 routes.post("/products/from-print-file", "createProductFromPrintFile")
+                        .needs(Action.CREATE, Resource.PRODUCTS)
                         .body(ProductFromPrintFileInput.class)
                         .creates(ProductJson.class)
                         .handle(this::createProduct));

@@ -1,5 +1,6 @@
 package app.nozzly.host.printfiles;
 
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -30,7 +31,7 @@ final class StoryPages {
     }
 
     List<Route> routes() {
-        return List.of(Routes.pages(StoryPages.class).page(PATH + "/{id}", this::show));
+        return List.of(Routes.pages(StoryPages.class, Resource.PRINT_FILES).page(PATH + "/{id}", this::show));
     }
 
     private Reply<Void> show(Request<Void> request) {

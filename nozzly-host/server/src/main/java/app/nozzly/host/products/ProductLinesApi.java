@@ -1,5 +1,7 @@
 package app.nozzly.host.products;
 
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.catalog.ComponentLine;
 import app.nozzly.catalog.MaterialLine;
 import app.nozzly.catalog.Product;
@@ -28,9 +30,10 @@ final class ProductLinesApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(ProductLinesApi.class, "products");
+        Routes routes = Routes.api(ProductLinesApi.class, "products", Resource.PRODUCTS);
         return List.of(
                 routes.post("/products/{id}/materials", "addProductMaterial")
+                        .needs(Action.CHANGE, Resource.PRODUCTS)
                         .body(ProductMaterialInput.class)
                         .creates(ProductMaterialJson.class)
                         .handle(this::addMaterial),
@@ -39,9 +42,11 @@ final class ProductLinesApi {
                         .versioned()
                         .handle(this::getMaterial),
                 routes.delete("/products/{id}/materials/{material_id}", "removeProductMaterial")
+                        .needs(Action.CHANGE, Resource.PRODUCTS)
                         .versioned()
                         .handle(this::removeMaterial),
                 routes.post("/products/{id}/components", "addProductComponent")
+                        .needs(Action.CHANGE, Resource.PRODUCTS)
                         .body(ProductComponentInput.class)
                         .creates(ProductComponentJson.class)
                         .handle(this::addComponent),
@@ -50,6 +55,7 @@ final class ProductLinesApi {
                         .versioned()
                         .handle(this::getComponent),
                 routes.delete("/products/{id}/components/{component_id}", "removeProductComponent")
+                        .needs(Action.CHANGE, Resource.PRODUCTS)
                         .versioned()
                         .handle(this::removeComponent));
     }

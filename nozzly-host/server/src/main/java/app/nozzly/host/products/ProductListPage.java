@@ -1,6 +1,7 @@
 package app.nozzly.host.products;
 
 import app.nozzly.Nozzly;
+import app.nozzly.access.Resource;
 import app.nozzly.catalog.Product;
 import app.nozzly.catalog.ProductId;
 import app.nozzly.costing.LinePrice;
@@ -45,7 +46,7 @@ final class ProductListPage {
     }
 
     List<Route> routes() {
-        return List.of(Routes.pages(ProductListPage.class).page(ProductPages.PATH, this::show));
+        return List.of(Routes.pages(ProductListPage.class, Resource.PRODUCTS).page(ProductPages.PATH, this::show));
     }
 
     private Reply<Void> show(Request<Void> request) {

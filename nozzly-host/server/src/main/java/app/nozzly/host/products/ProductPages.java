@@ -1,6 +1,8 @@
 package app.nozzly.host.products;
 
 import app.nozzly.Nozzly;
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.catalog.ComponentLine;
 import app.nozzly.catalog.MaterialLine;
 import app.nozzly.catalog.Product;
@@ -9,6 +11,7 @@ import app.nozzly.host.csv.CsvTable;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
@@ -40,6 +43,10 @@ import java.util.stream.Stream;
 /** The pages of one product: its form, its cost and its prices. Thread-safe. */
 final class ProductPages {
 
+    private static final RouteAccess CREATE = RouteAccess.to(Action.CREATE, Resource.PRODUCTS);
+    private static final RouteAccess CHANGE = RouteAccess.to(Action.CHANGE, Resource.PRODUCTS);
+    private static final RouteAccess DELETE = RouteAccess.to(Action.DELETE, Resource.PRODUCTS);
+
     static final String PATH = "/products";
 
     private final PageFrame frame;
@@ -53,15 +60,15 @@ final class ProductPages {
     }
 
     List<Route> routes() {
-        Routes pages = Routes.pages(ProductPages.class);
+        Routes pages = Routes.pages(ProductPages.class, Resource.PRODUCTS);
         return List.of(
-                pages.page(PATH + "/new", this::blank),
-                pages.form(PATH, this::create),
+                pages.page(PATH + "/new", CREATE, this::blank),
+                pages.form(PATH, CREATE, this::create),
                 pages.page(PATH + "/{id}", this::show),
-                pages.form(PATH + "/{id}", this::change),
-                pages.form(PATH + "/{id}/deactivate", request -> standing(request, false)),
-                pages.form(PATH + "/{id}/activate", request -> standing(request, true)),
-                pages.page(PATH + "/{id}/prices.csv", this::export));
+                pages.form(PATH + "/{id}", CHANGE, this::change),
+                pages.form(PATH + "/{id}/deactivate", DELETE, request -> standing(request, false)),
+                pages.form(PATH + "/{id}/activate", CHANGE, request -> standing(request, true)),
+                pages.page(PATH + "/{id}/prices.csv", RouteAccess.to(Action.VIEW, Resource.PRICES), this::export));
     }
 
     /** A form as it is shown: its fields and how many rows there are. */
@@ -118,7 +125,7 @@ final class ProductPages {
     private Reply<Void> show(Request<Void> request) {
         Visit visit = frame.visit(request);
         Product product = nozzly.products().get(request.context(), request.path("id"));
-        if (request.wantsFragment()) {
+        if (request.wantsFragment() && visit.mayCompare()) {
             TargetMargin margin = margin(visit, request);
             margin.refusal().ifPresent(refusal -> {
                 throw refusal;
@@ -191,7 +198,8 @@ final class ProductPages {
                 Optional.of(path(product) + "/prices.csv" + query).filter(view1 -> sold),
                 Optional.of(new Standing(
                         product.active(), path(product) + (product.active() ? "/deactivate" : "/activate"))));
-        return visit.page("product", shell(visit, product.name()), view);
+        Shell shell = shell(visit, product.name()).telling(visit.changes("product", product.id()));
+        return visit.page("product", shell, view);
     }
 
     private static TargetMargin margin(Visit visit, Request<Void> request) {

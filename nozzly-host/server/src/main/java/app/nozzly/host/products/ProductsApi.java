@@ -1,5 +1,7 @@
 package app.nozzly.host.products;
 
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.catalog.ComponentLine;
 import app.nozzly.catalog.MaterialLine;
 import app.nozzly.catalog.Product;
@@ -36,7 +38,7 @@ final class ProductsApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(ProductsApi.class, "products");
+        Routes routes = Routes.api(ProductsApi.class, "products", Resource.PRODUCTS);
         return List.of(
                 routes.get("/products", "listProducts")
                         .answersPage(ProductJson.class, ProductRepository.FIELDS)
@@ -58,6 +60,7 @@ final class ProductsApi {
                         .handle(this::replace),
                 routes.delete("/products/{id}", "deactivateProduct").versioned().handle(this::deactivate),
                 routes.get("/products/{id}/cost", "getProductCost")
+                        .needs(Action.VIEW, Resource.COSTS)
                         .answers(CostJson.class)
                         .handle(request -> Reply.of(
                                 CostJson.of(costing.of(request.context(), request.path("id")), request.locale()))));

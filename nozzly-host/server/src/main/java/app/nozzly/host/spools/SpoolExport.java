@@ -1,5 +1,6 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.access.Resource;
 import app.nozzly.host.csv.CsvTable;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.Parameter;
@@ -48,7 +49,7 @@ final class SpoolExport {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(SpoolExport.class, "spools");
+        Routes routes = Routes.api(SpoolExport.class, "spools", Resource.SPOOLS);
         return List.of(routes.get("/spools/export", "exportSpools")
                 .query(Parameter.choice("format", "csv", "json"))
                 .answersFile("text/csv")

@@ -1,5 +1,6 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -26,7 +27,7 @@ final class SpoolLedgerApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(SpoolLedgerApi.class, "spools");
+        Routes routes = Routes.api(SpoolLedgerApi.class, "spools", Resource.STOCK);
         return List.of(
                 routes.get("/spools/{id}/transactions", "listSpoolTransactions")
                         .answersPage(TransactionJson.class, FIELDS)

@@ -1,9 +1,12 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.FormReader;
 import app.nozzly.host.pages.PageFrame;
@@ -33,6 +36,10 @@ import java.util.Optional;
 /** The pages of spools: list, one spool with its ledger, its form, and what can be done with it. Thread-safe. */
 public final class SpoolPages implements Feature {
 
+    private static final RouteAccess CREATE = RouteAccess.to(Action.CREATE, Resource.SPOOLS);
+    private static final RouteAccess CHANGE = RouteAccess.to(Action.CHANGE, Resource.SPOOLS);
+    private static final RouteAccess DELETE = RouteAccess.to(Action.DELETE, Resource.SPOOLS);
+
     private final PageFrame frame;
     private final Spools spools;
     private final MaterialCatalogue materials;
@@ -51,18 +58,18 @@ public final class SpoolPages implements Feature {
 
     @Override
     public List<Route> routes() {
-        Routes pages = Routes.pages(SpoolPages.class);
+        Routes pages = Routes.pages(SpoolPages.class, Resource.SPOOLS);
         return List.of(
                 pages.page("/spools", this::list),
-                pages.page("/spools/new", this::blank),
-                pages.form("/spools", this::create),
+                pages.page("/spools/new", CREATE, this::blank),
+                pages.form("/spools", CREATE, this::create),
                 pages.page("/spools/{id}", request -> show(frame.visit(request), request, spool(request), noUse())),
-                pages.page("/spools/{id}/edit", this::edit),
-                pages.form("/spools/{id}", this::change),
+                pages.page("/spools/{id}/edit", CHANGE, this::edit),
+                pages.form("/spools/{id}", CHANGE, this::change),
                 pages.page("/spools/{id}/use", this::back),
-                pages.form("/spools/{id}/use", this::use),
-                pages.form("/spools/{id}/retire", this::retire),
-                pages.form("/spools/{id}/restore", this::restore));
+                pages.form("/spools/{id}/use", RouteAccess.to(Action.CREATE, Resource.STOCK), this::use),
+                pages.form("/spools/{id}/retire", DELETE, this::retire),
+                pages.form("/spools/{id}/restore", CHANGE, this::restore));
     }
 
     private Reply<Void> list(Request<Void> request) {
@@ -205,7 +212,7 @@ public final class SpoolPages implements Feature {
     }
 
     private Reply<Void> show(Visit visit, Request<?> request, Spool spool, FormState use) {
-        Shell shell = below(visit, spool.code(), Optional.empty());
+        Shell shell = below(visit, spool.code(), Optional.empty()).telling(visit.changes("spool", spool.id()));
         return visit.page("spool", shell, spoolPage.view(request, visit, spool, use));
     }
 

@@ -1,5 +1,6 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -27,7 +28,7 @@ final class SpoolsApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(SpoolsApi.class, "spools");
+        Routes routes = Routes.api(SpoolsApi.class, "spools", Resource.SPOOLS);
         return List.of(
                 routes.get("/spools", "listSpools")
                         .answersPage(SpoolJson.class, SpoolRepository.FIELDS)

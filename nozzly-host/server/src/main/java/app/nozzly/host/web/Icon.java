@@ -39,6 +39,20 @@ public final class Icon implements Content {
     public static final Icon UNDO = new Icon("M7 4 3.5 7.5 7 11M3.5 7.5h8a4.5 4.5 0 0 1 0 9H8");
     public static final Icon COPY = new Icon("M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7");
     public static final Icon CHEVRON = new Icon("M7.5 5l5 5-5 5");
+    public static final Icon CLOCK = new Icon("M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM10 6.5V10l2.5 2");
+    public static final Icon PEOPLE = new Icon(
+            "M7.5 4a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM2.5 16.5a5 5 0 0 1 10 0M13 4.5a2.7 2.7 0 0 1 0 5M14.5 12a5 5 0 0 1 3 4.5");
+    public static final Icon KEY =
+            new Icon("M7 9a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM9.8 10.2 16.5 3.5M13.5 6.5l2.5 2.5M7 13h.01");
+    public static final Icon HISTORY =
+            new Icon("M3.5 10a6.5 6.5 0 1 0 2-4.7L3.5 7.3M3.5 3.5v3.8h3.8M10 6.5V10l2.5 1.8");
+    public static final Icon PULSE = new Icon("M2.5 10.5h3l2.5-6 4 11 2.5-5h3");
+    public static final Icon PERSON =
+            new Icon("M10 3.5a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6zM3.5 17a6.5 6.5 0 0 1 13 0");
+    public static final Icon LEAVE = new Icon("M8 3.5H3.5v13H8M12.5 6.5 16 10l-3.5 3.5M16 10H7.5");
+    public static final Icon EYE = new Icon(
+            "M2.5 10S5.5 4.5 10 4.5 17.5 10 17.5 10 14.5 15.5 10 15.5 2.5 10 2.5 10zM10 7.7a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6z");
+    public static final Icon LOCK = new Icon("M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9");
 
     private final String path;
 

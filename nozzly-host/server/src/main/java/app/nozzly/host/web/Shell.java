@@ -1,71 +1,120 @@
 package app.nozzly.host.web;
 
+import app.nozzly.access.Permission;
+import app.nozzly.host.web.view.ActivityView;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What every page has around it. Immutable; build one per request with {@link #of} and its {@code with…} methods.
+ * What every page has around it. Immutable; build one per request with {@link #of} and its other methods.
  *
- * @param texts the reader's language
+ * @param frame what is the same for all pages of a request
  * @param title name of the page, its heading and part of the window's title
- * @param areas areas that exist on this host, in the order of the work
  * @param current area the page belongs to; empty for home and errors
  * @param crumbs way from home to this page, without the page itself
- * @param workshop name of the workshop
- * @param csrfToken token that forms and scripts send back
- * @param assetVersion changes whenever a static file changes; part of each asset's address
  * @param toasts notes to show when the page opens
+ * @param changes the latest changes of what the page shows; empty for pages of no record and readers who may not see them
  */
 public record Shell(
-        Texts texts,
+        Frame frame,
         String title,
-        List<Area> areas,
         Optional<Area> current,
         List<Crumb> crumbs,
-        String workshop,
-        String csrfToken,
-        String assetVersion,
-        List<Toast> toasts) {
+        List<Toast> toasts,
+        Optional<ActivityView> changes) {
 
     /** The bottom bar of a phone has five targets; the last one opens the other areas, the search and the theme. */
     private static final int PHONE_AREAS = 4;
 
     public Shell {
-        areas = List.copyOf(areas);
         crumbs = List.copyOf(crumbs);
         toasts = List.copyOf(toasts);
     }
 
-    /** The parts that are the same for all pages of a request. */
-    public record Frame(Texts texts, List<Area> areas, String workshop, String csrfToken, String assetVersion) {}
+    /**
+     * The parts that are the same for all pages of a request.
+     *
+     * @param texts the reader's language
+     * @param areas areas that exist on this host, in the order of the work
+     * @param workshop name of the workshop; empty when the page belongs to none
+     * @param reader who reads
+     * @param csrfToken token that forms and scripts send back
+     * @param assetVersion changes whenever a static file changes; part of each asset's address
+     * @param logo address of the workshop's picture; empty when it has none
+     */
+    public record Frame(
+            Texts texts,
+            List<Area> areas,
+            String workshop,
+            Reader reader,
+            String csrfToken,
+            String assetVersion,
+            Optional<String> logo) {
+
+        public Frame {
+            areas = List.copyOf(areas);
+        }
+
+        /** The parts of a page of a workshop without a picture. */
+        public Frame(
+                Texts texts, List<Area> areas, String workshop, Reader reader, String csrfToken, String assetVersion) {
+            this(texts, areas, workshop, reader, csrfToken, assetVersion, Optional.empty());
+        }
+    }
 
     /** A page outside the areas. */
     public static Shell of(Frame frame, String title) {
-        return new Shell(
-                frame.texts(),
-                title,
-                frame.areas(),
-                Optional.empty(),
-                List.of(),
-                frame.workshop(),
-                frame.csrfToken(),
-                frame.assetVersion(),
-                List.of());
+        return new Shell(frame, title, Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     /** The same page inside an area. */
     public Shell in(Area area) {
-        return new Shell(texts, title, areas, Optional.of(area), crumbs, workshop, csrfToken, assetVersion, toasts);
+        return new Shell(frame, title, Optional.of(area), crumbs, toasts, changes);
     }
 
     /** The same page below others. */
     public Shell below(Crumb... way) {
-        return new Shell(texts, title, areas, current, List.of(way), workshop, csrfToken, assetVersion, toasts);
+        return new Shell(frame, title, current, List.of(way), toasts, changes);
     }
 
     /** The same page with notes to show. */
     public Shell saying(List<Toast> notes) {
-        return new Shell(texts, title, areas, current, crumbs, workshop, csrfToken, assetVersion, notes);
+        return new Shell(frame, title, current, crumbs, notes, changes);
+    }
+
+    /** The same page with the latest changes of what it shows. */
+    public Shell telling(Optional<ActivityView> latest) {
+        return new Shell(frame, title, current, crumbs, toasts, latest);
+    }
+
+    public Texts texts() {
+        return frame.texts();
+    }
+
+    public String workshop() {
+        return frame.workshop();
+    }
+
+    public Optional<String> logo() {
+        return frame.logo();
+    }
+
+    public Reader reader() {
+        return frame.reader();
+    }
+
+    public String csrfToken() {
+        return frame.csrfToken();
+    }
+
+    /** Whether the reader may do something; what they may not do is left out of pages. */
+    public boolean may(String permission) {
+        return reader().may(Permission.of(permission));
+    }
+
+    /** Areas that exist and that the reader may see. */
+    public List<Area> areas() {
+        return frame.areas().stream().filter(area -> area.isOpenTo(reader())).toList();
     }
 
     public boolean isCurrent(Area area) {
@@ -74,16 +123,18 @@ public record Shell(
 
     /** Areas in the phone's bottom bar, before the target that opens the others. */
     public List<Area> phoneAreas() {
+        List<Area> areas = areas();
         return areas.subList(0, Math.min(areas.size(), PHONE_AREAS));
     }
 
     /** Areas behind the last target of the phone's bottom bar. */
     public List<Area> moreAreas() {
-        return areas.subList(phoneAreas().size(), areas.size());
+        List<Area> areas = areas();
+        return areas.subList(Math.min(areas.size(), PHONE_AREAS), areas.size());
     }
 
     /** Address of a static file, such as {@code nozzly.css}. */
     public String asset(String file) {
-        return "/static/" + file + "?v=" + assetVersion;
+        return "/static/" + file + "?v=" + frame.assetVersion();
     }
 }

@@ -2,6 +2,8 @@ package app.nozzly.host.workshop;
 
 import app.nozzly.WorkshopProfile;
 import app.nozzly.WorkshopSettings;
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.catalog.CostBasis;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.host.http.Feature;
@@ -9,9 +11,11 @@ import app.nozzly.host.http.MoneyInput;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.FormReader;
 import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.pages.Regions;
 import app.nozzly.host.pages.TypedNumbers;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Area;
@@ -21,19 +25,16 @@ import app.nozzly.host.web.view.SettingsView;
 import app.nozzly.quantity.Percentage;
 import app.nozzly.workshop.Workshop;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 
 /** The page of the workshop's settings and rates. Thread-safe. */
 public final class SettingsPages implements Feature {
 
-    private static final String PATH = "/settings";
+    static final String PATH = "/settings";
 
     private final PageFrame frame;
     private final WorkshopSettings settings;
@@ -45,14 +46,10 @@ public final class SettingsPages implements Feature {
 
     @Override
     public List<Route> routes() {
-        Routes pages = Routes.pages(SettingsPages.class);
-        return List.of(pages.page(PATH, this::show), pages.form(PATH, this::change));
-    }
-
-    private Reply<Void> show(Request<Void> request) {
-        Visit visit = frame.visit(request);
-        WorkshopProfile profile = settings.get(request.context());
-        return show(request, profile, form(profile, visit.numbers()));
+        Routes pages = Routes.pages(SettingsPages.class, Resource.WORKSHOP);
+        return List.of(
+                pages.page(PATH, request -> show(request, FormState.empty())),
+                pages.form(PATH, RouteAccess.to(Action.CHANGE, Resource.WORKSHOP), this::change));
     }
 
     private Reply<Void> change(Request<Void> request) {
@@ -69,41 +66,39 @@ public final class SettingsPages implements Feature {
                 form -> show(request, present, form));
     }
 
+    /** The settings as they are, with the form of the logo as it was refused. */
+    Reply<Void> show(Request<Void> request, FormState logo) {
+        WorkshopProfile profile = settings.get(request.context());
+        return show(request, profile, form(profile, frame.visit(request).numbers()), logo);
+    }
+
     private Reply<Void> show(Request<Void> request, WorkshopProfile profile, FormState form) {
+        return show(request, profile, form, FormState.empty());
+    }
+
+    private Reply<Void> show(Request<Void> request, WorkshopProfile profile, FormState form, FormState logo) {
         Visit visit = frame.visit(request);
         SettingsView view = new SettingsView(
                 PATH,
                 form,
                 currencies(request, profile),
-                zones(profile.workshop()),
+                Regions.timeZones(profile.workshop().timeZone()),
                 bases(visit),
-                String.valueOf(profile.version().number()));
+                String.valueOf(profile.version().number()),
+                LogoPages.UPLOAD,
+                logo);
         return visit.page(
-                "settings", visit.shell(visit.texts().say("area.settings")).in(Area.SETTINGS), view);
+                "settings",
+                visit.shell(visit.texts().say("settings.tab.workshop"))
+                        .in(Area.SETTINGS)
+                        .telling(visit.changesOfWorkshop()),
+                view);
     }
 
     /** Its own alone once amounts are stored in it. */
     private List<Choice> currencies(Request<Void> request, WorkshopProfile profile) {
         String code = profile.workshop().currency().getCode();
-        return settings.mayChangeCurrency(request.context())
-                ? CurrencyUnit.registeredCurrencies().stream()
-                        .filter(unit -> !unit.isPseudoCurrency())
-                        .map(unit -> new Choice(unit.getCode(), unit.getCode()))
-                        .toList()
-                : List.of(new Choice(code, code));
-    }
-
-    private static List<Choice> zones(Workshop workshop) {
-        return Stream.concat(
-                        Stream.of(workshop.timeZone().getId()),
-                        ZoneId.getAvailableZoneIds().stream()
-                                .filter(
-                                        zone -> zone.matches(
-                                                "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*")))
-                .distinct()
-                .sorted()
-                .map(zone -> new Choice(zone, zone.replace('_', ' ')))
-                .toList();
+        return settings.mayChangeCurrency(request.context()) ? Regions.currencies() : List.of(new Choice(code, code));
     }
 
     private static List<Choice> bases(Visit visit) {
@@ -145,7 +140,7 @@ public final class SettingsPages implements Feature {
         WorkshopInput input = new WorkshopInput(
                 Optional.of(form.text("code").orElse("")),
                 Optional.of(form.text("name").orElse("")),
-                form.text("currency").flatMap(SettingsPages::currency),
+                form.text("currency").flatMap(Regions::currency),
                 form.text("time_zone"),
                 Optional.of(form.flag("strict_writes")),
                 rate(form, "labor_rate"),
@@ -165,11 +160,5 @@ public final class SettingsPages implements Feature {
     /** A rate that was cleared is none. */
     private static Optional<MoneyInput> rate(FormReader form, String name) {
         return Optional.of(form.money(name).orElse(new MoneyInput(BigDecimal.ZERO, Optional.empty())));
-    }
-
-    private static Optional<CurrencyUnit> currency(String code) {
-        return CurrencyUnit.registeredCurrencies().stream()
-                .filter(unit -> unit.getCode().equals(code))
-                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package app.nozzly.host.workshop;
 
 import app.nozzly.WorkshopProfile;
 import app.nozzly.WorkshopSettings;
+import app.nozzly.access.Resource;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -18,7 +19,7 @@ final class WorkshopApi {
     }
 
     List<Route> routes() {
-        Routes routes = Routes.api(WorkshopApi.class, "workshop");
+        Routes routes = Routes.api(WorkshopApi.class, "workshop", Resource.WORKSHOP);
         return List.of(
                 routes.get("/workshop", "getWorkshop")
                         .answers(WorkshopJson.class)

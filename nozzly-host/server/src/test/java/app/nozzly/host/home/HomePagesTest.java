@@ -122,4 +122,42 @@ class HomePagesTest {
         assertEquals(400, refused.status());
         assertEquals("cheap", Browser.form(refused, "/settings").get("tariff_per_kwh"));
     }
+
+    /** A cashier sees products and prices, no spools and no costs. */
+    @Test
+    void everybodySeesOnlyWhatTheyMay() {
+        host.post("/spools", "{'material_type':'PLA','color':'Grey','initial_weight_g':1000,'remaining_weight_g':50}");
+        host.post(
+                "/products", "{'sku':'CLIP','name':'Cable clip','materials':[{'material_type':'PLA','weight_g':100}]}");
+        String[] cashier = {"Authorization", "Bearer cashier", "Accept", "text/html"};
+        String home = host.exchange("GET", "/", "", cashier).text();
+        assertTrue(home.contains("href=\"/products\"") && home.contains("Tester"), home);
+        for (String hidden : new String[] {"FIL-001", "href=\"/spools", "href=\"/price\"", "Cable clip", "nz-drop"}) {
+            assertFalse(home.contains(hidden), hidden);
+        }
+        assertTrue(browser.open("/").text().contains("FIL-001"));
+        String found =
+                host.exchange("GET", "/palette.json?q=fil-001", "", cashier).text();
+        assertEquals("{\"items\":[]}", found);
+        assertTrue(
+                host.exchange("GET", "/palette.json?q=clip", "", cashier).text().contains("Cable clip"));
+        String spools = host.exchange("GET", "/spools", "", cashier).text();
+        assertTrue(spools.contains("spools.view") && spools.contains("Tester"), spools);
+    }
+
+    @Test
+    void buttonsThatWouldBeRefusedAreLeftOut() {
+        String[] viewer = {"Authorization", "Bearer viewer", "Accept", "text/html"};
+        String spools = host.exchange("GET", "/spools", "", viewer).text();
+        assertFalse(spools.contains("href=\"/spools/new\""), spools);
+        assertTrue(browser.open("/spools").text().contains("href=\"/spools/new\""));
+        assertFalse(host.exchange("GET", "/settings", "", viewer).text().contains("type=\"submit\" form"));
+    }
+
+    @Test
+    void whoIsInNoWorkshopChoosesOne() {
+        Answer home = host.exchange("GET", "/", "", "Authorization", "Bearer homeless", "Accept", "text/html");
+        assertEquals(303, home.status());
+        assertEquals("/workshops", home.header("Location"));
+    }
 }

@@ -50,6 +50,7 @@ class ServerStopTest {
                     headers -> {
                         throw new IllegalStateException();
                     },
+                    RateLimits.NONE,
                     first.records,
                     caller -> false,
                     ErrorPages.plain(),

@@ -2,6 +2,7 @@ package app.nozzly.host.http;
 
 import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.KnownCallers;
 import app.nozzly.host.RecentAnswers;
 import app.nozzly.host.WorkshopModule;
 import app.nozzly.host.notes.NotesFeature;
@@ -38,7 +39,13 @@ final class TestHost implements AutoCloseable {
         OperationContext context =
                 OperationContext.of(WorkshopModule.WORKSHOP, new Actor(Actor.Kind.USER, "tester", "Tester"));
         HttpSeams seams = new HttpSeams(
-                json, headers -> context, records, caller -> strict.get(), ErrorPages.plain(), Clock.systemUTC());
+                json,
+                KnownCallers.owners(() -> context),
+                RateLimits.NONE,
+                records,
+                caller -> strict.get(),
+                ErrorPages.plain(),
+                Clock.systemUTC());
         Health health = new Health(Map.of());
         health.started();
         HttpLimits usual = HttpLimits.standard(uploads);

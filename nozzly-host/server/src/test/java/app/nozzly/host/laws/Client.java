@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** A caller of a host. Thread-safe. */
 final class Client {
@@ -24,9 +25,17 @@ final class Client {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
+    private volatile String token = "";
 
     Client(String url) {
         this.url = url;
+    }
+
+    /** From now on requests are those of a person. */
+    void signIn(String email, String password) {
+        token = make("/auth/login", "{'email':'" + email + "','password':'" + password + "'}")
+                .at("/access_token")
+                .asText();
     }
 
     /** Posts to the API and gives the answer, which must be good. */
@@ -79,6 +88,9 @@ final class Client {
                     .header("Cookie", COOKIE)
                     .header("X-Csrf-Token", TOKEN);
         }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         for (int index = 0; index < headers.length; index += 2) {
             request.setHeader(headers[index], headers[index + 1]);
         }
@@ -87,6 +99,25 @@ final class Client {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
+        }
+    }
+
+    /** Reads a stream of events to the end of the first one, hangs up and gives the status. */
+    int listen(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Accept", "text/event-stream")
+                .build();
+        try {
+            HttpResponse<Stream<String>> answer = http.send(request, HttpResponse.BodyHandlers.ofLines());
+            try (Stream<String> lines = answer.body()) {
+                lines.takeWhile(line -> !line.startsWith("data:")).forEach(line -> {});
+                return answer.statusCode();
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 

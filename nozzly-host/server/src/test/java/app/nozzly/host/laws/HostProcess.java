@@ -1,10 +1,13 @@
 package app.nozzly.host.laws;
 
+import app.nozzly.host.HostModules;
+import app.nozzly.host.config.SettingsReader;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +49,24 @@ final class HostProcess implements AutoCloseable {
         builder.environment()
                 .putAll(Map.of(
                         "NOZZLY_PORT", "0", "NOZZLY_DATA", home.resolve("data").toString(), "NOZZLY_DEMO", "false"));
+        makeOwner(home, builder.environment());
         Process process = builder.start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String ready = Optional.ofNullable(output.readLine())
                 .orElseThrow(() -> new AssertionError("the host did not start, see " + log));
-        return new HostProcess(process, new Client(ready.substring(ready.indexOf("http"))));
+        Client client = new Client(ready.substring(ready.indexOf("http")));
+        client.signIn(HostModules.OWNER, HostModules.PASSWORD);
+        return new HostProcess(process, client);
+    }
+
+    /** Before the first start; later ones must find what a kill left, untouched by anybody else. */
+    private static void makeOwner(Path home, Map<String, String> environment) throws IOException {
+        Path made = home.resolve("owner-made");
+        if (!Files.exists(made)) {
+            HostModules.makeOwner(SettingsReader.read(home, environment));
+            Files.createFile(made);
+        }
     }
 
     Client client() {

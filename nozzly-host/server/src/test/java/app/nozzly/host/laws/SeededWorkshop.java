@@ -1,6 +1,7 @@
 package app.nozzly.host.laws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,8 @@ final class SeededWorkshop {
     private String schedule = "";
     private JsonNode set;
     private String printFile = "";
+    private final List<String> waitingJobs = new ArrayList<>();
+    private final List<String> endedJobs = new ArrayList<>();
 
     private SeededWorkshop(Client client, int rows) {
         this.client = client;
@@ -54,6 +57,8 @@ final class SeededWorkshop {
         workshop.fillSpools();
         workshop.fillProducts();
         workshop.fillChannels();
+        workshop.fillAccess();
+        workshop.fillJobs();
         workshop.printFile = client.make("/integrations/parse-gcode", Client.upload("part.gcode", PRINT_FILE))
                 .at("/id")
                 .asText();
@@ -64,12 +69,27 @@ final class SeededWorkshop {
         return channel;
     }
 
+    /** A member of the first thing of a list below the API. */
+    String first(String list, String member) {
+        return client.get(list).at("/items/0/" + member).asText();
+    }
+
     String schedule() {
         return schedule;
     }
 
     String printFile() {
         return printFile;
+    }
+
+    /** A job that waits. */
+    String waitingJob(int number) {
+        return waitingJobs.get(number);
+    }
+
+    /** A job that was called off. */
+    String endedJob(int number) {
+        return endedJobs.get(number);
     }
 
     String materialLine() {
@@ -139,6 +159,26 @@ final class SeededWorkshop {
                 "/pricing/bulk",
                 "{'product_ids':['" + SET + "'," + list(Math.min(rows, MOST_LINES) / 2, row -> "'P-" + row + "'")
                         + "],'target':{'margin_percent':30},'apply':true}");
+    }
+
+    /** Keys of programs, invitations and a role; what was done so far fills the trail. */
+    private void fillAccess() {
+        each(rows, row -> client.make("/api-keys", "{'name':'Key " + row + "','scopes':['spools.view']}"));
+        each(rows, row -> client.make("/invitations", "{'email':'p" + row + "@example.com','role':'viewer'}"));
+        client.make("/roles", "{'code':'packer','name':'Packer','permissions':['spools.view']}");
+        PeopleSamples.prepare(client);
+    }
+
+    /** Half of them wait, half were called off. */
+    private void fillJobs() {
+        each(rows, row -> {
+            String job =
+                    client.make("/jobs", "{'kind':'verify_ledger'}").at("/id").asText();
+            if (row % 2 == 0) {
+                client.make("/jobs/" + job + "/cancel", "");
+            }
+            (row % 2 == 0 ? endedJobs : waitingJobs).add(job);
+        });
     }
 
     private static String list(int count, java.util.function.IntFunction<String> item) {

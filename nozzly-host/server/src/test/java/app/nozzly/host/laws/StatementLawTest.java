@@ -44,7 +44,7 @@ class StatementLawTest {
         AtomicInteger count = new AtomicInteger();
         JpaStoreSettings store = JpaStoreSettings.embedded(folder)
                 .withDurability(Durability.PROCESS_CRASH)
-                .withStatementListener(sql -> count.incrementAndGet());
+                .withStatementListener(sql -> countRequest(count));
         Map<String, Integer> statements = new LinkedHashMap<>();
         List<String> refused = new ArrayList<>();
         try (RunningHost host = RunningHost.start(folder, store)) {
@@ -56,15 +56,32 @@ class StatementLawTest {
                 StatementSamples.Call call =
                         StatementSamples.of(route).orElseThrow().apply(workshop);
                 count.set(0);
-                HttpResponse<String> answer = call(client, route, call);
+                String refusal = refusal(client, route, call);
                 statements.put(route.toString(), count.get());
-                if (answer.statusCode() >= 400) {
-                    refused.add(route + " " + call.path() + ": " + answer.body());
+                if (!refusal.isEmpty()) {
+                    refused.add(route + " " + call.path() + ": " + refusal);
                 }
             }
         }
         assertEquals(List.of(), refused, "every sample is answered");
         return statements;
+    }
+
+    /** Threads of their own look after a stream that was left, and after the store's health now and then: they are nobody's request. */
+    private static void countRequest(AtomicInteger count) {
+        String thread = Thread.currentThread().getName();
+        if (!thread.startsWith("nozzly-job") && !thread.startsWith("nozzly-store-check")) {
+            count.incrementAndGet();
+        }
+    }
+
+    private static String refusal(Client client, Route route, StatementSamples.Call call) {
+        if (route.path().endsWith("/events")) {
+            int status = client.listen(call.path());
+            return status >= 400 ? String.valueOf(status) : "";
+        }
+        HttpResponse<String> answer = call(client, route, call);
+        return answer.statusCode() >= 400 ? answer.body() : "";
     }
 
     private static HttpResponse<String> call(Client client, Route route, StatementSamples.Call call) {
@@ -76,6 +93,7 @@ class StatementLawTest {
     /** Reads first, then what makes, then what changes, and last what removes: every sample finds what it needs. */
     private static List<Route> inOrder(List<Route> routes) {
         return routes.stream()
+                .filter(StatementSamples::isCounted)
                 .sorted(Comparator.comparing(Route::method).thenComparing(Route::path))
                 .toList();
     }

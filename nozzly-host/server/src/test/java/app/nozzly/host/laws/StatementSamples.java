@@ -1,5 +1,6 @@
 package app.nozzly.host.laws;
 
+import app.nozzly.host.http.HttpMethod;
 import app.nozzly.host.http.Route;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +42,9 @@ final class StatementSamples {
             "/spools/new",
             "/health/live",
             "/health/ready",
-            "/health/startup"
+            "/health/startup",
+            "/metrics",
+            "/system"
         }) {
             get(path, path);
         }
@@ -73,6 +76,25 @@ final class StatementSamples {
         on(
                 "GET /api/v1/pricing/export",
                 seeded -> new Call("/api/v1/pricing/export?product_ids=" + seeded.productList(""), ""));
+
+        for (String list : new String[] {"members", "invitations", "permissions", "roles", "api-keys", "audit"}) {
+            get("/api/v1/" + list, "/api/v1/" + list + "?limit=200");
+        }
+        for (String list : new String[] {"members", "api-keys", "audit"}) {
+            on("GET /api/v1/" + list + "/{id}", seeded -> first(seeded, list));
+        }
+        get("/api/v1/roles/{code}", "/api/v1/roles/packer");
+        get("/api/v1/auth/me", "/api/v1/auth/me");
+        on(
+                "PATCH /api/v1/members/{id}",
+                seeded -> new Call(first(seeded, "members").path(), "{'role':'owner'}"));
+        write("POST", "/api/v1/invitations", "{'email':'zoe@example.com','role':'viewer'}");
+        on("DELETE /api/v1/invitations/{id}", seeded -> first(seeded, "invitations"));
+        write("POST", "/api/v1/roles", "{'code':'sweeper','name':'Sweeper','permissions':[]}");
+        on("PUT /api/v1/roles/{code}", seeded -> new Call("/api/v1/roles/packer", "{'name':'P','permissions':[]}"));
+        on("DELETE /api/v1/roles/{code}", seeded -> new Call("/api/v1/roles/packer", ""));
+        write("POST", "/api/v1/api-keys", "{'name':'Scale','scopes':['spools.view']}");
+        on("DELETE /api/v1/api-keys/{id}", seeded -> first(seeded, "api-keys"));
 
         write("POST", "/api/v1/material-types", "{'code':'NEW','density_g_cm3':1.2}");
         on(
@@ -128,6 +150,7 @@ final class StatementSamples {
         write("PUT", "/api/v1/workshop", "{'labor_rate':'18.50'}");
 
         get("/api/v1/plugins", "/api/v1/plugins");
+        get("/api/v1/system", "/api/v1/system");
         on("GET /api/v1/print-files/{id}", seeded -> new Call("/api/v1/print-files/" + seeded.printFile(), ""));
         on(
                 "GET /api/v1/print-files/{id}/thumbnails/{n}",
@@ -138,6 +161,20 @@ final class StatementSamples {
                 seeded -> new Call(
                         "/api/v1/products/from-print-file",
                         "{'print_file_id':'" + seeded.printFile() + "','sku':'PRINT','name':'Printed'}"));
+
+        get("/api/v1/jobs", "/api/v1/jobs?limit=200");
+        get("/api/v1/jobs/events", "/api/v1/jobs/events");
+        get("/api/v1/job-kinds", "/api/v1/job-kinds");
+        on("GET /api/v1/jobs/{id}", seeded -> new Call("/api/v1/jobs/" + seeded.endedJob(0), ""));
+        on("GET /api/v1/jobs/{id}/events", seeded -> new Call("/api/v1/jobs/" + seeded.endedJob(0) + "/events", ""));
+        write("POST", "/api/v1/jobs", "{'kind':'reprice'}");
+        on("POST /api/v1/jobs/{id}/cancel", seeded -> new Call("/api/v1/jobs/" + seeded.waitingJob(0) + "/cancel", ""));
+        on("POST /api/v1/jobs/{id}/retry", seeded -> new Call("/api/v1/jobs/" + seeded.endedJob(0) + "/retry", ""));
+        get("/jobs", "/jobs?state=queued");
+        on("GET /jobs/{id}", seeded -> new Call("/jobs/" + seeded.waitingJob(1), ""));
+        write("POST", "/jobs", "kind=verify_ledger");
+        on("POST /jobs/{id}/cancel", seeded -> new Call("/jobs/" + seeded.waitingJob(1) + "/cancel", ""));
+        on("POST /jobs/{id}/retry", seeded -> new Call("/jobs/" + seeded.endedJob(1) + "/retry", ""));
 
         get("/price", "/price");
         write("POST", "/price", Client.upload("part.gcode", SeededWorkshop.PRINT_FILE));
@@ -174,6 +211,7 @@ final class StatementSamples {
                 "POST",
                 "/settings",
                 "name=Shed&code=SHED&currency=GBP&time_zone=Europe%2FLondon&labor_rate=18.50&cost_basis=standard");
+        CALLS.putAll(PeopleSamples.calls());
     }
 
     private StatementSamples() {}
@@ -181,6 +219,16 @@ final class StatementSamples {
     /** The call of a route; empty when nobody has said how to call it. */
     static Optional<Function<SeededWorkshop, Call>> of(Route route) {
         return Optional.ofNullable(CALLS.get(route.toString()));
+    }
+
+    /** Signing in and out reads no list, and would end the session of the test; nor may the only member be removed. */
+    static boolean isCounted(Route route) {
+        boolean signIn = route.path().startsWith("/api/v1/auth/") && route.method() == HttpMethod.POST;
+        return !signIn && !route.toString().equals("DELETE /api/v1/members/{id}") && PeopleSamples.isCounted(route);
+    }
+
+    private static Call first(SeededWorkshop seeded, String list) {
+        return new Call("/api/v1/" + list + "/" + seeded.first("/" + list, "id"), "");
     }
 
     private static void get(String route, String path) {

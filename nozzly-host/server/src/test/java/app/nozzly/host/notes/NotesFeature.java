@@ -1,5 +1,7 @@
 package app.nozzly.host.notes;
 
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
 import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.IdempotencyRecords;
@@ -7,6 +9,7 @@ import app.nozzly.host.http.MoneyInput;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.http.Upload;
 import app.nozzly.problem.CommonError;
@@ -77,8 +80,8 @@ public final class NotesFeature implements Feature {
 
     @Override
     public List<Route> routes() {
-        Routes api = Routes.api(NotesFeature.class, "notes");
-        Routes pages = Routes.pages(NotesFeature.class);
+        Routes api = Routes.api(NotesFeature.class, "notes", Resource.MATERIALS);
+        Routes pages = Routes.pages(NotesFeature.class, Resource.MATERIALS);
         return List.of(
                 api.get("/notes", "listNotes")
                         .answersPage(NoteJson.class, FIELDS)
@@ -127,6 +130,7 @@ public final class NotesFeature implements Feature {
                                 + "></form>" + "x".repeat(5000))),
                 pages.form(
                         "/notes",
+                        RouteAccess.to(Action.CREATE, Resource.MATERIALS),
                         request ->
                                 Reply.seeOther("/notes#" + request.form("title").orElse("none"))));
     }

@@ -8,12 +8,12 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /** Print files written for tests: one hour, one filament. Stateless. */
-final class GcodeFile {
+public final class GcodeFile {
 
     private GcodeFile() {}
 
     /** PrusaSlicer's: a picture, 8 g of orange PLA. */
-    static String prusa() {
+    public static String prusa() {
         return picture("PNG", 16, 16)
                 + moves()
                 + "; filament used [mm] = 2682.00\n; filament used [cm3] = 6.45\n; filament used [g] = 8.00\n"

@@ -2,8 +2,11 @@ package app.nozzly.host.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.access.Permissions;
+import app.nozzly.access.StandardRole;
 import app.nozzly.problem.FieldError;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
@@ -22,6 +25,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
+
+    private static final Reader READER = new Reader("r", List.of(), Permissions.EVERYTHING);
 
     private final Figures british = new Figures(Locale.UK, ZoneId.of("Asia/Tokyo"));
     private final Figures german = new Figures(Locale.GERMANY, ZoneId.of("Europe/Berlin"));
@@ -96,14 +101,26 @@ class FiguresTest {
     }
 
     @Test
+    void areasThatTheReaderMayNotSeeAreLeftOut() {
+        Reader cashier = new Reader("Cas", List.of(), StandardRole.CASHIER.permissions());
+        Shell.Frame frame = new Shell.Frame(new Texts(Locale.UK), List.of(Area.values()), "w", cashier, "t", "1");
+        Shell shell = Shell.of(frame, "x");
+        assertEquals(List.of(Area.PRODUCTS, Area.CHANNELS, Area.ORDERS, Area.SETTINGS), shell.areas());
+        assertTrue(shell.may("products.view"));
+        assertFalse(shell.may("products.change"));
+        assertThrows(NozzlyException.class, () -> shell.may("products.veiw"));
+    }
+
+    @Test
     void thePhoneHasAtMostFiveTargets() {
-        Shell.Frame all = new Shell.Frame(new Texts(Locale.UK), List.of(Area.values()), "w", "t", "1");
+        Shell.Frame all = new Shell.Frame(new Texts(Locale.UK), List.of(Area.values()), "w", READER, "t", "1");
         Shell shell = Shell.of(all, "x").in(Area.SPOOLS);
         assertEquals(4, shell.phoneAreas().size());
-        assertEquals(6, shell.moreAreas().size());
+        assertEquals(8, shell.moreAreas().size());
         assertTrue(shell.isCurrent(Area.SPOOLS));
         assertEquals("/static/nozzly.css?v=1", shell.asset("nozzly.css"));
-        Shell.Frame few = new Shell.Frame(new Texts(Locale.UK), List.of(Area.PRICE, Area.SPOOLS), "w", "t", "1");
+        Shell.Frame few =
+                new Shell.Frame(new Texts(Locale.UK), List.of(Area.PRICE, Area.SPOOLS), "w", READER, "t", "1");
         assertEquals(2, Shell.of(few, "x").phoneAreas().size());
         assertTrue(Shell.of(few, "x").moreAreas().isEmpty());
     }

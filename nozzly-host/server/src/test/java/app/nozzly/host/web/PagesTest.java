@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gg.jte.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,6 +126,23 @@ class PagesTest {
                 "error is tied to the field");
         assertTrue(html.contains("id=\"f-materials-0--weight_g-error\""));
         assertTrue(html.contains("name=\"materials[#].weight_g\""), "the blank row waits in the template");
+    }
+
+    @Test
+    void aPageOutsideAWorkshopHasABareLayout() {
+        Shell.Frame frame = new Shell.Frame(new Texts(Samples.LOCALE), List.of(), "", Reader.NOBODY, "token-1", "1");
+        Content content = output -> output.writeContent("<p>in</p>");
+        String html = TEMPLATES.render("layout/bare", Map.of("shell", Shell.of(frame, "Sign in"), "content", content));
+        assertTrue(html.contains("<title>Sign in · Nozzly</title>") && html.contains("<p>in</p>"), html);
+        assertTrue(html.contains("content=\"token-1\""));
+        assertFalse(html.contains("nz-rail") || html.contains("nz-palette") || html.contains("/sign-out"), html);
+    }
+
+    @Test
+    void theShellNamesItsReaderAndTheOtherWorkshops() {
+        String html = PLAIN.render(TEMPLATES, "spools");
+        assertTrue(html.contains("Ada Warm") && html.contains("href=\"/profile\""));
+        assertTrue(html.contains("action=\"/sign-out\"") && html.contains("action=\"/workshops/2/enter\""));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.nozzly.host.web;
 
+import app.nozzly.access.Permissions;
 import app.nozzly.host.web.chart.Sparkline;
 import app.nozzly.host.web.chart.SpoolGauge;
 import app.nozzly.host.web.chart.Swatch;
@@ -98,7 +99,25 @@ final class Samples {
                 new ChannelListView(List.of(), "/channels/new"));
         add("channel", "channel", below("Etsy GB", Area.CHANNELS), channel(true));
         add("channel-new", "channel", below("Add a channel", Area.CHANNELS), channel(false));
+        add("jobs", "jobs", below("Jobs", Area.SETTINGS), new JobSamples(word).list());
+        add("jobs-empty", "jobs", below("Jobs", Area.SETTINGS), new JobSamples(word).none());
+        add("job", "job", below("Check the ledger", Area.SETTINGS), new JobSamples(word).underWay());
+        add("job-failed", "job", below("Check the ledger", Area.SETTINGS), new JobSamples(word).failed());
         add("settings", "settings", shell("area.settings").in(Area.SETTINGS), settings());
+        PeopleSamples people = new PeopleSamples(word);
+        people.views()
+                .forEach((name, view) -> add(
+                        name,
+                        name.replaceFirst("-.*", ""),
+                        shell("area.settings").in(Area.SETTINGS),
+                        view));
+        add("spool-changes", "spool", below("FIL-014", Area.SPOOLS).telling(Optional.of(people.activity())), spool());
+        add(
+                "system",
+                "system",
+                shell("system.title").in(Area.SETTINGS).below(new Crumb("Settings", "/settings")),
+                new SystemSamples(word).full());
+        add("system-bare", "system", shell("system.title").in(Area.SETTINGS), new SystemSamples(word).bare());
         add(
                 "problem",
                 "problem",
@@ -125,7 +144,24 @@ final class Samples {
 
     private Shell shell(String key) {
         List<Area> areas = List.of(Area.PRICE, Area.SPOOLS, Area.PRODUCTS, Area.CHANNELS, Area.PLUGINS, Area.SETTINGS);
-        return Shell.of(new Shell.Frame(texts, areas, word.apply("Warm Bed Works"), "token-1", "1"), texts.say(key));
+        Shell.Frame frame = new Shell.Frame(
+                texts,
+                areas,
+                word.apply("Warm Bed Works"),
+                reader(),
+                "token-1",
+                "1",
+                Optional.of("/workshop/logo?v=" + word.apply("1")));
+        return Shell.of(frame, texts.say(key));
+    }
+
+    private Reader reader() {
+        return new Reader(
+                word.apply("Ada Warm"),
+                List.of(
+                        new Reader.Place(word.apply("Warm Bed Works"), "/workshops/1/enter", true),
+                        new Reader.Place(word.apply("Cold Bed Works"), "/workshops/2/enter", false)),
+                Permissions.EVERYTHING);
     }
 
     private Shell below(String title, Area area) {
@@ -134,6 +170,7 @@ final class Samples {
                         texts,
                         List.of(Area.PRICE, Area.SPOOLS, Area.PRODUCTS, Area.CHANNELS),
                         word.apply("Warm Bed Works"),
+                        reader(),
                         "token-1",
                         "1"),
                 word.apply(title));
@@ -454,6 +491,8 @@ final class Samples {
                 List.of(new Choice("GBP", "GBP")),
                 List.of(new Choice("Europe/London", "Europe/London")),
                 List.of(new Choice("weighted_average", "Weighted average")),
-                "4");
+                "4",
+                "/settings/logo",
+                form("file"));
     }
 }

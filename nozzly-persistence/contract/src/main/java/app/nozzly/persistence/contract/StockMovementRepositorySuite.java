@@ -129,6 +129,29 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
     }
 
     @Test
+    void whatIsLeftOnActiveSpoolsIsAddedUp() {
+        TestTenant tenant = tenant();
+        assertEquals(Grams.ZERO, tenant.read(session -> spools(session).remainingOnActive()));
+        stock(tenant, "40", false);
+        stock(tenant, "100.5", true);
+        stock(tenant, "0.000000001", true);
+        stock(tenant(), "7", true);
+        assertEquals(
+                Grams.of("100.500000001"),
+                tenant.read(session -> spools(session).remainingOnActive()));
+    }
+
+    private void stock(TestTenant tenant, String grams, boolean active) {
+        Spool spool = tenant.write(session -> shelf.spoolWith(session, Grams.of(grams)));
+        tenant.change(session ->
+                spools(session).update(spool.with(spool.filament(), spool.initialWeight(), spool.details(), active)));
+    }
+
+    private static SpoolRepository spools(StoreSession session) {
+        return session.repository(SpoolRepository.class);
+    }
+
+    @Test
     void anIdPostedTwiceInOneTransactionIsOneMovement() {
         TestTenant tenant = tenant();
         Spool spool = tenant.write(shelf::spool);

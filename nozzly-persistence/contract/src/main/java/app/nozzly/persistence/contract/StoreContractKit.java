@@ -122,6 +122,118 @@ public abstract class StoreContractKit {
     }
 
     @Nested
+    class Logos extends WorkshopLogoRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class Roles extends RoleRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class Members extends MemberRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class Invitations extends InvitationRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class ApiKeys extends ApiKeyRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class ExternalIdentities extends ExternalIdentityRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class Affiliations extends AffiliationRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class LoginSessions extends LoginSessionRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class OneTimeTokens extends OneTimeTokenRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class SigningKeys extends SigningKeyRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class Jobs extends JobRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class AuditTrail extends AuditRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class SharedStates extends SharedStateRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
     class TransactionsAndSessions extends TransactionSuite {
         @Override
         protected StoreFixture fixture() {

@@ -1,20 +1,35 @@
 package app.nozzly.persistence.jpa;
 
+import app.nozzly.access.ApiKeyRepository;
+import app.nozzly.access.InvitationRepository;
+import app.nozzly.access.MemberRepository;
+import app.nozzly.access.RoleRepository;
 import app.nozzly.catalog.ProductRepository;
 import app.nozzly.context.TenantId;
 import app.nozzly.costing.CostingPolicyRepository;
+import app.nozzly.identity.AccountRepository;
+import app.nozzly.identity.AffiliationRepository;
+import app.nozzly.identity.ExternalIdentityRepository;
+import app.nozzly.identity.LoginSessionRepository;
+import app.nozzly.identity.OneTimeTokenRepository;
+import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.jobs.JobRepository;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.pricing.OwnFeeScheduleRepository;
 import app.nozzly.pricing.PriceRuleRepository;
 import app.nozzly.pricing.SalesChannelRepository;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.AuditRepository;
 import app.nozzly.store.CommandRecordRepository;
 import app.nozzly.store.CounterRepository;
+import app.nozzly.store.SharedStateRepository;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Version;
+import app.nozzly.workshop.WorkshopLogoRepository;
 import app.nozzly.workshop.WorkshopRepository;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -48,7 +63,21 @@ final class JpaSession implements StoreSession {
             Map.entry(PriceRuleRepository.class, JpaPriceRuleRepository::new),
             Map.entry(OwnFeeScheduleRepository.class, JpaOwnFeeScheduleRepository::new),
             Map.entry(CommandRecordRepository.class, JpaCommandRecordRepository::new),
-            Map.entry(CounterRepository.class, JpaCounterRepository::new));
+            Map.entry(CounterRepository.class, JpaCounterRepository::new),
+            Map.entry(RoleRepository.class, JpaRoleRepository::new),
+            Map.entry(MemberRepository.class, JpaMemberRepository::new),
+            Map.entry(InvitationRepository.class, JpaInvitationRepository::new),
+            Map.entry(ApiKeyRepository.class, JpaApiKeyRepository::new),
+            Map.entry(AccountRepository.class, JpaAccountRepository::new),
+            Map.entry(ExternalIdentityRepository.class, JpaExternalIdentityRepository::new),
+            Map.entry(AffiliationRepository.class, JpaAffiliationRepository::new),
+            Map.entry(LoginSessionRepository.class, JpaLoginSessionRepository::new),
+            Map.entry(OneTimeTokenRepository.class, JpaOneTimeTokenRepository::new),
+            Map.entry(SigningKeyRepository.class, JpaSigningKeyRepository::new),
+            Map.entry(JobRepository.class, JpaJobRepository::new),
+            Map.entry(AuditRepository.class, JpaAuditRepository::new),
+            Map.entry(SharedStateRepository.class, JpaSharedStateRepository::new),
+            Map.entry(WorkshopLogoRepository.class, JpaWorkshopLogoRepository::new));
 
     private final Session hibernate;
     private final TenantId tenant;
@@ -141,6 +170,18 @@ final class JpaSession implements StoreSession {
                 Map.of("id", id, "version", row.version));
     }
 
+    /** Deletes a row that still has a version. */
+    void delete(Class<? extends VersionedRow> type, Object id, Version version, Subject subject) {
+        int deleted = writing(
+                subject,
+                () -> change(
+                        "delete " + type.getSimpleName() + " r where id(r) = :id and r.version = :version",
+                        Map.of("id", id, "version", version.number())));
+        if (deleted == 0) {
+            throw NozzlyException.versionConflict(subject.kind(), subject.id());
+        }
+    }
+
     <R> Optional<R> find(Class<R> type, Object id) {
         return reading(() -> Optional.ofNullable(hibernate.find(type, id)));
     }
@@ -160,6 +201,15 @@ final class JpaSession implements StoreSession {
             SelectionQuery<R> prepared = hibernate.createSelectionQuery(query, type);
             parameters.forEach(prepared::setParameter);
             return (most == Integer.MAX_VALUE ? prepared : prepared.setMaxResults(most)).getResultList();
+        });
+    }
+
+    /** As {@link #select}; where the transaction writes, others cannot change the rows until it ends. */
+    <R> List<R> selectLocked(Class<R> type, String query, Map<String, Object> parameters) {
+        return reading(() -> {
+            SelectionQuery<R> prepared = hibernate.createSelectionQuery(query, type);
+            parameters.forEach(prepared::setParameter);
+            return (writable ? prepared.setHibernateLockMode(LockMode.PESSIMISTIC_WRITE) : prepared).getResultList();
         });
     }
 

@@ -3,6 +3,7 @@ package app.nozzly.persistence.jpa;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +95,20 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     @Override
     public Page<Spool> list(ListQuery query) {
         return LISTING.page(session, query).map(JpaSpoolRepository::spool);
+    }
+
+    @Override
+    public Grams remainingOnActive() {
+        return session
+                .select(
+                        BigDecimal.class,
+                        "select sum(s.remainingWeight) from SpoolRow s where s.active = true",
+                        Map.of())
+                .stream()
+                .filter(Objects::nonNull)
+                .map(Grams::of)
+                .findFirst()
+                .orElse(Grams.ZERO);
     }
 
     /** A spool is locked after the ledger, here as when a movement is posted. */

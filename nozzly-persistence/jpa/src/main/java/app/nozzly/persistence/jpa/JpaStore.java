@@ -10,10 +10,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.Transaction;
@@ -35,6 +37,7 @@ public final class JpaStore implements Store {
 
     private final JpaStoreSettings settings;
     private final HikariDataSource pool;
+    private final Connections connections;
     private final StartedLater<SessionFactory> sessions;
     private final WriterTurns turns;
     private final GroupSync sync;
@@ -43,6 +46,7 @@ public final class JpaStore implements Store {
     private JpaStore(JpaStoreSettings settings, HikariDataSource pool, StartedLater<SessionFactory> sessions) {
         this.settings = settings;
         this.pool = pool;
+        this.connections = new Connections(pool);
         this.sessions = sessions;
         this.turns = WriterTurns.of(settings.vendor());
         this.sync = new GroupSync(turns);
@@ -65,6 +69,7 @@ public final class JpaStore implements Store {
             }
             pool = Pools.open(settings.vendor(), settings.login(), settings.poolSize());
             Schema.bringUpToDate(settings, pool);
+            pool = steppedDown(settings, pool);
             return new JpaStore(settings, pool, sessions);
         } catch (HikariPool.PoolInitializationException | SQLException failed) {
             throw abandoned(Failures.of(failed, TRANSACTION), pool, sessions);
@@ -73,13 +78,32 @@ public final class JpaStore implements Store {
         }
     }
 
+    /** The pool, or one whose connections work as a lesser role than the one that logs in. */
+    private static HikariDataSource steppedDown(JpaStoreSettings settings, HikariDataSource pool) throws SQLException {
+        Optional<String> role = settings.vendor().lesserRole(pool);
+        if (role.isEmpty()) {
+            return pool;
+        }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                Message.of(
+                                JpaStore.class,
+                                "store.stepped_down",
+                                settings.login().user(),
+                                role.get())
+                        .toString());
+        pool.close();
+        return Pools.open(settings.vendor(), settings.login(), settings.poolSize(), role);
+    }
+
     /**
-     * Brings the schema of a database up to date and says what that took; an embedded one is made when it is not there.
+     * Brings the schema of a database up to date and says what that took; an embedded one is made when it is not there. With a role for migrations, that
+     * one makes the role that works and gives it its rights, and no more.
      *
      * @throws NozzlyException as {@link #open}
      */
     public static PreparedSchema prepare(JpaStoreSettings settings) {
-        try (HikariDataSource pool = Pools.open(settings.vendor(), settings.login(), 2)) {
+        try (HikariDataSource pool = Pools.open(settings.vendor(), settings.migration(), 2)) {
             return Schema.prepare(settings, pool);
         } catch (HikariPool.PoolInitializationException | SQLException failed) {
             throw Failures.of(failed, TRANSACTION);
@@ -109,6 +133,21 @@ public final class JpaStore implements Store {
         return run(context, work, true);
     }
 
+    /** What the store is made of and how busy it is. */
+    public StoreCondition condition() {
+        return connections.condition(settings.vendor());
+    }
+
+    /**
+     * Connections for the host's queue of work, which touches the table {@code scheduled_tasks} and no other. They come from the store's own pool, do not
+     * commit by themselves, and have no tenant: on PostgreSQL nothing of any workshop is visible to them. In an embedded store a connection takes the turn of
+     * a writer until it is closed, so keep it briefly, close it in the thread that asked for it, and ask for none within a write transaction
+     * ({@link IllegalStateException}); what it commits may be lost with the machine's power.
+     */
+    public DataSource scheduling() {
+        return new SchedulingSource(pool, connections, turns);
+    }
+
     @Override
     public void close() {
         if (!closed) {
@@ -133,9 +172,11 @@ public final class JpaStore implements Store {
     private <T> T run(OperationContext context, Function<StoreSession, T> work, boolean readOnly) {
         SessionFactory factory = sessions.get();
         try (Connection connection = connection()) {
-            return readOnly
+            T result = readOnly
                     ? run(factory, context, work, connection, true)
                     : inTurn(() -> run(factory, context, work, connection, false));
+            connections.answered();
+            return result;
         } catch (SQLException failed) {
             throw Failures.of(failed, TRANSACTION);
         }
@@ -224,7 +265,7 @@ public final class JpaStore implements Store {
             throw new NozzlyException(CommonError.UNAVAILABLE, Message.of(JpaStore.class, "store.closed"));
         }
         try {
-            return pool.getConnection();
+            return connections.take();
         } catch (SQLException failed) {
             throw new NozzlyException(
                     CommonError.UNAVAILABLE,

@@ -2,16 +2,25 @@ package app.nozzly.persistence.jpa;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
 /** Makes connection pools. */
 final class Pools {
 
-    private static final long CONNECT_MILLISECONDS = TimeUnit.SECONDS.toMillis(10);
+    /** How long one attempt to get a connection lasts; {@link Connections} says when to try again. */
+    private static final long CONNECT_MILLISECONDS = 1500;
+
+    /** How long a connection that was idle may take to show that it is still one. Both together stay below two seconds. */
+    private static final long VALIDATE_MILLISECONDS = 400;
 
     private Pools() {}
 
     static HikariDataSource open(Vendor vendor, JpaStoreSettings.Login login, int size) {
+        return open(vendor, login, size, Optional.empty());
+    }
+
+    /** With a role that every connection works as, whoever logs in. */
+    static HikariDataSource open(Vendor vendor, JpaStoreSettings.Login login, int size, Optional<String> role) {
         HikariConfig config = new HikariConfig();
         vendor.configure(config, login);
         config.setUsername(login.user());
@@ -20,7 +29,9 @@ final class Pools {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_MILLISECONDS);
+        config.setValidationTimeout(VALIDATE_MILLISECONDS);
         config.setPoolName("nozzly");
+        role.ifPresent(name -> config.setConnectionInitSql("set role " + name));
         return new HikariDataSource(config);
     }
 }

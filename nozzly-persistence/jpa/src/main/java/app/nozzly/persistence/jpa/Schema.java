@@ -39,6 +39,7 @@ final class Schema {
     static PreparedSchema prepare(JpaStoreSettings settings, DataSource pool) throws SQLException {
         Optional<String> before = version(pool);
         List<String> steps = isCurrent(settings, pool) ? List.of() : migrate(settings);
+        prepareRoles(settings);
         if (!isCurrent(settings, pool)) {
             throw unfit("store.newer", settings, pool);
         }
@@ -76,6 +77,15 @@ final class Schema {
         } catch (FlywayException failed) {
             throw new NozzlyException(
                     CommonError.UNAVAILABLE, Message.of(Schema.class, "store.schema", failed.getMessage()), failed);
+        }
+    }
+
+    /** What was migrated can be worked with: new tables are granted to the role that works. */
+    private static void prepareRoles(JpaStoreSettings settings) throws SQLException {
+        if (!settings.migration().equals(settings.login())) {
+            try (HikariDataSource owner = Pools.open(settings.vendor(), settings.migration(), 1)) {
+                settings.vendor().prepareRoles(owner, settings);
+            }
         }
     }
 

@@ -24,7 +24,21 @@ final class SessionFactories {
             PriceRuleRow.class,
             FeeScheduleRow.class,
             CommandRecordRow.class,
-            NumberCounterRow.class);
+            NumberCounterRow.class,
+            RoleRow.class,
+            MemberRow.class,
+            InvitationRow.class,
+            ApiKeyRow.class,
+            AccountRow.class,
+            ExternalIdentityRow.class,
+            AffiliationRow.class,
+            LoginSessionRow.class,
+            OneTimeTokenRow.class,
+            SigningKeyRow.class,
+            AuditEntryRow.class,
+            JobRow.class,
+            SharedStateRow.class,
+            WorkshopLogoRow.class);
 
     /** Rows are final and never lazy, so that nothing needs a proxy; generating accessors for their fields costs more at the start than it ever gives back. */
     private static final BytecodeProvider NO_GENERATED_CODE = new BytecodeProviderImpl();

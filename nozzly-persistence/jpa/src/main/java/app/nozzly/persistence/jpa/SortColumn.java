@@ -1,5 +1,6 @@
 package app.nozzly.persistence.jpa;
 
+import java.time.Instant;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,10 @@ record SortColumn<T>(String path, Function<T, Object> value, Function<String, Ob
 
     static <T> SortColumn<T> number(String path, Function<T, Object> value) {
         return new SortColumn<>(path, value, Long::valueOf, false);
+    }
+
+    static <T> SortColumn<T> moment(String path, Function<T, Object> value) {
+        return new SortColumn<>(path, value, Instant::parse, false);
     }
 
     SortColumn<T> orEmpty() {

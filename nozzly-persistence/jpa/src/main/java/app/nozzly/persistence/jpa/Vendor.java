@@ -1,15 +1,18 @@
 package app.nozzly.persistence.jpa;
 
 import app.nozzly.context.TenantId;
+import app.nozzly.problem.NozzlyException;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 
 /** What differs between the databases outside of the migrations. */
 enum Vendor {
-    H2("H2", new Version("2", "5"), "1", "", List.of("classpath:db/migration/common")) {
+    H2("H2", new Version("2", "5"), "2", "", List.of("classpath:db/migration/common")) {
         /** H2's own level: its repeatable read fixes each table at its first use, this one all tables at once. */
         private static final int SNAPSHOT = 6;
 
@@ -34,7 +37,7 @@ enum Vendor {
     POSTGRESQL(
             "PostgreSQL",
             new Version("15", "0"),
-            "1.1",
+            "2.1",
             " collate \"C\"",
             List.of("classpath:db/migration/common", "classpath:db/migration/postgresql")) {
         @Override
@@ -42,6 +45,21 @@ enum Vendor {
             pool.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
             pool.addDataSourceProperty("url", login.jdbcUrl());
             pool.addDataSourceProperty("logServerErrorDetail", false);
+            pool.addDataSourceProperty("tcpKeepAlive", true);
+        }
+
+        @Override
+        Optional<String> lesserRole(DataSource pool) throws SQLException {
+            try (Connection connection = pool.getConnection()) {
+                return DatabaseRoles.lesser(connection);
+            }
+        }
+
+        @Override
+        void prepareRoles(DataSource owner, JpaStoreSettings settings) throws SQLException {
+            try (Connection connection = owner.getConnection()) {
+                DatabaseRoles.prepare(connection, settings.login());
+            }
         }
 
         /** Both settings end with the transaction; they travel with its first round trip. The tenant is a UUID, hence safe as text. */
@@ -74,6 +92,20 @@ enum Vendor {
     /** Puts the database in order before it is opened for writing; a server does that by itself. */
     void tidy(JpaStoreSettings.Login login) throws SQLException {
         // a server needs nothing
+    }
+
+    /**
+     * The role that the store works as instead of the one that logs in, when that one is more powerful than the work needs.
+     *
+     * @throws NozzlyException {@code unsupported} when the login is not bound by the policies and cannot step down
+     */
+    Optional<String> lesserRole(DataSource pool) throws SQLException {
+        return Optional.empty();
+    }
+
+    /** Makes the role that works, as the owner, and gives it its rights. */
+    void prepareRoles(DataSource owner, JpaStoreSettings settings) throws SQLException {
+        // an embedded database has one user
     }
 
     /** Binds a fresh transaction to its tenant, and to a consistent view if it only reads. */

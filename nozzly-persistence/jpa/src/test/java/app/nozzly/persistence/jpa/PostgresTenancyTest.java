@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.inventory.Spool;
+import app.nozzly.persistence.contract.Samples;
+import app.nozzly.persistence.contract.WorkSamples;
 import app.nozzly.quantity.Grams;
+import app.nozzly.store.AuditEntry;
+import app.nozzly.store.AuditRepository;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,10 +30,12 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresTenancyTest {
 
+    /** Without Flyway's own table and the queue of the library db-scheduler: it belongs to the installation and names jobs only, whichever workshop's. */
     private static final String TABLES =
             "select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity from pg_class c"
                     + " where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')"
-                    + " and c.relname <> 'flyway_schema_history'";
+                    + " and c.relname not in ('flyway_schema_history', 'scheduled_tasks')";
+
     private static final String NO_PERMISSION = "42501";
 
     private final Postgres place = Postgres.newDatabase();
@@ -54,7 +61,7 @@ class PostgresTenancyTest {
     @Test
     void t2_everyTableHasTheTenantAndForcedRowLevelSecurity() throws SQLException {
         List<String> tables = column("select relname from (" + TABLES + ") t order by relname");
-        assertEquals(15, tables.size(), tables::toString);
+        assertEquals(29, tables.size(), tables::toString);
         assertEquals(
                 List.of(),
                 column("select relname from (" + TABLES + ") t where not (relrowsecurity and relforcerowsecurity)"));
@@ -97,6 +104,28 @@ class PostgresTenancyTest {
         assertEquals(
                 List.of(),
                 column("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"));
+    }
+
+    @Test
+    void t2_noViewShowsMoreThanItsReaderMaySee() throws SQLException {
+        String careless = "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace"
+                + " and (c.relkind = 'm' or c.relkind = 'v' and not coalesce(c.reloptions::text, '')"
+                + " ~ 'security_invoker=(true|on|1)')";
+        assertEquals(List.of(), column(careless));
+        place.asSuperuser(
+                "create view careless as select * from spool",
+                "create view careful with (security_invoker = true) as select * from spool",
+                "grant select on careless, careful to " + Postgres.APPLICATION);
+        try (Connection connection = place.connect(Postgres.APPLICATION)) {
+            connection.setAutoCommit(false);
+            assertEquals(List.of("careless"), column(careless), "the rule can fail");
+            assertEquals("2", value(connection, "select count(*) from careless"), "and why there is a rule");
+            assertEquals("0", value(connection, "select count(*) from careful"));
+            bind(connection, home.context().tenant().value());
+            assertEquals("1", value(connection, "select count(*) from careful"));
+        } finally {
+            place.asSuperuser("drop view careless, careful");
+        }
     }
 
     @Test
@@ -176,6 +205,40 @@ class PostgresTenancyTest {
             }
         }
         assertEquals(1, home.ledger().size());
+    }
+
+    @Test
+    void theAuditTrailIsAppendOnlyForTheApplicationAndTheOwner() throws SQLException {
+        AuditEntry entry = new WorkSamples(new Samples(1)).entry();
+        store.inTransaction(home.context(), session -> {
+            session.repository(AuditRepository.class).append(entry);
+            return entry;
+        });
+        for (String role : List.of(Postgres.APPLICATION, Postgres.OWNER)) {
+            try (Connection connection = place.connect(role)) {
+                connection.setAutoCommit(false);
+                for (String change : List.of(
+                        "update audit_entry set actor_name = 'nobody'",
+                        "delete from audit_entry",
+                        "truncate audit_entry")) {
+                    bind(connection, home.context().tenant().value());
+                    assertRefused(connection, NO_PERMISSION, change);
+                }
+            }
+        }
+        assertEquals(
+                Optional.of(entry),
+                store.read(
+                        home.context(),
+                        session -> session.repository(AuditRepository.class).find(entry.id())));
+    }
+
+    @Test
+    void theQueueSeesNothingOfAnyWorkshop() throws SQLException {
+        try (Connection connection = store.scheduling().getConnection()) {
+            assertNothingVisible(connection);
+            assertEquals("0", value(connection, "select count(*) from scheduled_tasks"));
+        }
     }
 
     @Test

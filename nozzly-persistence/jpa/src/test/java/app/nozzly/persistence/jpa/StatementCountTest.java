@@ -2,12 +2,19 @@ package app.nozzly.persistence.jpa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.nozzly.access.ApiKeyRepository;
+import app.nozzly.access.MemberRepository;
+import app.nozzly.access.RoleRepository;
 import app.nozzly.catalog.Product;
 import app.nozzly.catalog.ProductRepository;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.jobs.JobRepository;
+import app.nozzly.persistence.contract.PeopleSamples;
+import app.nozzly.persistence.contract.WorkSamples;
 import app.nozzly.quantity.Grams;
+import app.nozzly.store.AuditRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
 import java.util.ArrayList;
@@ -15,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +98,58 @@ class StatementCountTest {
                 1,
                 count(session ->
                         spools(session).ofTypes(Set.of(spools.get(0).filament().materialType()))));
+    }
+
+    @Test
+    void aPageOfAccessOrWorkTakesTwoStatements() {
+        fillPeopleAndWork();
+        for (int size : new int[] {10, 200}) {
+            ListQuery query = ListQuery.first(size);
+            assertEquals(
+                    2,
+                    count(session -> session.repository(MemberRepository.class).list(query)));
+            assertEquals(
+                    2,
+                    count(session -> session.repository(ApiKeyRepository.class).list(query)));
+            assertEquals(
+                    2, count(session -> session.repository(JobRepository.class).list(query)));
+            assertEquals(
+                    2,
+                    count(session -> session.repository(AuditRepository.class).list(query)));
+        }
+        assertEquals(
+                1, count(session -> session.repository(RoleRepository.class).all()));
+        assertEquals(
+                1, count(session -> session.repository(MemberRepository.class).inRole("viewer")));
+    }
+
+    @Test
+    void anyNumberOfEntriesOfTheTrailTakesOneStatement() {
+        WorkSamples work = new WorkSamples(bench.samples());
+        for (int entries : new int[] {1, 10, 200}) {
+            statements.set(0);
+            store.inTransaction(bench.context(), session -> {
+                session.repository(AuditRepository.class)
+                        .appendAll(Stream.generate(work::entry).limit(entries).toList());
+                return entries;
+            });
+            assertEquals(1, statements.get());
+        }
+    }
+
+    private void fillPeopleAndWork() {
+        PeopleSamples people = new PeopleSamples(bench.samples());
+        WorkSamples work = new WorkSamples(bench.samples());
+        store.inTransaction(bench.context(), session -> {
+            for (int row = 0; row < 250; row++) {
+                session.repository(MemberRepository.class).insert(people.member());
+                session.repository(ApiKeyRepository.class).insert(people.apiKey());
+                session.repository(RoleRepository.class).insert(people.role());
+                session.repository(JobRepository.class).insert(work.job());
+                session.repository(AuditRepository.class).append(work.entry());
+            }
+            return ROWS;
+        });
     }
 
     /** Two to lock the ledger's end and write it, and four for each movement. */

@@ -1,6 +1,7 @@
 package app.nozzly.persistence.memory;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +36,10 @@ record Column<R>(Function<R, Optional<Object>> value, Function<String, Object> p
 
     static <R> Column<R> date(Function<R, Optional<LocalDate>> date) {
         return new Column<>(row -> date.apply(row).map(Object.class::cast), LocalDate::parse);
+    }
+
+    static <R> Column<R> moment(Function<R, Instant> moment) {
+        return new Column<>(row -> Optional.of(moment.apply(row)), Instant::parse);
     }
 
     /** The value of a row as text for a cursor. */

@@ -1,19 +1,33 @@
 package app.nozzly.persistence.memory;
 
+import app.nozzly.access.ApiKeyRepository;
+import app.nozzly.access.InvitationRepository;
+import app.nozzly.access.MemberRepository;
+import app.nozzly.access.RoleRepository;
 import app.nozzly.catalog.ProductRepository;
 import app.nozzly.context.TenantId;
 import app.nozzly.costing.CostingPolicyRepository;
+import app.nozzly.identity.AccountRepository;
+import app.nozzly.identity.AffiliationRepository;
+import app.nozzly.identity.ExternalIdentityRepository;
+import app.nozzly.identity.LoginSessionRepository;
+import app.nozzly.identity.OneTimeTokenRepository;
+import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.jobs.JobRepository;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.pricing.OwnFeeScheduleRepository;
 import app.nozzly.pricing.PriceRuleRepository;
 import app.nozzly.pricing.SalesChannelRepository;
+import app.nozzly.store.AuditRepository;
 import app.nozzly.store.CommandRecordRepository;
 import app.nozzly.store.CounterRepository;
+import app.nozzly.store.SharedStateRepository;
 import app.nozzly.store.StoreSession;
+import app.nozzly.workshop.WorkshopLogoRepository;
 import app.nozzly.workshop.WorkshopRepository;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,7 +48,21 @@ final class MemorySession implements StoreSession {
             Map.entry(PriceRuleRepository.class, MemoryPriceRules::new),
             Map.entry(OwnFeeScheduleRepository.class, MemoryFeeSchedules::new),
             Map.entry(CommandRecordRepository.class, MemoryCommandRecords::new),
-            Map.entry(CounterRepository.class, MemoryCounters::new));
+            Map.entry(CounterRepository.class, MemoryCounters::new),
+            Map.entry(WorkshopLogoRepository.class, MemoryLogos::new),
+            Map.entry(RoleRepository.class, MemoryRoles::new),
+            Map.entry(MemberRepository.class, MemoryMembers::new),
+            Map.entry(InvitationRepository.class, MemoryInvitations::new),
+            Map.entry(ApiKeyRepository.class, MemoryApiKeys::new),
+            Map.entry(AccountRepository.class, MemoryAccounts::new),
+            Map.entry(ExternalIdentityRepository.class, MemoryIdentities::new),
+            Map.entry(AffiliationRepository.class, MemoryAffiliations::new),
+            Map.entry(LoginSessionRepository.class, MemorySessions::new),
+            Map.entry(OneTimeTokenRepository.class, MemoryTokens::new),
+            Map.entry(SigningKeyRepository.class, MemorySigningKeys::new),
+            Map.entry(JobRepository.class, MemoryJobs::new),
+            Map.entry(AuditRepository.class, MemoryAudit::new),
+            Map.entry(SharedStateRepository.class, MemorySharedState::new));
 
     private final TenantId tenant;
     private final Tables tables;

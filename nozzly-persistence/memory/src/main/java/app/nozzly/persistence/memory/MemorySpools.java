@@ -94,6 +94,16 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
         return LISTING.page(byNumber(), query);
     }
 
+    @Override
+    public Grams remainingOnActive() {
+        return session.read()
+                .spools
+                .orderedBy(Tables.NUMBER)
+                .filter(Spool::active)
+                .map(Spool::remaining)
+                .reduce(Grams.ZERO, Grams::plus);
+    }
+
     private Stream<Spool> byNumber() {
         return session.read().spools.orderedBy(Tables.NUMBER).map(this::assembled);
     }

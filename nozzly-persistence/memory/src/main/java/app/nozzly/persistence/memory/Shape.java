@@ -38,6 +38,11 @@ record Shape<R>(
             return new UniqueValue<>(field, text, value -> Letters.folded((String) value));
         }
 
+        /** Compared letter by letter. */
+        static <R> UniqueValue<R> exact(String field, Function<R, Object> text) {
+            return new UniqueValue<>(field, text, value -> (String) value);
+        }
+
         Comparable<?> keyOf(R row) {
             return key.apply(value.apply(row));
         }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Rows with a version and unique values. Copies share their rows. Changed by one transaction, then never again. */
@@ -71,6 +73,40 @@ final class Table<R> {
         R next = shape.withVersion().apply(row, read.next());
         put(id, Optional.of(stored), next);
         return next;
+    }
+
+    /** Changes a row without a new version; one that is not there is passed over. */
+    void amend(Object id, UnaryOperator<R> change) {
+        find(id).ifPresent(stored -> put(id.toString(), Optional.of(stored), change.apply(stored)));
+    }
+
+    /** Removes a row that has a version. */
+    void delete(Object id, Version read) {
+        R stored = find(id).filter(found -> shape.version().apply(found).equals(read))
+                .orElseThrow(() -> NozzlyException.versionConflict(shape.kind(), id));
+        remove(stored);
+    }
+
+    /** Removes a row and says whether it was there. */
+    boolean delete(Object id) {
+        Optional<R> stored = find(id);
+        stored.ifPresent(this::remove);
+        return stored.isPresent();
+    }
+
+    /** Removes some rows and says how many. */
+    int deleteIf(Predicate<R> unwanted) {
+        List<R> removed = rows().filter(unwanted).toList();
+        removed.forEach(this::remove);
+        return removed.size();
+    }
+
+    private void remove(R row) {
+        for (int index = 0; index < indexes.size(); index++) {
+            indexes.set(
+                    index, indexes.get(index).without(shape.unique().get(index).keyOf(row)));
+        }
+        rows = rows.without(shape.id().apply(row));
     }
 
     private void put(String id, Optional<R> before, R after) {

@@ -5,12 +5,15 @@ import app.nozzly.costing.CostingPolicy;
 import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
+import app.nozzly.jobs.Job;
 import app.nozzly.material.MaterialType;
 import app.nozzly.pricing.OwnFeeSchedule;
 import app.nozzly.pricing.PriceRule;
 import app.nozzly.pricing.SalesChannel;
+import app.nozzly.store.AuditEntry;
 import app.nozzly.store.CommandRecord;
 import app.nozzly.workshop.Workshop;
+import app.nozzly.workshop.WorkshopLogo;
 import java.util.List;
 
 /** All state of one tenant. A transaction changes its own copy; a published one is never changed again. */
@@ -33,6 +36,11 @@ final class Tables {
     final Table<SalesChannel> channels;
     final Table<PriceRule> priceRules;
     final Table<OwnFeeSchedule> feeSchedules;
+    final Table<WorkshopLogo> logo;
+    final Table<Job> jobs;
+    final Rows<AuditEntry> audit;
+    final Rows<SharedState> shared;
+    final PeopleTables people;
     Ledger ledger;
     Tree<String, CommandRecord> commands;
     Tree<String, Long> counters;
@@ -86,6 +94,12 @@ final class Tables {
                 List.of()));
         feeSchedules = new Table<>(new Shape<>(
                 "fee schedule", OwnFeeSchedule::id, OwnFeeSchedule::version, OwnFeeSchedule::withVersion, List.of()));
+        logo = new Table<>(
+                new Shape<>("logo", any -> ONLY, WorkshopLogo::version, WorkshopLogo::withVersion, List.of()));
+        jobs = new Table<>(new Shape<>("job", job -> job.id().toString(), Job::version, Job::withVersion, List.of()));
+        audit = new Rows<>("audit entry", entry -> entry.id().toString());
+        shared = new Rows<>("shared state", SharedState::name);
+        people = new PeopleTables();
         ledger = Ledger.EMPTY;
         commands = Tree.empty();
         counters = Tree.empty();
@@ -102,6 +116,11 @@ final class Tables {
         channels = other.channels.copy();
         priceRules = other.priceRules.copy();
         feeSchedules = other.feeSchedules.copy();
+        logo = other.logo.copy();
+        jobs = other.jobs.copy();
+        audit = other.audit.copy();
+        shared = other.shared.copy();
+        people = other.people.copy();
         ledger = other.ledger;
         commands = other.commands;
         counters = other.counters;

@@ -5,6 +5,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
+import app.nozzly.identity.OneTimeToken;
+import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewMovement;
 import app.nozzly.inventory.Spool;
@@ -15,6 +17,7 @@ import app.nozzly.persistence.contract.StoreContractKit;
 import app.nozzly.persistence.contract.StoreFixture;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
+import app.nozzly.store.SharedStateRepository;
 import app.nozzly.store.Store;
 import app.nozzly.store.StoreSession;
 import java.lang.reflect.InvocationTargetException;
@@ -56,7 +59,15 @@ class PlantedDefectsTest {
         /** Filters are ignored. */
         FILTERS_FORGOTTEN,
         /** The order asked for is ignored. */
-        ORDER_FORGOTTEN
+        ORDER_FORGOTTEN,
+        /** What works once stays where it is. */
+        TAKEN_TWICE,
+        /** Shared state is replaced whatever it is. */
+        REPLACED_UNSEEN,
+        /** Everybody who deletes is told that it was there. */
+        DELETED_BY_ALL,
+        /** Signing out everywhere counts sessions and leaves them good. */
+        SESSIONS_STAY
     }
 
     /** Run by the launcher only: surefire passes over nested classes. */
@@ -142,7 +153,7 @@ class PlantedDefectsTest {
         private Object call(StoreSession session, Object repository, Method method, Object[] arguments)
                 throws Throwable {
             try {
-                return method.invoke(repository, changed(session, method, arguments));
+                return invoke(repository, method, changed(session, method, arguments));
             } catch (InvocationTargetException failed) {
                 boolean silent =
                         defect == Defect.DUPLICATES_IGNORED && method.getName().equals("insert");
@@ -151,6 +162,26 @@ class PlantedDefectsTest {
                 }
                 throw failed.getCause();
             }
+        }
+
+        private Object invoke(Object repository, Method method, Object[] arguments)
+                throws InvocationTargetException, IllegalAccessException {
+            if (defect == Defect.TAKEN_TWICE && repository instanceof OneTimeTokenRepository tokens) {
+                return method.getName().equals("take")
+                        ? tokens.find((String) arguments[0], (OneTimeToken.Purpose) arguments[1])
+                        : method.invoke(repository, arguments);
+            }
+            if (defect == Defect.REPLACED_UNSEEN && method.getName().equals("replace")) {
+                ((SharedStateRepository) repository).delete((String) arguments[0]);
+                arguments[1] = Optional.empty();
+            }
+            if (defect == Defect.SESSIONS_STAY && method.getName().equals("revokeAll")) {
+                return 0;
+            }
+            Object result = method.invoke(repository, arguments);
+            return defect == Defect.DELETED_BY_ALL && method.getName().equals("delete") && result != null
+                    ? Boolean.TRUE
+                    : result;
         }
 
         private Object[] changed(StoreSession session, Method method, Object[] arguments) {

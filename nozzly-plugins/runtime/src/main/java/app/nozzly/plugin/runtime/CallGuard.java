@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * The only way to call a plugin: on a thread of its own, with the plugin's class loader as context, a deadline, a limit of calls at the same time,
@@ -35,6 +37,7 @@ final class CallGuard implements AutoCloseable {
 
     private final String pluginId;
     private final CallLimits limits;
+    private final CallWatch watch;
     private final ThreadPoolExecutor threads;
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
     private final AtomicLong calls = new AtomicLong();
@@ -42,9 +45,10 @@ final class CallGuard implements AutoCloseable {
     private final AtomicLong timeouts = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
 
-    CallGuard(String pluginId, CallLimits limits) {
+    CallGuard(String pluginId, CallLimits limits, CallWatch watch) {
         this.pluginId = pluginId;
         this.limits = limits;
+        this.watch = watch;
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
                 0, limits.threads(), IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
@@ -69,6 +73,19 @@ final class CallGuard implements AutoCloseable {
      * @throws UnreadableFileException as the plugin threw it
      */
     <T> T call(GuardedCall what, ClassLoader loader, Callable<T> work) {
+        CallWatch.Watched watched = watch.begin(pluginId, what.name());
+        Optional<String> failure = Optional.empty();
+        try {
+            return unwatched(what, loader, watched.handedOver(work));
+        } catch (NozzlyException failed) {
+            failure = Optional.of(failed.code().code());
+            throw failed;
+        } finally {
+            watched.end(failure);
+        }
+    }
+
+    private <T> T unwatched(GuardedCall what, ClassLoader loader, Callable<T> work) {
         if (!circuit(what).allows()) {
             rejected.incrementAndGet();
             throw problem(PluginError.PLUGIN_UNAVAILABLE, pluginId, limits.failures());
@@ -182,6 +199,14 @@ final class CallGuard implements AutoCloseable {
     /** One per kind of call: recognising a file well says nothing about reading it. */
     private Circuit circuit(GuardedCall what) {
         return circuits.computeIfAbsent(what.name(), name -> new Circuit(limits));
+    }
+
+    /** Kinds of calls that are not made for a while, because they failed too often in a row. */
+    Set<String> openCircuits() {
+        return circuits.entrySet().stream()
+                .filter(circuit -> circuit.getValue().isOpen())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     CallCounts counts() {

@@ -23,6 +23,11 @@ final class Circuit {
         return rested;
     }
 
+    /** Whether failures in a row have opened it and nothing has succeeded since. */
+    synchronized boolean isOpen() {
+        return inARow >= limits.failures();
+    }
+
     synchronized void succeeded() {
         inARow = 0;
     }

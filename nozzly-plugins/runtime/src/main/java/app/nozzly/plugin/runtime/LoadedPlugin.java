@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /** A plugin that has a class loader: started on its guard's thread, called through its guard. */
 final class LoadedPlugin implements AutoCloseable {
@@ -21,10 +22,10 @@ final class LoadedPlugin implements AutoCloseable {
     private final CallGuard guard;
     private volatile List<NamedReader> readers = List.of();
 
-    LoadedPlugin(PackageDescriptor descriptor, ClassLoader loader, CallLimits limits) {
+    LoadedPlugin(PackageDescriptor descriptor, ClassLoader loader, PluginRuntimeSettings settings) {
         this.descriptor = descriptor;
         this.loader = loader;
-        this.guard = new CallGuard(descriptor.id(), limits);
+        this.guard = new CallGuard(descriptor.id(), settings.callLimits(), settings.callWatch());
     }
 
     /** A reader and the name of its factory. */
@@ -77,6 +78,10 @@ final class LoadedPlugin implements AutoCloseable {
 
     CallCounts counts() {
         return guard.counts();
+    }
+
+    Set<String> openCircuits() {
+        return guard.openCircuits();
     }
 
     @Override

@@ -61,7 +61,7 @@ final class PackageStore {
             manager.unloadPlugin(descriptor.id());
             throw new RefusedPackage("package.requires", requires, PluginRuntime.API_VERSION);
         }
-        return new LoadedPlugin(descriptor, wrapper.getPluginClassLoader(), settings.callLimits());
+        return new LoadedPlugin(descriptor, wrapper.getPluginClassLoader(), settings);
     }
 
     /** Stops a plugin and lets its class loader go. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -74,7 +75,8 @@ public final class PluginRuntime implements AutoCloseable {
                     cause,
                     opened.map(PackageStore.Opened::signed).orElse(false),
                     plugin.map(LoadedPlugin::extensions).orElse(List.of()),
-                    plugin.map(LoadedPlugin::counts).orElse(CallCounts.NONE));
+                    plugin.map(LoadedPlugin::counts).orElse(CallCounts.NONE),
+                    plugin.map(LoadedPlugin::openCircuits).orElse(Set.of()));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param callLimits what a call may take
  * @param clock lent to plugins
  * @param extensionSettings settings per extension, keyed by {@code plugin-id/factory-name}
+ * @param callWatch is told of every call
  */
 public record PluginRuntimeSettings(
         Path pluginsFolder,
@@ -27,13 +28,15 @@ public record PluginRuntimeSettings(
         PackageLimits packageLimits,
         CallLimits callLimits,
         Clock clock,
-        Map<String, Map<String, String>> extensionSettings) {
+        Map<String, Map<String, String>> extensionSettings,
+        CallWatch callWatch) {
 
     public PluginRuntimeSettings {
         Objects.requireNonNull(pluginsFolder, "pluginsFolder");
         Objects.requireNonNull(workFolder, "workFolder");
         trustedKeys = List.copyOf(trustedKeys);
         extensionSettings = Map.copyOf(extensionSettings);
+        Objects.requireNonNull(callWatch, "callWatch");
     }
 
     /** Standard limits, unsigned packages allowed, the system clock in UTC. */
@@ -46,25 +49,42 @@ public record PluginRuntimeSettings(
                 PackageLimits.standard(),
                 CallLimits.standard(),
                 Clock.systemUTC(),
-                Map.of());
+                Map.of(),
+                CallWatch.NONE);
     }
 
     /** The same with another rule for signatures. */
     public PluginRuntimeSettings withSignatures(UnsignedPlugins rule, List<PublicKey> keys) {
         return new PluginRuntimeSettings(
-                pluginsFolder, workFolder, rule, keys, packageLimits, callLimits, clock, extensionSettings);
+                pluginsFolder, workFolder, rule, keys, packageLimits, callLimits, clock, extensionSettings, callWatch);
     }
 
     /** The same with other limits of packages. */
     public PluginRuntimeSettings withPackageLimits(PackageLimits limits) {
         return new PluginRuntimeSettings(
-                pluginsFolder, workFolder, unsigned, trustedKeys, limits, callLimits, clock, extensionSettings);
+                pluginsFolder,
+                workFolder,
+                unsigned,
+                trustedKeys,
+                limits,
+                callLimits,
+                clock,
+                extensionSettings,
+                callWatch);
     }
 
     /** The same with other limits of calls. */
     public PluginRuntimeSettings withCallLimits(CallLimits limits) {
         return new PluginRuntimeSettings(
-                pluginsFolder, workFolder, unsigned, trustedKeys, packageLimits, limits, clock, extensionSettings);
+                pluginsFolder,
+                workFolder,
+                unsigned,
+                trustedKeys,
+                packageLimits,
+                limits,
+                clock,
+                extensionSettings,
+                callWatch);
     }
 
     /** The same with another clock. */
@@ -77,12 +97,35 @@ public record PluginRuntimeSettings(
                 packageLimits,
                 callLimits,
                 newClock,
-                extensionSettings);
+                extensionSettings,
+                callWatch);
     }
 
     /** The same with settings per extension, keyed by {@code plugin-id/factory-name}. */
     public PluginRuntimeSettings withExtensionSettings(Map<String, Map<String, String>> settings) {
         return new PluginRuntimeSettings(
-                pluginsFolder, workFolder, unsigned, trustedKeys, packageLimits, callLimits, clock, settings);
+                pluginsFolder,
+                workFolder,
+                unsigned,
+                trustedKeys,
+                packageLimits,
+                callLimits,
+                clock,
+                settings,
+                callWatch);
+    }
+
+    /** The same with somebody who is told of every call. */
+    public PluginRuntimeSettings withCallWatch(CallWatch watch) {
+        return new PluginRuntimeSettings(
+                pluginsFolder,
+                workFolder,
+                unsigned,
+                trustedKeys,
+                packageLimits,
+                callLimits,
+                clock,
+                extensionSettings,
+                watch);
     }
 }

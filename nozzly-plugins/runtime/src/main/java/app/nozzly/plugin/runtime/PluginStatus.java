@@ -3,6 +3,7 @@ package app.nozzly.plugin.runtime;
 import app.nozzly.problem.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One package and what became of it. Immutable snapshot.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param signed whether a trusted key signed it
  * @param extensions names of what it offers, such as {@code slicer-reader/print-files}
  * @param calls how its calls went
+ * @param openCircuits kinds of calls that are not made for a while, because they failed too often in a row
  */
 public record PluginStatus(
         String fileName,
@@ -24,9 +26,11 @@ public record PluginStatus(
         Optional<Message> cause,
         boolean signed,
         List<String> extensions,
-        CallCounts calls) {
+        CallCounts calls,
+        Set<String> openCircuits) {
 
     public PluginStatus {
         extensions = List.copyOf(extensions);
+        openCircuits = Set.copyOf(openCircuits);
     }
 }

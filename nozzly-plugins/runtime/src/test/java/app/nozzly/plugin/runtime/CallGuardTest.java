@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.problem.NozzlyException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,7 +26,7 @@ class CallGuardTest {
         GuardedCall read = new GuardedCall("read", hour);
         Thread caller = Thread.currentThread();
         CountDownLatch cancelled = new CountDownLatch(1);
-        try (CallGuard guard = new CallGuard("patient", new CallLimits(hour, hour, hour, 2, 1, hour))) {
+        try (CallGuard guard = new CallGuard("patient", new CallLimits(hour, hour, hour, 2, 1, hour), CallWatch.NONE)) {
             NozzlyException stopped = assertThrows(
                     NozzlyException.class, () -> guard.call(read, LOADER, () -> waiting(caller, cancelled)));
             assertTrue(Thread.interrupted(), "the caller still sees its interrupt");
@@ -32,6 +38,56 @@ class CallGuardTest {
         } finally {
             Thread.interrupted();
         }
+    }
+
+    @Test
+    void p5_whoWatchesSeesEveryCallInBothThreadsAndHowItEnded() {
+        Duration second = Duration.ofSeconds(5);
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        GuardedCall read = new GuardedCall("read", second);
+        try (CallGuard guard = new CallGuard(
+                "watched",
+                new CallLimits(second, second, second, 2, 1, second),
+                (id, call) -> noting(seen, id, call))) {
+            assertEquals("answer", guard.call(read, LOADER, () -> "answer"));
+            assertEquals(Set.of(), guard.openCircuits());
+            assertThrows(
+                    NozzlyException.class,
+                    () -> guard.call(read, LOADER, () -> {
+                        throw new IllegalStateException("of the plugin");
+                    }));
+            assertEquals(Set.of("read"), guard.openCircuits());
+            assertThrows(NozzlyException.class, () -> guard.call(read, LOADER, () -> "not asked"));
+        }
+        assertEquals(
+                List.of(
+                        "watched read",
+                        "nozzly-plugin-watched-N",
+                        "Optional.empty",
+                        "watched read",
+                        "nozzly-plugin-watched-N",
+                        "Optional[plugin_failed]",
+                        "watched read",
+                        "Optional[plugin_unavailable]"),
+                seen);
+    }
+
+    private static CallWatch.Watched noting(List<String> seen, String pluginId, String call) {
+        seen.add(pluginId + " " + call);
+        return new CallWatch.Watched() {
+            @Override
+            public <T> Callable<T> handedOver(Callable<T> work) {
+                return () -> {
+                    seen.add(Thread.currentThread().getName().replaceFirst("\\d+$", "N"));
+                    return work.call();
+                };
+            }
+
+            @Override
+            public void end(Optional<String> failure) {
+                seen.add(failure.toString());
+            }
+        };
     }
 
     private static String waiting(Thread caller, CountDownLatch cancelled) throws InterruptedException {

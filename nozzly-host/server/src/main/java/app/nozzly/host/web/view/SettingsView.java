@@ -15,6 +15,8 @@ import java.util.List;
  * @param timeZones choices
  * @param costBases choices
  * @param version entity tag that the form sends back
+ * @param logoHref path that takes another logo; removing is below it
+ * @param logo what is wrong with the logo that was sent
  */
 public record SettingsView(
         String href,
@@ -22,7 +24,9 @@ public record SettingsView(
         List<Choice> currencies,
         List<Choice> timeZones,
         List<Choice> costBases,
-        String version) {
+        String version,
+        String logoHref,
+        FormState logo) {
 
     public SettingsView {
         currencies = List.copyOf(currencies);

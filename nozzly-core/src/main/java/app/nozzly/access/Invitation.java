@@ -1,0 +1,33 @@
+package app.nozzly.access;
+
+import app.nozzly.identity.EmailAddress;
+import app.nozzly.problem.Validation;
+import java.time.Instant;
+
+/**
+ * Asks a person to join the workshop. Whoever shows its secret may join in its role until it ends; it is used once. Immutable.
+ *
+ * @param id identity
+ * @param email who is asked
+ * @param role code of the role that the person gets
+ * @param secretHash digest of the secret in the link; the secret itself is kept nowhere
+ * @param invitedBy name of who asked
+ * @param createdAt when
+ * @param expiresAt until when
+ */
+public record Invitation(
+        InvitationId id,
+        String email,
+        String role,
+        String secretHash,
+        String invitedBy,
+        Instant createdAt,
+        Instant expiresAt) {
+
+    public Invitation {
+        email = email.strip();
+        new Validation(Invitation.class)
+                .require(EmailAddress.isValid(email), "email", "email", email)
+                .done();
+    }
+}

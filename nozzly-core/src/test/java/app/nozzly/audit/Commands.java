@@ -1,0 +1,298 @@
+package app.nozzly.audit;
+
+import app.nozzly.WorkshopProfile;
+import app.nozzly.access.Authority;
+import app.nozzly.access.MemberId;
+import app.nozzly.access.Permissions;
+import app.nozzly.access.Resource;
+import app.nozzly.catalog.ProductDraft;
+import app.nozzly.context.OperationContext;
+import app.nozzly.costing.CostingPolicy;
+import app.nozzly.inventory.FilamentDraft;
+import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.SpoolChange;
+import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.SpoolUse;
+import app.nozzly.material.Colour;
+import app.nozzly.material.MaterialKey;
+import app.nozzly.material.MaterialType;
+import app.nozzly.pricing.ChannelDraft;
+import app.nozzly.pricing.PriceTarget;
+import app.nozzly.pricing.ProductPricing;
+import app.nozzly.quantity.Grams;
+import app.nozzly.quantity.PrintTime;
+import app.nozzly.store.Version;
+import app.nozzly.workshop.LogoFormat;
+import app.nozzly.workshop.NewWorkshop;
+import app.nozzly.workshop.Workshop;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/** How every use case that writes is called once, by the name of its service, its own name and its number of parameters. */
+final class Commands {
+
+    /** What changes nothing that anybody would ask about later: when a key was used last. */
+    static final List<String> UNTOLD = List.of("ApiKeys.used/2");
+
+    private static final FilamentDraft TEAL = FilamentDraft.of("Fresh brand", "PETG", Colour.of("Teal", "#008080"));
+    private static final Optional<Version> ANY = Optional.empty();
+
+    private Commands() {}
+
+    static Map<String, BiConsumer<Scene, OperationContext>> all() {
+        Map<String, BiConsumer<Scene, OperationContext>> all = new TreeMap<>();
+        all.putAll(workshop());
+        all.putAll(people());
+        all.putAll(work());
+        all.putAll(stock());
+        all.putAll(products());
+        all.putAll(prices());
+        return all;
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> workshop() {
+        return Map.of(
+                "Workshops.open/2",
+                (scene, context) -> scene.nozzly
+                        .workshops()
+                        .open(
+                                new OperationContext(Scene.OTHER, context.actor(), context.origin(), context.command()),
+                                NewWorkshop.of("OTHER", "Other", CurrencyUnit.GBP)),
+                "Workshops.update/2",
+                (scene, context) -> scene.nozzly.workshops().update(context, renamed(scene)),
+                "WorkshopSettings.update/2",
+                (scene, context) -> scene.settings.update(
+                        context,
+                        new WorkshopProfile(
+                                renamed(scene), scene.nozzly.costingPolicies().get(scene.shop))),
+                "CostingPolicies.change/2",
+                (scene, context) -> scene.nozzly
+                        .costingPolicies()
+                        .change(context, rates -> rates.withLabourPerHour(BigMoney.parse("GBP 18"))),
+                "CostingPolicies.update/2",
+                (scene, context) -> scene.nozzly.costingPolicies().update(context, dearer(scene)),
+                "WorkshopLogos.put/4",
+                (scene, context) -> scene.nozzly.logos().put(context, ANY, LogoFormat.PNG, Scene.image(2)),
+                "WorkshopLogos.remove/1",
+                (scene, context) -> scene.nozzly.logos().remove(context));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> people() {
+        return Map.ofEntries(
+                Map.entry(
+                        "Members.add/5",
+                        (scene, context) -> scene.nozzly
+                                .members()
+                                .add(context, new MemberId(new UUID(1, 9)), "Dee", "dee@example.com", "sales")),
+                Map.entry(
+                        "Members.changeRole/5",
+                        (scene, context) -> scene.nozzly
+                                .members()
+                                .changeRole(
+                                        context, Authority.FULL, scene.ben.id().toString(), ANY, "sales")),
+                Map.entry(
+                        "Members.remove/4",
+                        (scene, context) -> scene.nozzly
+                                .members()
+                                .remove(context, Authority.FULL, scene.ben.id().toString(), ANY)),
+                Map.entry(
+                        "Members.leave/2",
+                        (scene, context) -> scene.nozzly.members().leave(context, scene.ben.id())),
+                Map.entry(
+                        "Members.rename/4",
+                        (scene, context) ->
+                                scene.nozzly.members().rename(context, scene.ben.id(), "Benno", "ben@example.com")),
+                Map.entry(
+                        "Members.invite/3",
+                        (scene, context) -> scene.nozzly
+                                .members()
+                                .invite(context, Authority.FULL, scene.invitation("eve@example.com"))),
+                Map.entry(
+                        "Members.withdraw/3",
+                        (scene, context) -> scene.nozzly
+                                .members()
+                                .withdraw(
+                                        context,
+                                        Authority.FULL,
+                                        scene.invitation.id().toString())),
+                Map.entry(
+                        "Members.accept/6",
+                        (scene, context) -> scene.nozzly
+                                .members()
+                                .accept(
+                                        context,
+                                        scene.invitation.id(),
+                                        "digest",
+                                        new MemberId(new UUID(1, 3)),
+                                        "Cleo",
+                                        "cleo@example.com")),
+                Map.entry(
+                        "Roles.create/5",
+                        (scene, context) -> scene.nozzly
+                                .roles()
+                                .create(
+                                        context,
+                                        Authority.FULL,
+                                        "printer",
+                                        "Printer",
+                                        Permissions.viewOf(Resource.SPOOLS))),
+                Map.entry(
+                        "Roles.change/6",
+                        (scene, context) -> scene.nozzly
+                                .roles()
+                                .change(
+                                        context,
+                                        Authority.FULL,
+                                        "packer",
+                                        ANY,
+                                        "Packers",
+                                        Permissions.viewOf(Resource.SPOOLS))),
+                Map.entry(
+                        "Roles.delete/4",
+                        (scene, context) -> scene.nozzly.roles().delete(context, Authority.FULL, "packer", ANY)));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> work() {
+        return Map.of(
+                "ApiKeys.create/3",
+                (scene, context) -> scene.nozzly.apiKeys().create(context, Authority.FULL, scene.key()),
+                "ApiKeys.revoke/2",
+                (scene, context) ->
+                        scene.nozzly.apiKeys().revoke(context, scene.key.id().toString()),
+                "ApiKeys.used/2",
+                (scene, context) -> scene.nozzly.apiKeys().used(context, scene.key.id()),
+                "Jobs.submit/4",
+                (scene, context) -> scene.nozzly.jobs().submit(context, "export", Map.of(), (session, job) -> {}),
+                "Jobs.cancel/2",
+                (scene, context) ->
+                        scene.nozzly.jobs().cancel(context, scene.queued.id().toString()),
+                "Jobs.retry/3",
+                (scene, context) ->
+                        scene.nozzly.jobs().retry(context, scene.failed.id().toString(), (session, job) -> {}));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> stock() {
+        return Map.of(
+                "MaterialCatalogue.add/2",
+                (scene, context) -> scene.nozzly.materials().add(context, type("PLA-CF", "1.29")),
+                "MaterialCatalogue.update/2",
+                (scene, context) -> scene.nozzly.materials().update(context, type("PLA", "1.25")),
+                "Filaments.addBrand/2",
+                (scene, context) -> scene.nozzly.filaments().addBrand(context, "Fresh brand"),
+                "Filaments.updateBrand/2",
+                (scene, context) -> scene.nozzly
+                        .filaments()
+                        .updateBrand(context, scene.spool.filament().brand().named("Prusa")),
+                "Filaments.add/2",
+                (scene, context) -> scene.nozzly.filaments().add(context, TEAL),
+                "Filaments.update/4",
+                (scene, context) -> scene.nozzly
+                        .filaments()
+                        .update(context, scene.spool.filament().id(), Version.INITIAL, TEAL),
+                "Spools.add/2",
+                (scene, context) ->
+                        scene.nozzly.spools().add(context, NewSpool.of(TEAL, Grams.of(500), SpoolDetails.NONE)),
+                "Spools.change/3",
+                (scene, context) -> scene.nozzly
+                        .spools()
+                        .change(
+                                context,
+                                "FIL-001",
+                                new SpoolChange(
+                                        ANY,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        SpoolDetails.NONE,
+                                        true)),
+                "Spools.deactivate/3",
+                (scene, context) -> scene.nozzly.spools().deactivate(context, "FIL-001", ANY),
+                "Spools.use/3",
+                (scene, context) -> scene.nozzly.spools().use(context, "FIL-001", SpoolUse.now(Grams.of(5), "test")));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> products() {
+        return Map.of(
+                "Products.add/2",
+                (scene, context) ->
+                        scene.nozzly.products().add(context, ProductDraft.printed("CUBE", "Cube", PrintTime.ZERO)),
+                "Products.replace/4",
+                (scene, context) ->
+                        scene.nozzly.products().replace(context, "DRAGON", ANY, scene.dragon(scene.magnet(6))),
+                "Products.deactivate/3",
+                (scene, context) -> scene.nozzly.products().deactivate(context, "DRAGON", ANY),
+                "Products.addMaterial/4",
+                (scene, context) -> scene.nozzly
+                        .products()
+                        .addMaterial(
+                                context,
+                                "DRAGON",
+                                ANY,
+                                scene.nozzly.products().line(MaterialKey.ofType("PETG"), Grams.of(3))),
+                "Products.removeMaterial/4",
+                (scene, context) -> scene.nozzly.products().removeMaterial(context, "DRAGON", ANY, scene.line.id()),
+                "Products.addComponent/4",
+                (scene, context) -> scene.nozzly.products().addComponent(context, "DRAGON", ANY, scene.magnet(1)),
+                "Products.removeComponent/4",
+                (scene, context) -> scene.nozzly.products().removeComponent(context, "DRAGON", ANY, scene.magnet.id()));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> prices() {
+        return Map.of(
+                "Channels.add/2",
+                (scene, context) -> scene.nozzly.channels().add(context, channel(scene, "Fair")),
+                "Channels.add/3",
+                (scene, context) -> scene.nozzly.channels().add(context, "eBay", "ebay-gb-most"),
+                "Channels.replace/4",
+                (scene, context) -> scene.nozzly
+                        .channels()
+                        .replace(context, scene.channel.id().toString(), ANY, channel(scene, "Etsy UK")),
+                "Channels.deactivate/3",
+                (scene, context) -> scene.nozzly
+                        .channels()
+                        .deactivate(context, scene.channel.id().toString(), ANY),
+                "FeeScheduleBook.add/2",
+                (scene, context) -> scene.nozzly
+                        .feeSchedules()
+                        .add(context, Scene.OWN_FEES.formatted("4%").replace("own-1", "own-2")),
+                "FeeScheduleBook.replace/4",
+                (scene, context) ->
+                        scene.nozzly.feeSchedules().replace(context, "own-1", ANY, Scene.OWN_FEES.formatted("6%")),
+                "ProductPricing.save/2",
+                (scene, context) -> scene.nozzly
+                        .pricing()
+                        .save(
+                                context,
+                                new ProductPricing.SaveRule(
+                                        "DRAGON", scene.channel.id().toString(), ANY, PriceTarget.marginPercent("45"))),
+                "ProductPricing.saveAll/3",
+                (scene, context) -> scene.nozzly
+                        .pricing()
+                        .saveAll(context, List.of(scene.product.id()), PriceTarget.marginPercent("35")));
+    }
+
+    private static ChannelDraft channel(Scene scene, String name) {
+        return ChannelDraft.of(name, scene.nozzly.feeSchedules().all(scene.shop).get("etsy-gb"));
+    }
+
+    private static Workshop renamed(Scene scene) {
+        return scene.nozzly.workshops().get(scene.shop).with("EMBER", "Ember & Ash", ZoneId.of("UTC"), false);
+    }
+
+    private static CostingPolicy dearer(Scene scene) {
+        return scene.nozzly.costingPolicies().get(scene.shop).withDepreciationPerHour(BigMoney.parse("GBP 0.2"));
+    }
+
+    private static MaterialType type(String code, String density) {
+        return new MaterialType(
+                code, code, new BigDecimal(density), Optional.empty(), Optional.empty(), Version.INITIAL);
+    }
+}

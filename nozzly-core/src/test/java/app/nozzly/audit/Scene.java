@@ -1,0 +1,206 @@
+package app.nozzly.audit;
+
+import static app.nozzly.TestWorkshop.GBP;
+import static app.nozzly.TestWorkshop.NOW;
+
+import app.nozzly.Nozzly;
+import app.nozzly.WorkshopSettings;
+import app.nozzly.access.ApiKey;
+import app.nozzly.access.ApiKeyDraft;
+import app.nozzly.access.Authority;
+import app.nozzly.access.Invitation;
+import app.nozzly.access.InvitationDraft;
+import app.nozzly.access.Member;
+import app.nozzly.access.MemberId;
+import app.nozzly.access.Permissions;
+import app.nozzly.access.Resource;
+import app.nozzly.catalog.BillOfMaterials;
+import app.nozzly.catalog.ComponentLine;
+import app.nozzly.catalog.MaterialLine;
+import app.nozzly.catalog.Product;
+import app.nozzly.catalog.ProductDetails;
+import app.nozzly.catalog.ProductDraft;
+import app.nozzly.catalog.ProductionTimes;
+import app.nozzly.context.Actor;
+import app.nozzly.context.OperationContext;
+import app.nozzly.context.Origin;
+import app.nozzly.context.TenantId;
+import app.nozzly.inventory.FilamentDraft;
+import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.jobs.Job;
+import app.nozzly.jobs.JobProgress;
+import app.nozzly.jobs.JobRepository;
+import app.nozzly.jobs.JobState;
+import app.nozzly.material.Colour;
+import app.nozzly.material.MaterialKey;
+import app.nozzly.persistence.memory.MemoryStore;
+import app.nozzly.pricing.SalesChannel;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.AuditEntry;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Store;
+import app.nozzly.store.StoreSession;
+import app.nozzly.workshop.LogoFormat;
+import app.nozzly.workshop.LogoImage;
+import app.nozzly.workshop.NewWorkshop;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/** A workshop in which every use case finds something to work on, on a store that can be made to fail when a transaction is about to end. */
+final class Scene implements AutoCloseable {
+
+    static final TenantId OTHER = new TenantId(new UUID(7, 7));
+    static final String OWN_FEES = """
+            schedule own-1
+              platform local
+              country GB
+              currency GBP
+              verified 2026-06
+              confidence B
+              source us
+
+              fee SHARE
+                charge %s
+                of item
+                per order
+            """;
+
+    final FailingStore store = new FailingStore();
+    final Nozzly nozzly = Nozzly.builder()
+            .store(store)
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .build();
+    final WorkshopSettings settings = new WorkshopSettings(nozzly.transactions());
+    final TenantId tenant =
+            nozzly.openWorkshop(NewWorkshop.of("EMBER", "Ember Prints", GBP)).tenant();
+    final OperationContext shop = OperationContext.of(tenant, new Actor(Actor.Kind.USER, "u1", "Ada"))
+            .from(new Origin("192.0.2.7", "Firefox", "r-1"));
+    final FilamentDraft galaxy = FilamentDraft.of("Prusament", "PLA", Colour.of("Galaxy Black", "#102030"));
+    final Spool spool = nozzly.spools()
+            .add(shop, NewSpool.of(galaxy, Grams.of(1000), SpoolDetails.bought(Money.parse("GBP 24.99"))));
+    final MaterialLine line = nozzly.products().line(MaterialKey.of("PLA", "Galaxy Black"), Grams.of("82.4"));
+    final ComponentLine magnet = magnet(4);
+    final Product product = nozzly.products().add(shop, dragon(magnet));
+    final SalesChannel channel = nozzly.channels().add(shop, "Etsy", "etsy-gb");
+    final Member ada = member(1, "Ada", "owner");
+    final Member ben = member(2, "Ben", "viewer");
+    final Invitation invitation = nozzly.members().invite(shop, Authority.FULL, invitation("cleo@example.com"));
+    final ApiKey key = nozzly.apiKeys().create(shop, Authority.FULL, key());
+    final Job queued = nozzly.jobs().submit(shop, "verify_ledger", Map.of("depth", "all"), (session, job) -> {});
+    final Job failed = failedJob();
+
+    Scene() {
+        nozzly.roles().create(shop, Authority.FULL, "packer", "Packer", Permissions.viewOf(Resource.PRODUCTS));
+        nozzly.feeSchedules().add(shop, OWN_FEES.formatted("5%"));
+        nozzly.logos().put(shop, Optional.empty(), LogoFormat.PNG, image(1));
+    }
+
+    /** Images of one size that differ in their last byte. */
+    static LogoImage image(int last) {
+        return LogoImage.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', (byte) last});
+    }
+
+    ComponentLine magnet(int quantity) {
+        return new ComponentLine(
+                nozzly.products().newLineId(),
+                "Magnet",
+                BigDecimal.valueOf(quantity),
+                Optional.of(BigMoney.parse("GBP 0.12")));
+    }
+
+    ProductDraft dragon(ComponentLine component) {
+        return ProductDraft.of(
+                ProductDetails.of("DRAGON", "Dragon"),
+                new BillOfMaterials(List.of(line), List.of(component), List.of()),
+                ProductionTimes.NONE);
+    }
+
+    InvitationDraft invitation(String email) {
+        return new InvitationDraft(nozzly.members().newInvitationId(), email, "viewer", "digest", Duration.ofDays(7));
+    }
+
+    ApiKeyDraft key() {
+        return new ApiKeyDraft(
+                nozzly.apiKeys().newId(), "Shop", Permissions.viewOf(Resource.SPOOLS), "digest", Optional.empty());
+    }
+
+    /** Entries of the trail in both workshops, the latest first. */
+    List<AuditEntry> entries() {
+        return List.of(shop, OperationContext.of(OTHER, Actor.SYSTEM)).stream()
+                .flatMap(context -> nozzly.auditLog().list(context, ListQuery.first(200)).items().stream())
+                .toList();
+    }
+
+    /** Entries of the trail and of the ledger. */
+    long told() {
+        return entries().size()
+                + store.read(
+                        shop,
+                        session -> session.repository(StockMovementRepository.class)
+                                .list(ListQuery.FIRST_PAGE)
+                                .total());
+    }
+
+    private Member member(int id, String name, String role) {
+        return nozzly.members()
+                .add(shop, new MemberId(new UUID(1, id)), name, name.toLowerCase(Locale.ROOT) + "@example.com", role);
+    }
+
+    private Job failedJob() {
+        Job job = nozzly.jobs().submit(shop, "export", Map.of(), (session, any) -> {});
+        return store.inTransaction(
+                shop,
+                session -> session.repository(JobRepository.class)
+                        .update(job.started(NOW).ended(JobState.FAILED, JobProgress.NONE, "the disk is full", NOW)));
+    }
+
+    @Override
+    public void close() {
+        nozzly.close();
+    }
+
+    /** A memory store whose transactions can be made to fail once their work is done. */
+    static final class FailingStore implements Store {
+
+        private final Store memory = new MemoryStore();
+        private boolean failing;
+
+        void failFromNowOn() {
+            failing = true;
+        }
+
+        @Override
+        public <T> T inTransaction(OperationContext context, Function<StoreSession, T> work) {
+            return memory.inTransaction(context, session -> {
+                T result = work.apply(session);
+                if (failing) {
+                    throw new IllegalStateException("the power is gone");
+                }
+                return result;
+            });
+        }
+
+        @Override
+        public <T> T read(OperationContext context, Function<StoreSession, T> work) {
+            return memory.read(context, work);
+        }
+
+        @Override
+        public void close() {
+            memory.close();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package app.nozzly.host;
+
+import app.nozzly.Nozzly;
+import app.nozzly.host.http.Feature;
+import app.nozzly.host.http.JsonFormat;
+import app.nozzly.host.jobs.Housekeeping;
+import app.nozzly.host.jobs.JobDatabase;
+import app.nozzly.host.jobs.JobDesk;
+import app.nozzly.host.jobs.JobKind;
+import app.nozzly.host.jobs.JobKinds;
+import app.nozzly.host.jobs.JobScheduler;
+import app.nozzly.host.jobs.JobStreams;
+import app.nozzly.host.jobs.JobTerms;
+import app.nozzly.host.jobs.JobsFeature;
+import app.nozzly.host.jobs.QueuedOutbox;
+import app.nozzly.host.jobs.Reprice;
+import app.nozzly.host.jobs.SendMail;
+import app.nozzly.host.jobs.StoredJobQueue;
+import app.nozzly.host.jobs.VerifyLedger;
+import app.nozzly.host.mail.DirectOutbox;
+import app.nozzly.host.mail.Mailer;
+import app.nozzly.host.mail.Outbox;
+import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.printfiles.KeptPrintFiles;
+import app.nozzly.host.security.InstallationSecret;
+import app.nozzly.host.security.Sealed;
+import app.nozzly.host.security.Secrets;
+import app.nozzly.host.telemetry.JobFigures;
+import app.nozzly.host.telemetry.JobRuns;
+import app.nozzly.host.telemetry.WorkshopDirectory;
+import app.nozzly.host.telemetry.WrappedStore;
+import app.nozzly.persistence.jpa.JpaStore;
+import app.nozzly.store.Store;
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import com.google.inject.multibindings.ProvidesIntoOptional;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Clock;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Long work: its kinds, its queue and what does it. Other modules add {@link JobKind}s to their set, and may replace the {@link JobTerms}. */
+public final class JobsModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), JobKind.class);
+        OptionalBinder.newOptionalBinder(binder(), JobTerms.class).setDefault().toInstance(JobTerms.STANDARD);
+    }
+
+    @Provides
+    @Singleton
+    JobKinds kinds(Set<JobKind> kinds, JobRuns runs) {
+        return new JobKinds(kinds, runs);
+    }
+
+    @Provides
+    @Singleton
+    JobDatabase database(Store store) {
+        return () -> scheduling(store);
+    }
+
+    @Provides
+    @Singleton
+    StoredJobQueue queue(JobDatabase database, JsonFormat json, Clock clock) {
+        return new StoredJobQueue(database, json, clock);
+    }
+
+    @Provides
+    @Singleton
+    JobDesk desk(Nozzly nozzly, JobKinds kinds, StoredJobQueue queue) {
+        return new JobDesk(nozzly.jobs(), kinds, queue);
+    }
+
+    @Provides
+    @Singleton
+    JobScheduler scheduler(StoredJobQueue queue, Nozzly nozzly, JobKinds kinds, Clock clock, JobTerms terms) {
+        return new JobScheduler(queue, nozzly.transactions(), nozzly.jobs(), kinds, clock, terms);
+    }
+
+    @ProvidesIntoOptional(ProvidesIntoOptional.Type.ACTUAL)
+    @Singleton
+    Outbox outbox(JobDesk desk, InstallationSecret secret, JsonFormat json, DirectOutbox direct) {
+        return new QueuedOutbox(desk, seal(secret), json, direct);
+    }
+
+    @ProvidesIntoSet
+    JobKind sendMail(Mailer mailer, InstallationSecret secret, JsonFormat json) {
+        return SendMail.kind(mailer, seal(secret), json);
+    }
+
+    private static Sealed seal(InstallationSecret secret) {
+        return new Sealed(secret, new Secrets());
+    }
+
+    @ProvidesIntoOptional(ProvidesIntoOptional.Type.ACTUAL)
+    @Singleton
+    JobFigures figures(JobScheduler scheduler, Store store, WorkshopDirectory directory) {
+        return new WorkshopJobs(scheduler::isRunning, store, directory);
+    }
+
+    @Provides
+    @Singleton
+    JobStreams streams(JobDesk desk, Clock clock) {
+        return new JobStreams(desk, clock);
+    }
+
+    @ProvidesIntoSet
+    Feature jobs(PageFrame frame, JobDesk desk, JobStreams streams) {
+        return new JobsFeature(frame, desk, streams);
+    }
+
+    @ProvidesIntoSet
+    JobKind verifyLedger(Nozzly nozzly) {
+        return VerifyLedger.kind(nozzly.ledgerCheck());
+    }
+
+    @ProvidesIntoSet
+    JobKind reprice(Nozzly nozzly) {
+        return Reprice.kind(nozzly.products(), nozzly.pricing());
+    }
+
+    @ProvidesIntoSet
+    JobKind housekeeping(Nozzly nozzly, StoredJobQueue queue, KeptPrintFiles printFiles) {
+        return Housekeeping.kind(nozzly.transactions(), queue, WorkshopModule.WORKSHOP, printFiles::removeOld);
+    }
+
+    private static DataSource scheduling(Store store) {
+        if (store instanceof EarlyStore early) {
+            return scheduling(early.opened());
+        }
+        if (store instanceof WrappedStore wrapper) {
+            return scheduling(wrapper.inner().orElseThrow());
+        }
+        if (store instanceof JpaStore database) {
+            return database.scheduling();
+        }
+        throw new IllegalStateException("there is no queue of jobs beside a " + store.getClass());
+    }
+}

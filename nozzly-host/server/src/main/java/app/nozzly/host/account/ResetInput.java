@@ -1,0 +1,4 @@
+package app.nozzly.host.account;
+
+/** Whose password is forgotten. Immutable. */
+record ResetInput(String email) {}

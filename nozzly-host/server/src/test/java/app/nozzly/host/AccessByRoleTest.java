@@ -1,0 +1,196 @@
+package app.nozzly.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.nozzly.access.StandardRole;
+import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteAccess;
+import app.nozzly.host.printfiles.GcodeFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** T6, S6 and S12 over all routes of the host's features: what roles may do, what browsers must show, what answers carry. */
+@Tag("slow")
+class AccessByRoleTest {
+
+    private static final String ABSENT = "00000000-0000-7000-8000-00000000dead";
+
+    @TempDir
+    private static Path folder;
+
+    private static SalesHost sales;
+    private static TestHost host;
+    private static Map<String, String> things;
+
+    @BeforeAll
+    static void start() {
+        sales = new SalesHost(folder);
+        host = sales.host;
+        sales.stock();
+        sales.sell();
+        things = new TreeMap<>();
+        String print = sales.parse("a.gcode", GcodeFile.prusa()).at("/id");
+        host.post(
+                "/products",
+                "{'name':'Plant pot','sku':'POT-1','materials':[{'material_type':'PLA','weight_g':80}],"
+                        + "'components':[{'name':'Felt pad','quantity':4,'unit_cost':'0.05'}]}");
+        String product = host.get("/products/POT-1").at("/id");
+        String channel = host.get("/sales-channels").at("/items/0/id");
+        host.put("/products/POT-1/pricing/" + channel, "{'target':{'margin_percent':30}}");
+        things.put("/spools/{id}", host.get("/spools").at("/items/0/id"));
+        things.put("/products/{id}", product);
+        things.put(
+                "/products/{id}/materials/{material_id}",
+                host.get("/products/POT-1").at("/materials/0/id"));
+        things.put(
+                "/products/{id}/components/{component_id}",
+                host.get("/products/POT-1").at("/components/0/id"));
+        things.put("/products/{id}/pricing/{channel_id}", channel);
+        things.put("/sales-channels/{id}", channel);
+        things.put("/channels/{id}", channel);
+        things.put("/fee-schedules/{id}", "etsy-gb");
+        things.put("/brands/{id}", host.get("/brands").at("/items/0/id"));
+        things.put("/filaments/{id}", host.get("/filaments").at("/items/0/id"));
+        things.put("/material-types/{code}", "PLA");
+        things.put("/print-files/{id}", print);
+        things.put("/print-files/{id}/thumbnails/{n}", "0");
+        things.put("/price/{id}", print);
+    }
+
+    @AfterAll
+    static void stop() {
+        sales.close();
+    }
+
+    /** The path of a route with a thing that is there in each place. */
+    private static String path(Route route) {
+        String path = route.path().replaceFirst("^/api/v1", "");
+        StringBuilder filled = new StringBuilder(route.path().startsWith("/api/") ? "/api/v1" : "");
+        StringBuilder template = new StringBuilder();
+        for (String segment : path.substring(1).split("/")) {
+            template.append('/').append(segment);
+            boolean place = segment.startsWith("{");
+            assertTrue(!place || things.containsKey(template.toString()), "no thing for " + template);
+            filled.append('/').append(place ? things.get(template.toString()) : segment);
+        }
+        return filled.toString();
+    }
+
+    private static List<Route> routes() {
+        return host.routes().stream()
+                .filter(route -> !route.path().contains("*}"))
+                .toList();
+    }
+
+    private static TestHost.Answer send(Route route, String path, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("If-Match", "\"4711\"", "Accept", "application/json"));
+        return host.exchange(route.method().name(), path, "", all.toArray(String[]::new));
+    }
+
+    private static TestHost.Answer as(StandardRole role, Route route, String path) {
+        return send(route, path, "Authorization", "Bearer " + role.code());
+    }
+
+    @Test
+    void T6_everyRoleMayDoWhatItsPermissionsSayAndNothingElse() {
+        int checked = 0;
+        for (Route route : routes()) {
+            for (StandardRole role : StandardRole.values()) {
+                if (route.access() instanceof RouteAccess.Workshop workshop) {
+                    boolean may = role.permissions().allow(workshop.permission());
+                    String told = role + " at " + route;
+                    TestHost.Answer answer = as(role, route, path(route));
+                    if (may) {
+                        assertFalse(answer.status() == 401 || answer.status() == 403, told + ": " + answer.text());
+                    } else {
+                        assertEquals(403, answer.status(), told + ": " + answer.text());
+                        assertEquals(workshop.permission().code(), answer.at("/permission"), told);
+                    }
+                    checked++;
+                }
+            }
+        }
+        long declared = routes().stream()
+                .filter(route -> route.access() instanceof RouteAccess.Workshop)
+                .count();
+        assertEquals(declared * StandardRole.values().length, checked);
+        assertTrue(declared >= 70, "only " + declared);
+    }
+
+    @Test
+    void T6_nobodyMayDoWhatIsNotOpen() {
+        for (Route route : routes()) {
+            if (!(route.access() instanceof RouteAccess.Open)) {
+                TestHost.Answer answer = send(route, path(route), "Authorization", "Bearer wrong");
+                assertEquals(401, answer.status(), route.toString());
+            }
+        }
+    }
+
+    /** What a cashier hears about something that is not there is the same as about something that nobody else has. */
+    @Test
+    void whatIsAbsentIsNotFoundForThoseWhoMayNotSeeItEither() {
+        for (String path : List.of("/spools/", "/brands/", "/filaments/", "/print-files/")) {
+            TestHost.Answer answer =
+                    host.exchange("GET", "/api/v1" + path + ABSENT, "", "Authorization", "Bearer cashier");
+            assertEquals("404 not_found", answer.refusal(), path);
+        }
+        assertEquals(
+                "404 not_found",
+                host.exchange("POST", "/api/v1/spools/" + ABSENT + "/use", "{}", "Authorization", "Bearer cashier")
+                        .refusal());
+    }
+
+    @Test
+    void S6_noWriteOfABrowserGoesWithoutItsToken() {
+        int checked = 0;
+        for (Route route : routes()) {
+            if (route.method().unsafe()) {
+                TestHost.Answer bare = send(route, path(route), "Cookie", "nozzly=a-session");
+                assertEquals("403 forbidden", bare.refusal(), route.toString());
+                assertTrue(bare.at("/detail").contains("token"), bare.text());
+                TestHost.Answer forged = send(
+                        route, path(route), "Cookie", "nozzly=a-session", "X-Csrf-Token", "AAAAAAAAAAAAAAAAAAAAAAAA");
+                assertEquals(403, forged.status(), route.toString());
+                TestHost.Answer foreign =
+                        send(route, path(route), "Authorization", "Bearer owner", "Origin", "https://evil.example");
+                assertEquals(403, foreign.status(), route.toString());
+                checked++;
+            }
+        }
+        assertTrue(checked >= 40, "only " + checked);
+    }
+
+    @Test
+    void S12_everyAnswerCarriesTheSecurityHeaders() {
+        for (Route route : routes()) {
+            for (String who : List.of("Bearer owner", "Bearer cashier", "Bearer wrong")) {
+                if (!route.method().unsafe()) {
+                    TestHost.Answer answer = send(route, path(route), "Authorization", who);
+                    String told = who + " at " + route;
+                    assertTrue(answer.header("Content-Security-Policy").contains("frame-ancestors 'none'"), told);
+                    assertFalse(answer.header("Content-Security-Policy").contains("unsafe"), told);
+                    assertEquals("nosniff", answer.header("X-Content-Type-Options"), told);
+                    assertEquals("DENY", answer.header("X-Frame-Options"), told);
+                    assertEquals("same-origin", answer.header("Referrer-Policy"), told);
+                    assertEquals("", answer.header("Strict-Transport-Security"), told);
+                    assertFalse(answer.header("Cache-Control").isEmpty(), told);
+                    boolean kept = answer.header("Cache-Control").contains("private");
+                    boolean open = route.access() instanceof RouteAccess.Open;
+                    assertTrue(open || kept || answer.header("Cache-Control").equals("no-store"), told);
+                }
+            }
+        }
+    }
+}

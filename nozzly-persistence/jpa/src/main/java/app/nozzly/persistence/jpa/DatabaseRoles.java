@@ -1,0 +1,215 @@
+package app.nozzly.persistence.jpa;
+
+import app.nozzly.problem.CommonError;
+import app.nozzly.problem.Message;
+import app.nozzly.problem.NozzlyException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+
+/**
+ * The roles of a PostgreSQL database: one that owns the schema and migrates it, and one that works, owns nothing and cannot pass by the policies. Stateless.
+ *
+ * <p>A login that is more powerful than the work needs steps down: each of its connections works as {@link #WORKER}, which cannot log in.
+ */
+final class DatabaseRoles {
+
+    /** Whom a powerful login works as. */
+    static final String WORKER = "nozzly_worker";
+
+    /** What the program appends to and never changes, which the database must not let it change either. */
+    private static final List<String> APPEND_ONLY = List.of("stock_movement", "audit_entry");
+
+    private static final String HISTORY = "flyway_schema_history";
+    private static final String DUPLICATE_ROLE = "42710";
+    private static final String RACE = "23505";
+    private static final String NO_PERMISSION = "42501";
+
+    private DatabaseRoles() {}
+
+    /**
+     * How a login stands to the database.
+     *
+     * @param passesPolicies whether no policy binds it: a superuser, or one with the attribute
+     * @param ownsTables whether it could take the policies away
+     */
+    record Power(boolean passesPolicies, boolean ownsTables) {
+
+        /** Whether it is more than an application should be. */
+        boolean isTooMuch() {
+            return passesPolicies || ownsTables;
+        }
+    }
+
+    static Power power(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select r.rolsuper or r.rolbypassrls, r.rolsuper or exists"
+                        + " (select 1 from pg_class c where c.relnamespace = current_schema()::regnamespace"
+                        + " and c.relkind = 'r' and pg_has_role(r.oid, c.relowner, 'usage'))"
+                        + " from pg_roles r where r.rolname = session_user")) {
+            row.next();
+            return new Power(row.getBoolean(1), row.getBoolean(2));
+        }
+    }
+
+    /**
+     * The role that a powerful login should work as, ready to be used; empty when the login itself is as small as it should be, or is bound by the policies
+     * and may not make roles.
+     *
+     * @throws NozzlyException {@code unsupported} when no policy binds the login and it may not make roles either
+     */
+    static Optional<String> lesser(Connection connection) throws SQLException {
+        Power power = power(connection);
+        if (!power.isTooMuch()) {
+            return Optional.empty();
+        }
+        try {
+            make(connection, WORKER, "nologin");
+            grant(connection, WORKER);
+            if (!becomes(connection, WORKER)) {
+                run(connection, "grant %I to %I", WORKER, user(connection));
+            }
+            connection.commit();
+            return Optional.of(WORKER);
+        } catch (SQLException refused) {
+            connection.rollback();
+            return whenItCannotStepDown(power, refused);
+        }
+    }
+
+    /** An owner is bound by the policies, because they are forced; others must step down. */
+    private static Optional<String> whenItCannotStepDown(Power power, SQLException refused) throws SQLException {
+        if (!NO_PERMISSION.equals(refused.getSQLState())) {
+            throw refused;
+        }
+        if (power.passesPolicies()) {
+            throw new NozzlyException(
+                    CommonError.UNSUPPORTED, Message.of(DatabaseRoles.class, "store.role_passes_policies"), refused);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Makes the role that works, or sets its password, and gives it its rights. The connection is that of the owner.
+     *
+     * @throws SQLException also when the owner may not make roles and the role is not there
+     */
+    static void prepare(Connection connection, JpaStoreSettings.Login worker) throws SQLException {
+        if (!exists(connection, worker.user())) {
+            make(connection, worker.user(), "login");
+            if (!worker.password().isEmpty()) {
+                connection
+                        .unwrap(PGConnection.class)
+                        .alterUserPassword(worker.user(), worker.password().toCharArray(), null);
+            }
+        }
+        grant(connection, worker.user());
+        connection.commit();
+    }
+
+    /** Lets a role work with the tables: all of them, but what is append-only it may only read and add to. */
+    static void grant(Connection connection, String role) throws SQLException {
+        run(connection, "grant usage on schema " + schema(connection) + " to %I", role);
+        run(
+                connection,
+                "grant select, insert, update, delete on all tables in schema " + schema(connection) + " to %I",
+                role);
+        run(connection, "revoke insert, update, delete on " + HISTORY + " from %I", role);
+        for (String table : APPEND_ONLY) {
+            if (isTable(connection, table)) {
+                run(connection, "revoke update, delete, truncate on " + table + " from %I", role);
+            }
+        }
+    }
+
+    /** Makes a role that can nothing but what it is granted, unless another is faster. */
+    private static void make(Connection connection, String role, String login) throws SQLException {
+        if (exists(connection, role)) {
+            return;
+        }
+        try {
+            run(
+                    connection,
+                    "create role %I " + login + " nosuperuser nobypassrls nocreatedb nocreaterole noreplication",
+                    role);
+            connection.commit();
+        } catch (SQLException taken) {
+            connection.rollback();
+            if (!DUPLICATE_ROLE.equals(taken.getSQLState()) && !RACE.equals(taken.getSQLState())) {
+                throw taken;
+            }
+        }
+    }
+
+    /** Whether the login may work as a role: to be its member is not enough on newer servers. */
+    private static boolean becomes(Connection connection, String role) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            run(connection, "set local role %I", role);
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        } finally {
+            connection.rollback(before);
+        }
+    }
+
+    private static boolean exists(Connection connection, String role) throws SQLException {
+        return isTrue(connection, "select exists (select 1 from pg_roles where rolname = ?)", role);
+    }
+
+    private static boolean isTable(Connection connection, String name) throws SQLException {
+        return isTrue(connection, "select to_regclass(?) is not null", name);
+    }
+
+    private static boolean isTrue(Connection connection, String sql, String value) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, value);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private static String user(Connection connection) throws SQLException {
+        return text(connection, "select session_user::text");
+    }
+
+    private static String schema(Connection connection) throws SQLException {
+        return text(connection, "select quote_ident(current_schema()::text)");
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** Runs a statement whose names the database itself puts into quotes: names cannot be parameters. */
+    private static void run(Connection connection, String template, String... names) throws SQLException {
+        String quoted;
+        try (PreparedStatement statement =
+                connection.prepareStatement("select format(?" + ", ?::text".repeat(names.length) + ")")) {
+            statement.setString(1, template);
+            for (int index = 0; index < names.length; index++) {
+                statement.setString(index + 2, names[index]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                quoted = row.getString(1);
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(quoted);
+        }
+    }
+}
