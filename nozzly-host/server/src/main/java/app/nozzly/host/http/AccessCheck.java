@@ -23,11 +23,9 @@ final class AccessCheck {
     private static final String WORKSHOPS = "/workshops";
 
     private final RouteTable table;
-    private final HttpSeams seams;
 
-    AccessCheck(RouteTable table, HttpSeams seams) {
+    AccessCheck(RouteTable table) {
         this.table = table;
-        this.seams = seams;
     }
 
     /**

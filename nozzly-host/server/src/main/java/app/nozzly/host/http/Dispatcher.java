@@ -41,7 +41,7 @@ final class Dispatcher {
         this.idempotency = new Idempotency(seams);
         this.writer = new AnswerWriter(seams.json());
         this.identification = new Identification(seams);
-        this.access = new AccessCheck(table, seams);
+        this.access = new AccessCheck(table);
     }
 
     void serve(Context exchange) {
