@@ -46,7 +46,7 @@ final class AccessCheck {
             if (!request.caller().isInWorkshop()) {
                 return elsewhere(request, HttpError.NO_WORKSHOP, WORKSHOPS);
             }
-            require(request, workshop.permission());
+            workshop.permissions().forEach(permission -> require(request, permission));
         }
         return Optional.empty();
     }

@@ -11,16 +11,20 @@ final class Answers {
 
     private Answers() {}
 
-    static Answer render(Route route, Reply<?> reply, JsonFormat json) {
+    static Answer render(Request<?> request, Reply<?> reply, JsonFormat json) {
         Map<String, String> headers = new LinkedHashMap<>(reply.headers());
         Reply.Body body = reply.body();
         if (body instanceof Reply.Json value) {
             headers.putIfAbsent(TYPE, "application/json");
-            body = new Reply.Bytes(
-                    json.write(value.value() instanceof Page<?> page ? ListJson.of(page) : value.value()));
+            Object written = value.value() instanceof Page<?> page ? ListJson.of(page) : value.value();
+            body = new Reply.Bytes(request.maySeeCosts() ? json.write(written) : json.writeWithoutCosts(written));
         }
         return new Answer(
-                reply.status().orElse(route.output().status()), headers, body, reply.session(), reply.keptCookies());
+                reply.status().orElse(request.route().output().status()),
+                headers,
+                body,
+                reply.session(),
+                reply.keptCookies());
     }
 
     static Answer render(Problem problem, JsonFormat json) {

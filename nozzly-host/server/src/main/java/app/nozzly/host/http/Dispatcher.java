@@ -114,7 +114,7 @@ final class Dispatcher {
         Route route = request.route();
         Reply<?> reply =
                 FieldPaths.inQuery(route.input().asked(), () -> ((RouteHandler<B, ?>) route.handler()).answer(request));
-        Answer answer = Answers.render(route, reply, seams.json());
+        Answer answer = Answers.render(request, reply, seams.json());
         Optional<String> seen = request.header("If-None-Match");
         String tag = answer.headers().get("ETag");
         if (route.method() == HttpMethod.GET
@@ -159,7 +159,7 @@ final class Dispatcher {
         if (problem.status() == 503) {
             exchange.header("Retry-After", RETRY_SECONDS);
         }
-        Optional.ofNullable(problem.details().get("retry_after_s"))
+        Optional.ofNullable(problem.details().get(Statuses.RETRY_AFTER))
                 .ifPresent(seconds -> exchange.header("Retry-After", String.valueOf(seconds)));
         if (LEFT_UNREAD.contains(problem.status())) {
             exchange.header("Connection", "close");

@@ -78,6 +78,15 @@ public final class JsonFormat {
         }
     }
 
+    /** The same for somebody who may not see costs. */
+    byte[] writeWithoutCosts(Object value) {
+        try {
+            return mapper.writerWithView(CostFigure.Unseen.class).writeValueAsBytes(value);
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), defect);
+        }
+    }
+
     /** The same as a tree. */
     JsonNode tree(Object value) {
         return mapper.valueToTree(value);

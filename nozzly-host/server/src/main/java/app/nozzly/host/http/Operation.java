@@ -1,5 +1,6 @@
 package app.nozzly.host.http;
 
+import app.nozzly.access.Permission;
 import app.nozzly.problem.Message;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Describes one route as an OpenAPI operation. One use, one thread. */
 final class Operation {
@@ -56,7 +58,9 @@ final class Operation {
         }
         if (route.access() instanceof RouteAccess.Workshop workshop) {
             means.addObject().putArray(API_KEY);
-            operation.put("x-permission", workshop.permission().code());
+            operation.put(
+                    "x-permission",
+                    workshop.permissions().stream().map(Permission::code).collect(Collectors.joining(" ")));
         }
     }
 

@@ -54,6 +54,11 @@ public final class Request<B> {
         return caller;
     }
 
+    /** Whether the caller may see what things cost; nobody in particular may, since what is open to everybody holds none. */
+    boolean maySeeCosts() {
+        return !caller.isInWorkshop() || caller.authority().permissions().allow(RouteAccess.COSTS);
+    }
+
     /** The same request, as another route reads it. */
     Request<?> to(Matched other) {
         return new Request<>(exchange, other, seams, content, caller);
@@ -236,7 +241,7 @@ public final class Request<B> {
             return reply.apply(action.apply(context()));
         }
         CommandKey key = command.get();
-        Function<Object, String> answer = result -> keep(Answers.render(route, reply.apply((T) result), seams.json()));
+        Function<Object, String> answer = result -> keep(Answers.render(this, reply.apply((T) result), seams.json()));
         T result = action.apply(context().with(new CommandKey(key.key(), key.fingerprint(), answer)));
         return kept.<Reply<R>>map(Reply::repeated).orElseGet(() -> reply.apply(result));
     }

@@ -3,6 +3,7 @@ package app.nozzly.host.http;
 import app.nozzly.access.Action;
 import app.nozzly.access.Permission;
 import app.nozzly.access.Resource;
+import java.util.List;
 
 /** Who may use a route, and for which tenant it acts. Every route says so; a server refuses to be made of one that does not. */
 public sealed interface RouteAccess {
@@ -14,11 +15,19 @@ public sealed interface RouteAccess {
     record Account() implements RouteAccess {}
 
     /**
-     * Whoever has a permission in the workshop of the request; it acts for that workshop only.
+     * Whoever has some permissions in the workshop of the request; it acts for that workshop only.
      *
-     * @param permission which one
+     * @param permissions all that are needed, one at least
      */
-    record Workshop(Permission permission) implements RouteAccess {}
+    record Workshop(List<Permission> permissions) implements RouteAccess {
+
+        public Workshop {
+            permissions = List.copyOf(permissions);
+        }
+    }
+
+    /** To see what things cost to make. */
+    Permission COSTS = new Permission(Resource.COSTS, Action.VIEW);
 
     static RouteAccess open() {
         return new Open();
@@ -29,6 +38,11 @@ public sealed interface RouteAccess {
     }
 
     static RouteAccess to(Action action, Resource resource) {
-        return new Workshop(new Permission(resource, action));
+        return new Workshop(List.of(new Permission(resource, action)));
+    }
+
+    /** Who may do something and see costs: for what shows costs beside something else, and for what sets them. */
+    static RouteAccess withCosts(Action action, Resource resource) {
+        return new Workshop(List.of(new Permission(resource, action), COSTS));
     }
 }

@@ -103,6 +103,11 @@ public final class RouteBuilder<B, R> {
         return letting(RouteAccess.to(action, resource));
     }
 
+    /** Whoever may do something in the workshop of the request and see costs. */
+    public RouteBuilder<B, R> needsWithCosts(Action action, Resource resource) {
+        return letting(RouteAccess.withCosts(action, resource));
+    }
+
     /** Anybody, also without signing in; it acts for no workshop. */
     public RouteBuilder<B, R> open() {
         return letting(RouteAccess.open());

@@ -5,6 +5,7 @@ import app.nozzly.quantity.Percentage;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -145,9 +146,11 @@ final class Schemas {
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = json.object().putArray("required");
         BodyCheck.members(type).forEach((name, member) -> {
-            if (!isOpen(type, name)) {
-                properties.set(name, schema(member, use));
-                if (isRequired(BodyCheck.raw(member), use)) {
+            if (!isAnnotated(type, name, JsonAnyGetter.class)) {
+                ObjectNode described = schema(member, use);
+                boolean ofCosts = use == Use.OUTPUT && isAnnotated(type, name, CostFigure.class);
+                properties.set(name, ofCosts ? described.put("x-permission", RouteAccess.COSTS.code()) : described);
+                if (!ofCosts && isRequired(BodyCheck.raw(member), use)) {
                     required.add(name);
                 }
             }
@@ -166,11 +169,11 @@ final class Schemas {
         return use != Use.PATCH && member != Optional.class && (use == Use.OUTPUT || !collection);
     }
 
-    private static boolean isOpen(Class<?> type, String name) {
+    private static boolean isAnnotated(Class<?> type, String member, Class<? extends Annotation> annotation) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getName().equals(name))
+                .filter(component -> MemberNames.of(component.getName()).equals(member))
                 .map(RecordComponent::getAccessor)
-                .anyMatch(accessor -> accessor.isAnnotationPresent(JsonAnyGetter.class));
+                .anyMatch(accessor -> accessor.isAnnotationPresent(annotation));
     }
 
     private static String name(Class<?> type, Use use) {

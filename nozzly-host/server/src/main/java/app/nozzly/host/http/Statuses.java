@@ -8,6 +8,9 @@ import java.util.Map;
 /** The one place where codes become statuses: by code where the contract names one, else by category. Stateless. */
 public final class Statuses {
 
+    /** The detail of a refusal that says after how many seconds one may try again. */
+    public static final String RETRY_AFTER = "retry_after_s";
+
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
             Map.entry("unauthorized", 401),
             Map.entry("external_sign_in_failed", 401),

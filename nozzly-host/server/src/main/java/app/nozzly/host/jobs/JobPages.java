@@ -34,8 +34,8 @@ final class JobPages implements Feature {
     private static final String STATE = "state";
     private static final Permission ORDERING = new Permission(Resource.JOBS, Action.CREATE);
     private static final Permission CHANGING = new Permission(Resource.JOBS, Action.CHANGE);
-    private static final RouteAccess ORDER = new RouteAccess.Workshop(ORDERING);
-    private static final RouteAccess CHANGE = new RouteAccess.Workshop(CHANGING);
+    private static final RouteAccess ORDER = RouteAccess.to(Action.CREATE, Resource.JOBS);
+    private static final RouteAccess CHANGE = RouteAccess.to(Action.CHANGE, Resource.JOBS);
 
     private final PageFrame frame;
     private final JobDesk desk;

@@ -150,7 +150,10 @@ public final class Visit {
             if (status >= SERVER_ERROR) {
                 throw refusal;
             }
-            return again.apply(FormState.refused(typed(), refusal, locale())).status(status);
+            Reply<Void> shown =
+                    again.apply(FormState.refused(typed(), refusal, locale())).status(status);
+            Object wait = refusal.details().get(Statuses.RETRY_AFTER);
+            return wait == null ? shown : shown.header("Retry-After", String.valueOf(wait));
         }
     }
 

@@ -38,12 +38,13 @@ final class PriceListApi {
         Routes routes = Routes.api(PriceListApi.class, "pricing", Resource.PRICES);
         return List.of(
                 routes.get("/pricing/export", "exportPrices")
+                        .needsWithCosts(Action.VIEW, Resource.PRICES)
                         .query(Parameter.text("product_ids").mandatory(), Parameter.choice("format", "csv"))
                         .query(TargetQuery.PARAMETERS)
                         .answersFile("text/csv")
                         .handle(this::export),
                 routes.post("/pricing/bulk", "bulkPrices")
-                        .needs(Action.CHANGE, Resource.PRICES)
+                        .needsWithCosts(Action.CHANGE, Resource.PRICES)
                         .body(BulkRequest.class)
                         .answers(BulkJson.class)
                         .fails(422)

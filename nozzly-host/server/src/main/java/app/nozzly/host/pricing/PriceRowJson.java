@@ -1,5 +1,6 @@
 package app.nozzly.host.pricing;
 
+import app.nozzly.host.http.CostFigure;
 import app.nozzly.pricing.FeeBreakdown;
 import app.nozzly.pricing.Price;
 import app.nozzly.pricing.PriceAnswer;
@@ -14,27 +15,27 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** A price on a channel as it is written; without a price, the reason; with a saved target, the version of that. Immutable. */
+/** A price on a channel as it is written; without a price, @CostFigure the reason; with a saved target, the version of that. Immutable. */
 record PriceRowJson(
         Optional<UUID> channelId,
         Optional<String> channelName,
         boolean feasible,
         Optional<String> reason,
-        Optional<TargetJson> target,
+        @CostFigure Optional<TargetJson> target,
         Optional<Money> listPrice,
         Optional<PriceFees> fees,
         Optional<Money> revenue,
         Optional<Money> tax,
         Optional<Money> netRevenue,
-        Optional<Money> profit,
-        Optional<BigDecimal> marginPercent,
-        Optional<BigDecimal> markupPercent,
-        Optional<Money> breakEvenPrice,
-        Optional<Money> failsAgainAt,
-        Optional<Money> sameProfitPrice,
-        Optional<Integer> rankByProfit,
-        Optional<Integer> rankByMargin,
-        Optional<Boolean> best,
+        @CostFigure Optional<Money> profit,
+        @CostFigure Optional<BigDecimal> marginPercent,
+        @CostFigure Optional<BigDecimal> markupPercent,
+        @CostFigure Optional<Money> breakEvenPrice,
+        @CostFigure Optional<Money> failsAgainAt,
+        @CostFigure Optional<Money> sameProfitPrice,
+        @CostFigure Optional<Integer> rankByProfit,
+        @CostFigure Optional<Integer> rankByMargin,
+        @CostFigure Optional<Boolean> best,
         List<WarningJson> warnings,
         Optional<Long> version) {
 

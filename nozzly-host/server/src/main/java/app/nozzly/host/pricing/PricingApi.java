@@ -1,11 +1,13 @@
 package app.nozzly.host.pricing;
 
 import app.nozzly.Nozzly;
+import app.nozzly.access.Action;
 import app.nozzly.access.Resource;
 import app.nozzly.host.http.Parameter;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.workshop.Amounts;
 import app.nozzly.host.workshop.WorkshopMoney;
@@ -56,10 +58,12 @@ final class PricingApi {
                         .answers(ProductPricesJson.class)
                         .handle(request -> compare(request, request.path("id"))),
                 routes.get("/products/{id}/pricing/{channel_id}", "getPriceRule")
+                        .needsWithCosts(Action.VIEW, Resource.PRICES)
                         .answers(PriceRuleJson.class)
                         .versioned()
                         .handle(this::rule),
                 routes.put("/products/{id}/pricing/{channel_id}", "savePriceRule")
+                        .needsWithCosts(Action.CHANGE, Resource.PRICES)
                         .body(PriceRuleInput.class)
                         .answers(PriceRowJson.class)
                         .versioned()
@@ -108,6 +112,8 @@ final class PricingApi {
 
     private Reply<ProductPricesJson> compare(Request<Void> request, String product) {
         Optional<PriceTarget> target = TargetQuery.read(request, money);
+        // The price of a target of one's own tells the cost.
+        target.ifPresent(asked -> request.caller().authority().permissions().require(RouteAccess.COSTS));
         return Reply.of(
                 ProductPricesJson.of(nozzly.pricing().compare(request.context(), product, target), request.locale()));
     }

@@ -1,5 +1,6 @@
 package app.nozzly.host.pricing;
 
+import app.nozzly.host.http.CostFigure;
 import app.nozzly.pricing.PricedChannel;
 import app.nozzly.pricing.ProductPrices;
 import java.util.List;
@@ -13,11 +14,11 @@ record ProductPricesJson(
         UUID productId,
         String sku,
         String name,
-        Money unitCost,
+        @CostFigure Money unitCost,
         boolean costComplete,
-        List<String> missing,
-        Optional<UUID> bestByProfit,
-        Optional<UUID> bestByMargin,
+        @CostFigure List<String> missing,
+        @CostFigure Optional<UUID> bestByProfit,
+        @CostFigure Optional<UUID> bestByMargin,
         List<PriceRowJson> channels) {
 
     static ProductPricesJson of(ProductPrices prices, Locale locale) {

@@ -60,8 +60,9 @@ final class PricePages {
                         .computes()
                         .handle(this::upload),
                 pages.page(PATH + "/{id}", this::show),
-                pages.form(PATH + "/{id}/product", RouteAccess.to(Action.CREATE, Resource.PRODUCTS), this::save),
-                pages.page(PATH + "/{id}/prices.csv", RouteAccess.to(Action.VIEW, Resource.PRICES), this::export));
+                pages.form(PATH + "/{id}/product", RouteAccess.withCosts(Action.CREATE, Resource.PRODUCTS), this::save),
+                pages.page(
+                        PATH + "/{id}/prices.csv", RouteAccess.withCosts(Action.VIEW, Resource.PRICES), this::export));
     }
 
     /** Everything about one print that a request asks for. */

@@ -140,7 +140,7 @@ final class PriceViews {
                 filament.partWeight().map(figures::grams).orElse(new Figure("–", "")),
                 filament.use().waste().filter(Grams::isPositive).map(figures::grams),
                 filament.spool().map(spool -> new Link(spool.code(), "/spools/" + spool.code())),
-                price.price().map(found -> figures.costPerGram(found.cost())),
+                price.price().filter(found -> visit.may("costs.view")).map(found -> figures.costPerGram(found.cost())),
                 note(filament),
                 filament.use().key().field(),
                 choices(filament));

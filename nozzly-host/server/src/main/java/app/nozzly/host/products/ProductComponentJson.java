@@ -1,6 +1,7 @@
 package app.nozzly.host.products;
 
 import app.nozzly.catalog.ComponentLine;
+import app.nozzly.host.http.CostFigure;
 import app.nozzly.host.workshop.Decimals;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -9,7 +10,11 @@ import org.joda.money.BigMoney;
 
 /** A counted part of a bill of materials as it is written. Immutable. */
 public record ProductComponentJson(
-        UUID id, Optional<UUID> componentId, String name, BigDecimal quantity, Optional<BigMoney> unitCost) {
+        UUID id,
+        Optional<UUID> componentId,
+        String name,
+        BigDecimal quantity,
+        @CostFigure Optional<BigMoney> unitCost) {
 
     static ProductComponentJson of(ComponentLine line) {
         return new ProductComponentJson(

@@ -5,6 +5,7 @@ import app.nozzly.catalog.Product;
 import app.nozzly.catalog.ProductDetails;
 import app.nozzly.catalog.ProductionTimes;
 import app.nozzly.catalog.RateOverrides;
+import app.nozzly.host.http.CostFigure;
 import app.nozzly.host.workshop.Decimals;
 import app.nozzly.quantity.Percentage;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -28,7 +29,7 @@ public record ProductJson(
         int unitsPerPlate,
         BigDecimal setupMinutes,
         BigDecimal handlingMinutes,
-        Optional<BigMoney> laborRate,
+        @CostFigure Optional<BigMoney> laborRate,
         BigDecimal printMinutes,
         Optional<BigDecimal> powerW,
         Optional<Percentage> failurePercent,

@@ -33,7 +33,7 @@ final class ProductLinesApi {
         Routes routes = Routes.api(ProductLinesApi.class, "products", Resource.PRODUCTS);
         return List.of(
                 routes.post("/products/{id}/materials", "addProductMaterial")
-                        .needs(Action.CHANGE, Resource.PRODUCTS)
+                        .needsWithCosts(Action.CHANGE, Resource.PRODUCTS)
                         .body(ProductMaterialInput.class)
                         .creates(ProductMaterialJson.class)
                         .handle(this::addMaterial),
@@ -42,11 +42,11 @@ final class ProductLinesApi {
                         .versioned()
                         .handle(this::getMaterial),
                 routes.delete("/products/{id}/materials/{material_id}", "removeProductMaterial")
-                        .needs(Action.CHANGE, Resource.PRODUCTS)
+                        .needsWithCosts(Action.CHANGE, Resource.PRODUCTS)
                         .versioned()
                         .handle(this::removeMaterial),
                 routes.post("/products/{id}/components", "addProductComponent")
-                        .needs(Action.CHANGE, Resource.PRODUCTS)
+                        .needsWithCosts(Action.CHANGE, Resource.PRODUCTS)
                         .body(ProductComponentInput.class)
                         .creates(ProductComponentJson.class)
                         .handle(this::addComponent),
@@ -55,7 +55,7 @@ final class ProductLinesApi {
                         .versioned()
                         .handle(this::getComponent),
                 routes.delete("/products/{id}/components/{component_id}", "removeProductComponent")
-                        .needs(Action.CHANGE, Resource.PRODUCTS)
+                        .needsWithCosts(Action.CHANGE, Resource.PRODUCTS)
                         .versioned()
                         .handle(this::removeComponent));
     }

@@ -43,8 +43,8 @@ import java.util.stream.Stream;
 /** The pages of one product: its form, its cost and its prices. Thread-safe. */
 final class ProductPages {
 
-    private static final RouteAccess CREATE = RouteAccess.to(Action.CREATE, Resource.PRODUCTS);
-    private static final RouteAccess CHANGE = RouteAccess.to(Action.CHANGE, Resource.PRODUCTS);
+    private static final RouteAccess CREATE = RouteAccess.withCosts(Action.CREATE, Resource.PRODUCTS);
+    private static final RouteAccess CHANGE = RouteAccess.withCosts(Action.CHANGE, Resource.PRODUCTS);
     private static final RouteAccess DELETE = RouteAccess.to(Action.DELETE, Resource.PRODUCTS);
 
     static final String PATH = "/products";
@@ -68,7 +68,8 @@ final class ProductPages {
                 pages.form(PATH + "/{id}", CHANGE, this::change),
                 pages.form(PATH + "/{id}/deactivate", DELETE, request -> standing(request, false)),
                 pages.form(PATH + "/{id}/activate", CHANGE, request -> standing(request, true)),
-                pages.page(PATH + "/{id}/prices.csv", RouteAccess.to(Action.VIEW, Resource.PRICES), this::export));
+                pages.page(
+                        PATH + "/{id}/prices.csv", RouteAccess.withCosts(Action.VIEW, Resource.PRICES), this::export));
     }
 
     /** A form as it is shown: its fields and how many rows there are. */

@@ -45,6 +45,7 @@ final class ProductsApi {
                         .handle(request -> Reply.of(products.list(request.context(), request.listQuery())
                                 .map(ProductJson::of))),
                 routes.post("/products", "createProduct")
+                        .needsWithCosts(Action.CREATE, Resource.PRODUCTS)
                         .body(ProductInput.class)
                         .creates(ProductJson.class)
                         .handle(this::create),
@@ -53,6 +54,7 @@ final class ProductsApi {
                         .versioned()
                         .handle(request -> reply(products.get(request.context(), request.path("id")))),
                 routes.put("/products/{id}", "replaceProduct")
+                        .needsWithCosts(Action.CHANGE, Resource.PRODUCTS)
                         .body(ProductInput.class)
                         .answers(ProductJson.class)
                         .versioned()

@@ -49,7 +49,7 @@ public final class SettingsPages implements Feature {
         Routes pages = Routes.pages(SettingsPages.class, Resource.WORKSHOP);
         return List.of(
                 pages.page(PATH, request -> show(request, FormState.empty())),
-                pages.form(PATH, RouteAccess.to(Action.CHANGE, Resource.WORKSHOP), this::change));
+                pages.form(PATH, RouteAccess.withCosts(Action.CHANGE, Resource.WORKSHOP), this::change));
     }
 
     private Reply<Void> change(Request<Void> request) {

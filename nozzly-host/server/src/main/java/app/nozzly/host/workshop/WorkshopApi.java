@@ -2,6 +2,7 @@ package app.nozzly.host.workshop;
 
 import app.nozzly.WorkshopProfile;
 import app.nozzly.WorkshopSettings;
+import app.nozzly.access.Action;
 import app.nozzly.access.Resource;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
@@ -26,11 +27,13 @@ final class WorkshopApi {
                         .versioned()
                         .handle(request -> reply(settings.get(request.context()))),
                 routes.put("/workshop", "replaceWorkshop")
+                        .needsWithCosts(Action.CHANGE, Resource.WORKSHOP)
                         .body(WorkshopInput.class)
                         .answers(WorkshopJson.class)
                         .versioned()
                         .handle(this::replace),
                 routes.patch("/workshop", "changeWorkshop")
+                        .needsWithCosts(Action.CHANGE, Resource.WORKSHOP)
                         .patchOf(WorkshopInput.class)
                         .answers(WorkshopJson.class)
                         .versioned()

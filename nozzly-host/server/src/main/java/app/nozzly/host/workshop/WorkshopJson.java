@@ -3,6 +3,7 @@ package app.nozzly.host.workshop;
 import app.nozzly.WorkshopProfile;
 import app.nozzly.catalog.CostBasis;
 import app.nozzly.costing.CostingPolicy;
+import app.nozzly.host.http.CostFigure;
 import app.nozzly.quantity.Percentage;
 import app.nozzly.workshop.Workshop;
 import java.math.BigDecimal;
@@ -18,15 +19,15 @@ record WorkshopJson(
         CurrencyUnit currency,
         String timeZone,
         boolean strictWrites,
-        BigMoney laborRate,
+        @CostFigure BigMoney laborRate,
         BigDecimal powerW,
-        BigMoney tariffPerKwh,
-        BigMoney depreciationPerHour,
-        BigMoney maintenancePerHour,
+        @CostFigure BigMoney tariffPerKwh,
+        @CostFigure BigMoney depreciationPerHour,
+        @CostFigure BigMoney maintenancePerHour,
         Percentage failurePercent,
         Percentage overheadPercent,
-        BigMoney overheadPerUnit,
-        BigMoney overheadPerPrintHour,
+        @CostFigure BigMoney overheadPerUnit,
+        @CostFigure BigMoney overheadPerPrintHour,
         CostBasis costBasis) {
 
     static WorkshopJson of(WorkshopProfile profile) {

@@ -159,11 +159,13 @@ class SignInPagesTest {
     @Test
     void manyWrongPasswordsHaveToWait() {
         Visitor visitor = host.visitor();
-        int status = 0;
-        for (int turn = 0; turn < 40 && status != 429; turn++) {
-            status = signIn(visitor, ADA, "wrong but long enough").status();
+        Answer refused = signIn(visitor, ADA, "wrong but long enough");
+        for (int turn = 1; turn < 40 && refused.status() != 429; turn++) {
+            refused = signIn(visitor, ADA, "wrong but long enough");
         }
-        assertEquals(429, status);
+        assertEquals(429, refused.status());
+        String wait = refused.response().headers().firstValue("Retry-After").orElse("");
+        assertTrue(wait.matches("[1-9]\\d*"), "programs are told how long: " + wait);
     }
 
     @Test
