@@ -32,6 +32,15 @@ record WorkshopJobs(BooleanSupplier running, Store store, WorkshopDirectory dire
     public List<JobCount> counts() {
         Set<TenantId> tenants = new LinkedHashSet<>(directory.workshops());
         tenants.add(TenantId.INSTALLATION);
+        return counts(tenants);
+    }
+
+    @Override
+    public List<JobCount> counts(TenantId workshop) {
+        return counts(Set.of(workshop));
+    }
+
+    private List<JobCount> counts(Set<TenantId> tenants) {
         Map<Standing, Long> sums = tenants.stream()
                 .flatMap(tenant -> tally(tenant).stream())
                 .collect(Collectors.groupingBy(

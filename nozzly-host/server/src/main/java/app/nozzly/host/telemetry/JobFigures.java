@@ -1,5 +1,6 @@
 package app.nozzly.host.telemetry;
 
+import app.nozzly.context.TenantId;
 import java.util.List;
 
 /** What is to be known of the jobs from outside. Whoever runs them binds it. Both answers must be quick. Thread-safe. */
@@ -13,6 +14,11 @@ public interface JobFigures {
         }
 
         @Override
+        public List<JobCount> counts(TenantId workshop) {
+            return List.of();
+        }
+
+        @Override
         public boolean isRunning() {
             return true;
         }
@@ -20,6 +26,9 @@ public interface JobFigures {
 
     /** How many jobs of each kind stand where, over all workshops, as of a short while ago. Kinds are those of the program, never of its users. */
     List<JobCount> counts();
+
+    /** The same of one workshop, as of now. */
+    List<JobCount> counts(TenantId workshop);
 
     /** Whether jobs are being taken up. */
     boolean isRunning();

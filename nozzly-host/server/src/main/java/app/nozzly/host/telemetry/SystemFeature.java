@@ -25,7 +25,8 @@ final class SystemFeature implements Feature {
         return List.of(
                 api.get("/system", "getSystem")
                         .answers(SystemJson.class)
-                        .handle(request -> Reply.of(SystemJson.of(reports.look()))),
+                        .handle(request -> Reply.of(
+                                SystemJson.of(reports.look(request.context().tenant())))),
                 Routes.pages(SystemFeature.class, Resource.SYSTEM).page(SystemPage.PATH, page::show));
     }
 }

@@ -41,7 +41,7 @@ final class SystemPage {
         return visit.page(
                 "system",
                 visit.shell(visit.texts().say("system.title")).in(Area.SETTINGS).below(settings),
-                view(reports.look(), visit));
+                view(reports.look(request.context().tenant()), visit));
     }
 
     private static SystemView view(SystemReport report, Visit visit) {

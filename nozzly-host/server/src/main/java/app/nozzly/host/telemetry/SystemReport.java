@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param checks what must hold for it to be ready, and whether it does
  * @param store its database; empty for a store without one
  * @param fileBytes size of the embedded database; empty for a server
- * @param jobs how many jobs stand where
+ * @param jobs how many jobs of the reader's workshop stand where
  * @param plugins what became of each package
  * @param errors errors in the log within the last hour, a thousand at most
  * @param tlsValidUntil end of the certificate; empty when it shows none

@@ -1,5 +1,6 @@
 package app.nozzly.host.telemetry;
 
+import app.nozzly.context.TenantId;
 import app.nozzly.host.http.Health;
 import app.nozzly.plugin.runtime.PluginStatus;
 import java.io.IOException;
@@ -44,7 +45,8 @@ final class SystemReports {
         this.clock = clock;
     }
 
-    SystemReport look() {
+    /** What a workshop may know of the host: all of it but the work of other workshops. */
+    SystemReport look(TenantId workshop) {
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         return new SystemReport(
@@ -55,7 +57,7 @@ final class SystemReports {
                 health.checks(),
                 WrappedStore.condition(telemetry.store()),
                 fileBytes(),
-                jobs.counts(),
+                jobs.counts(workshop),
                 plugins.get(),
                 telemetry.errorsWithin(LOOK_BACK),
                 tls.validUntil());

@@ -3,11 +3,13 @@ package app.nozzly.host.telemetry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.host.HostModules;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.persistence.jpa.JpaStoreSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.inject.Injector;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -62,6 +64,18 @@ class SystemTest {
         assertTrue(system.at("/checks/store").asBoolean());
         assertTrue(system.at("/checks/jobs").asBoolean());
         assertTrue(system.at("/tls_valid_until").isMissingNode());
+    }
+
+    @Test
+    void T7_theWorkOfAnotherWorkshopIsNotShown() throws IOException {
+        assertEquals(
+                201, host.post("/api/v1/jobs", "{\"kind\":\"verify_ledger\"}").statusCode());
+        assertEquals("verify_ledger", system().at("/jobs/0/kind").asText());
+        Injector injector = host.part(Injector.class);
+        HostModules.actAsStranger(injector);
+        assertEquals(0, system().at("/jobs").size(), system().toString());
+        HostModules.actAsOwner(injector);
+        assertEquals(1, system().at("/jobs").size());
     }
 
     @Test
