@@ -31,7 +31,7 @@ final class PrepareCommand implements Command {
             err.println(Message.of(PrepareCommand.class, "command.arguments", name(), String.join(" ", arguments)));
             return MISUSED;
         }
-        PreparedSchema schema = JpaStore.prepare(WorkshopModule.storeSettings(installation.settings()));
+        PreparedSchema schema = JpaStore.prepare(WorkshopModule.preparingSettings(installation.settings()));
         out.println(Message.of(
                 PrepareCommand.class, "prepare.database", schema.database().replaceAll(";[^ ]*", "")));
         schema.migrations().forEach(step -> out.println(Message.of(PrepareCommand.class, "prepare.step", step)));

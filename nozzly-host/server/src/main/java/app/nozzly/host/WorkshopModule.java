@@ -102,6 +102,14 @@ public final class WorkshopModule extends AbstractModule {
                 .orElseGet(() -> JpaStoreSettings.embedded(settings.data()));
     }
 
+    /** The same for whoever brings the schema up to date: the owner of the database, where there is one besides the application. */
+    static JpaStoreSettings preparingSettings(HostSettings settings) {
+        return settings.database()
+                .flatMap(HostSettings.Database::owner)
+                .map(owner -> storeSettings(settings).withMigrationRole(owner.user(), owner.password()))
+                .orElseGet(() -> storeSettings(settings));
+    }
+
     @Provides
     WorkshopDirectory workshops(Store store) {
         return new KnownWorkshops(store);

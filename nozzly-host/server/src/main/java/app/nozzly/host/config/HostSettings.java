@@ -55,9 +55,23 @@ public record HostSettings(
                 Monitoring.NONE);
     }
 
-    /** Whether only this machine reaches the host, unless a proxy on it lets others in. */
+    /** Whether only this machine connects to the host; a proxy on it may let others in, see {@link #isLocal()}. */
     public boolean isLoopback() {
         return LocalNames.isLoopback(bind);
+    }
+
+    /** Whether nobody but people at this machine is meant to reach the host: no proxy lets others in, and no address elsewhere leads here. */
+    public boolean isLocal() {
+        return isLocal(bind, transport, publicUrl);
+    }
+
+    static boolean isLocal(String bind, Transport transport, Optional<URI> publicUrl) {
+        return LocalNames.isLoopback(bind)
+                && transport.trustedProxies().isEmpty()
+                && publicUrl
+                        .map(URI::getHost)
+                        .filter(host -> !LocalNames.isLoopback(host))
+                        .isEmpty();
     }
 
     /** What to do with plugins that carry no valid signature. */
@@ -78,13 +92,28 @@ public record HostSettings(
      * @param url JDBC address
      * @param user user of the application
      * @param password the user's password, empty for none
+     * @param owner who owns the tables and brings them up to date; empty when the user of the application does
      */
-    public record Database(String url, String user, String password) {
+    public record Database(String url, String user, String password, Optional<DatabaseOwner> owner) {
 
         @Override
         public String toString() {
             return "Database[url=" + url.replaceAll("(?i)(password=)[^&;]*", "$1***") + ", user=" + user
-                    + ", password=***]";
+                    + ", password=***, owner=" + owner + "]";
+        }
+    }
+
+    /**
+     * The owner of an external database, used only to prepare it. Printing it does not show the password.
+     *
+     * @param user who owns the tables and may make roles
+     * @param password the owner's password, empty for none
+     */
+    public record DatabaseOwner(String user, String password) {
+
+        @Override
+        public String toString() {
+            return "DatabaseOwner[user=" + user + ", password=***]";
         }
     }
 

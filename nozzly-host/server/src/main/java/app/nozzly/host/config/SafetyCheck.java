@@ -17,8 +17,11 @@ final class SafetyCheck {
     void refuseWhatIsUnsafe() {
         boolean proxied = values.isSet(Setting.PROXY_TRUSTED);
         boolean tls = values.isSet(Setting.TLS_KEYSTORE) || settings.transport().selfSigned();
-        if (!settings.isLoopback()) {
-            refuseNetwork(tls || proxied);
+        if (!settings.isLoopback() && !tls && !proxied) {
+            refusePlain();
+        }
+        if (!settings.isLocal()) {
+            refuseStrangers();
         }
         settings.publicUrl().ifPresent(url -> refuseAddress(url, tls || proxied));
         settings.signOn()
@@ -27,27 +30,39 @@ final class SafetyCheck {
                 .ifPresent(issuer -> values.mistake("unsafe.issuer", Setting.OIDC_ISSUER.property(), issuer));
     }
 
-    private void refuseNetwork(boolean encrypted) {
-        if (!encrypted) {
-            values.mistake(
-                    "unsafe.plain",
-                    Setting.BIND.property(),
-                    settings.bind(),
-                    Setting.TLS_SELF_SIGNED.property(),
-                    Setting.TLS_KEYSTORE.property(),
-                    Setting.PROXY_TRUSTED.property());
-        }
+    private void refusePlain() {
+        values.mistake(
+                "unsafe.plain",
+                Setting.BIND.property(),
+                settings.bind(),
+                Setting.TLS_SELF_SIGNED.property(),
+                Setting.TLS_KEYSTORE.property(),
+                Setting.PROXY_TRUSTED.property());
+    }
+
+    private void refuseStrangers() {
+        String[] opening = opening();
         if (settings.demo()) {
-            values.mistake("unsafe.demo", Setting.DEMO.property(), Setting.BIND.property(), settings.bind());
+            values.mistake("unsafe.demo", Setting.DEMO.property(), opening[0], opening[1]);
         }
         if (settings.access().openRegistration() && settings.database().isEmpty()) {
             values.mistake(
                     "unsafe.registration",
                     Setting.REGISTRATION.property(),
-                    Setting.BIND.property(),
-                    settings.bind(),
+                    opening[0],
+                    opening[1],
                     Setting.DATABASE_URL.property());
         }
+    }
+
+    /** Name and value of the setting by which others than people at this machine reach the host. */
+    private String[] opening() {
+        if (!settings.isLoopback()) {
+            return new String[] {Setting.BIND.property(), settings.bind()};
+        }
+        return values.isSet(Setting.PROXY_TRUSTED)
+                ? new String[] {Setting.PROXY_TRUSTED.property(), values.text(Setting.PROXY_TRUSTED)}
+                : new String[] {Setting.PUBLIC_URL.property(), values.text(Setting.PUBLIC_URL)};
     }
 
     private void refuseAddress(URI url, boolean encrypted) {

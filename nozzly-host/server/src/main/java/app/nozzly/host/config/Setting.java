@@ -20,6 +20,8 @@ enum Setting {
     DATABASE_URL("database.url", "", Effect.NOW),
     DATABASE_USER("database.user", "", Effect.NOW),
     DATABASE_PASSWORD("database.password", "", Effect.NOW_SECRET),
+    DATABASE_OWNER_USER("database.owner.user", "", Effect.NOW),
+    DATABASE_OWNER_PASSWORD("database.owner.password", "", Effect.NOW_SECRET),
     REGISTRATION("registration", "", Effect.NOW),
     RATE_LIMITS("rate.limits", "", Effect.NOW),
     MAIL_URL("mail.url", "", Effect.NOW_SECRET),

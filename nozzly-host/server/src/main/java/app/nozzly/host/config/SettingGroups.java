@@ -2,6 +2,7 @@ package app.nozzly.host.config;
 
 import app.nozzly.host.config.HostSettings.Access;
 import app.nozzly.host.config.HostSettings.Database;
+import app.nozzly.host.config.HostSettings.DatabaseOwner;
 import app.nozzly.host.config.HostSettings.Keystore;
 import app.nozzly.host.config.HostSettings.Mail;
 import app.nozzly.host.config.HostSettings.Monitoring;
@@ -31,8 +32,13 @@ final class SettingGroups {
         String url = values.text(Setting.DATABASE_URL);
         String user = values.text(Setting.DATABASE_USER);
         String password = values.text(Setting.DATABASE_PASSWORD);
+        String owner = values.text(Setting.DATABASE_OWNER_USER);
+        if (owner.isEmpty() && values.isSet(Setting.DATABASE_OWNER_PASSWORD)) {
+            values.mistake(
+                    "setting.half", Setting.DATABASE_OWNER_PASSWORD.property(), Setting.DATABASE_OWNER_USER.property());
+        }
         if (url.isEmpty()) {
-            if (!user.isEmpty() || !password.isEmpty()) {
+            if (!user.isEmpty() || !password.isEmpty() || !owner.isEmpty()) {
                 values.mistake("setting.database.missing", Setting.DATABASE_URL.property());
             }
             return Optional.empty();
@@ -40,7 +46,13 @@ final class SettingGroups {
         if (!url.startsWith("jdbc:postgresql:")) {
             values.mistake("setting.database.url", Setting.DATABASE_URL.property());
         }
-        return Optional.of(new Database(url, user, password));
+        return Optional.of(new Database(url, user, password, owner(owner)));
+    }
+
+    private Optional<DatabaseOwner> owner(String user) {
+        return Optional.of(user)
+                .filter(name -> !name.isEmpty())
+                .map(name -> new DatabaseOwner(name, values.text(Setting.DATABASE_OWNER_PASSWORD)));
     }
 
     Transport transport() {
@@ -61,12 +73,12 @@ final class SettingGroups {
                 values.read(Setting.PROXY_TRUSTED, SettingTexts::ranges).orElse(List.of()));
     }
 
-    Access access(boolean loopback) {
+    Access access(boolean local) {
         return new Access(
                 values.read(Setting.REGISTRATION, SettingTexts.either("open", "closed"))
-                        .orElse(loopback),
+                        .orElse(local),
                 values.read(Setting.RATE_LIMITS, SettingTexts.either("on", "off"))
-                        .orElse(!loopback),
+                        .orElse(!local),
                 values.read(Setting.SECRET, SettingTexts::secret));
     }
 

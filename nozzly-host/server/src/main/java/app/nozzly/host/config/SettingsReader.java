@@ -1,15 +1,18 @@
 package app.nozzly.host.config;
 
 import app.nozzly.host.config.HostSettings.LogFormat;
+import app.nozzly.host.config.HostSettings.Transport;
 import app.nozzly.host.config.HostSettings.UnsignedPlugins;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Reads the settings from a file and the environment, which wins. All mistakes are reported at once. One use, one thread. */
@@ -88,12 +91,13 @@ public final class SettingsReader {
     private HostSettings finish() {
         values.refuseWhatComesLater();
         String bind = values.read(Setting.BIND, SettingTexts::bind).orElse("127.0.0.1");
-        boolean loopback = LocalNames.isLoopback(bind);
         SettingGroups groups = new SettingGroups(values);
+        Optional<URI> publicUrl = values.read(Setting.PUBLIC_URL, SettingTexts::site);
+        Transport transport = groups.transport();
         HostSettings settings = new HostSettings(
                 values.read(Setting.PORT, SettingTexts::port).orElse(0),
                 bind,
-                values.read(Setting.PUBLIC_URL, SettingTexts::site),
+                publicUrl,
                 values.read(Setting.DATA, SettingTexts::path).orElse(home),
                 values.read(Setting.DEMO, SettingTexts::flag).orElse(false),
                 groups.database(),
@@ -101,8 +105,8 @@ public final class SettingsReader {
                         .orElse(UnsignedPlugins.ALLOW),
                 values.read(Setting.LOG_FORMAT, SettingTexts.choice(LogFormat.class))
                         .orElse(LogFormat.TEXT),
-                groups.transport(),
-                groups.access(loopback),
+                transport,
+                groups.access(HostSettings.isLocal(bind, transport, publicUrl)),
                 groups.mail(),
                 groups.signOn(),
                 groups.monitoring());

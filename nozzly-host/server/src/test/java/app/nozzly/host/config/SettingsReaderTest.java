@@ -60,6 +60,8 @@ class SettingsReaderTest {
                 "nozzly.database.url = jdbc:postgresql://db/nozzly",
                 "nozzly.database.user = app",
                 "nozzly.database.password = hush3",
+                "nozzly.database.owner.user = keeper",
+                "nozzly.database.owner.password = hush7",
                 "nozzly.registration = open",
                 "nozzly.rate.limits = off",
                 "nozzly.mail.url = smtp://post:hush4%21@mail.example",
@@ -82,7 +84,11 @@ class SettingsReaderTest {
                         Optional.of(URI.create("https://nozzly.example")),
                         home.resolve("elsewhere"),
                         false,
-                        Optional.of(new HostSettings.Database("jdbc:postgresql://db/nozzly", "app", "hush3")),
+                        Optional.of(new HostSettings.Database(
+                                "jdbc:postgresql://db/nozzly",
+                                "app",
+                                "hush3",
+                                Optional.of(new HostSettings.DatabaseOwner("keeper", "hush7")))),
                         HostSettings.UnsignedPlugins.REFUSE,
                         HostSettings.LogFormat.JSON,
                         new HostSettings.Transport(
@@ -135,6 +141,11 @@ class SettingsReaderTest {
                 .access();
         assertFalse(access.openRegistration());
         assertTrue(access.rateLimits());
+        HostSettings.Access behindProxy = SettingsReader.read(
+                        home, environment("PUBLIC_URL=https://nozzly.example PROXY_TRUSTED=127.0.0.1"))
+                .access();
+        assertFalse(behindProxy.openRegistration(), "a proxy lets others in");
+        assertTrue(behindProxy.rateLimits());
         HostSettings.Access local =
                 SettingsReader.read(home, Map.of("NOZZLY_BIND", "127.0.0.2")).access();
         assertTrue(local.openRegistration());
@@ -147,6 +158,10 @@ class SettingsReaderTest {
             BIND=nas.local                                             | passwords in the clear
             BIND=0.0.0.0 TLS_SELF_SIGNED=true DEMO=true                | lets anybody in as the owner
             BIND=:: TLS_SELF_SIGNED=true REGISTRATION=open             | needs a PostgreSQL database
+            PROXY_TRUSTED=127.0.0.1 DEMO=true                          | must not be with nozzly.proxy.trusted = 127.0.0.1
+            PROXY_TRUSTED=127.0.0.1 REGISTRATION=open                  | with nozzly.proxy.trusted = 127.0.0.1 needs a PostgreSQL
+            DATABASE_URL=jdbc:postgresql://db/x DATABASE_OWNER_PASSWORD=x | nozzly.database.owner.user
+            DATABASE_OWNER_USER=x                                      | give the address too
             PUBLIC_URL=http://nozzly.example                           | give an https address
             BIND=10.0.0.9 TLS_SELF_SIGNED=true PUBLIC_URL=http://localhost | give an https address
             PUBLIC_URL=https://nozzly.example                          | needs somebody who speaks https

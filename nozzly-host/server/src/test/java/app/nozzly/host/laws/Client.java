@@ -31,11 +31,16 @@ final class Client {
         this.url = url;
     }
 
-    /** From now on requests are those of a person. */
-    void signIn(String email, String password) {
-        token = make("/auth/login", "{'email':'" + email + "','password':'" + password + "'}")
-                .at("/access_token")
-                .asText();
+    /** From now on requests are those of a person; gives the tokens. */
+    JsonNode signIn(String email, String password) {
+        JsonNode tokens = make("/auth/login", "{'email':'" + email + "','password':'" + password + "'}");
+        showing(tokens.at("/access_token").asText());
+        return tokens;
+    }
+
+    /** From now on requests show this token. */
+    void showing(String accessToken) {
+        token = accessToken;
     }
 
     /** Posts to the API and gives the answer, which must be good. */
