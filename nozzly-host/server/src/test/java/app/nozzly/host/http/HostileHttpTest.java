@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,8 @@ class HostileHttpTest {
 
     private static final String END = "Host: localhost\r\nConnection: close\r\n\r\n";
     private static final int MANY = 300;
+    private static final int OTHERS = 100;
+    private static final int ALLOWANCE = 1_000;
 
     @TempDir
     private static Path uploads;
@@ -48,6 +51,20 @@ class HostileHttpTest {
 
     private static void assertServed() {
         assertEquals(200, host.get("/api/v1/seen").statusCode());
+    }
+
+    /** The figure is printed; a busy machine may add something to it. */
+    private static void assertOthersAreServedSoon(int slow) {
+        long[] times = new long[OTHERS];
+        for (int request = 0; request < OTHERS; request++) {
+            long begun = System.nanoTime();
+            assertServed();
+            times[request] = System.nanoTime() - begun;
+        }
+        Arrays.sort(times);
+        double p95 = times[OTHERS * 95 / 100] / 1e6;
+        System.out.printf("S13: beside %d slow connections others' p95 is %.1f ms (goal 500)%n", slow, p95);
+        assertTrue(p95 <= 500 + ALLOWANCE, p95 + " ms");
     }
 
     private static void assertRefused(String request, String statuses) {
@@ -95,6 +112,25 @@ class HostileHttpTest {
             })
     void S13_whatIsNoRequestIsRefused(String request) {
         assertRefused(request, "400|404|505|426");
+    }
+
+    /** V5.3.1 and V13.4.1: what lies beside the program, or was sent to it, has no address. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/.git/config",
+                "/.git/HEAD",
+                "/.env",
+                "/static/.git/config",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/conf/nozzly.properties",
+                "/data/nozzly.mv.db",
+                "/uploads/",
+                "/static/"
+            })
+    void nothingButPagesAndStaticFilesHasAnAddress(String path) {
+        assertRefused("GET " + path + " HTTP/1.1\r\n" + END, "404");
     }
 
     @Test
@@ -149,7 +185,7 @@ class HostileHttpTest {
                 socket.getOutputStream()
                         .write("GET /api/v1/seen HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
             }
-            assertServed();
+            assertOthersAreServedSoon(slow.size());
             for (Socket socket : slow) {
                 socket.setSoTimeout(20_000);
                 assertTrue(endsSoon(socket), "a silent connection is still open");
@@ -175,7 +211,7 @@ class HostileHttpTest {
                         .getBytes(StandardCharsets.US_ASCII));
                 stream.flush();
             }
-            assertServed();
+            assertOthersAreServedSoon(slow.size());
             for (Socket socket : slow) {
                 socket.setSoTimeout(20_000);
                 assertTrue(endsSoon(socket), "a silent body is still waited for");

@@ -13,17 +13,24 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No request costs more statements because there is more in the store: every route is called with few and with many rows. */
+/**
+ * Laws of every route, called with few and with many rows: no request costs more statements because there is more in the store, what reads writes nothing
+ * (ASVS V3.5.3), and every answer says of which type it is (V4.1.1).
+ */
 @Tag("slow")
 class StatementLawTest {
 
     private static final int FEW = 10;
     private static final int MANY = 1_000;
+    private static final Pattern WRITES =
+            Pattern.compile("^\\s*(insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);
 
     @Test
     void noRouteTakesMoreStatementsForMoreRows(@TempDir Path folder) {
@@ -42,9 +49,17 @@ class StatementLawTest {
 
     private static Map<String, Integer> statements(Path folder, int rows) {
         AtomicInteger count = new AtomicInteger();
+        List<String> written = new CopyOnWriteArrayList<>();
         JpaStoreSettings store = JpaStoreSettings.embedded(folder)
                 .withDurability(Durability.PROCESS_CRASH)
-                .withStatementListener(sql -> countRequest(count));
+                .withStatementListener(sql -> {
+                    if (isOfRequest()) {
+                        count.incrementAndGet();
+                        if (WRITES.matcher(sql).find()) {
+                            written.add(sql);
+                        }
+                    }
+                });
         Map<String, Integer> statements = new LinkedHashMap<>();
         List<String> refused = new ArrayList<>();
         try (RunningHost host = RunningHost.start(folder, store)) {
@@ -56,8 +71,12 @@ class StatementLawTest {
                 StatementSamples.Call call =
                         StatementSamples.of(route).orElseThrow().apply(workshop);
                 count.set(0);
+                written.clear();
                 String refusal = refusal(client, route, call);
                 statements.put(route.toString(), count.get());
+                if (route.method() == HttpMethod.GET) {
+                    assertEquals(List.of(), List.copyOf(written), route + " reads");
+                }
                 if (!refusal.isEmpty()) {
                     refused.add(route + " " + call.path() + ": " + refusal);
                 }
@@ -68,11 +87,9 @@ class StatementLawTest {
     }
 
     /** Threads of their own look after a stream that was left, and after the store's health now and then: they are nobody's request. */
-    private static void countRequest(AtomicInteger count) {
+    private static boolean isOfRequest() {
         String thread = Thread.currentThread().getName();
-        if (!thread.startsWith("nozzly-job") && !thread.startsWith("nozzly-store-check")) {
-            count.incrementAndGet();
-        }
+        return !thread.startsWith("nozzly-job") && !thread.startsWith("nozzly-store-check");
     }
 
     private static String refusal(Client client, Route route, StatementSamples.Call call) {
@@ -81,7 +98,15 @@ class StatementLawTest {
             return status >= 400 ? String.valueOf(status) : "";
         }
         HttpResponse<String> answer = call(client, route, call);
-        return answer.statusCode() >= 400 ? answer.body() : "";
+        return answer.statusCode() >= 400 ? answer.body() : untyped(answer);
+    }
+
+    /** What is wrong with the type that an answer names; empty when nothing is. */
+    private static String untyped(HttpResponse<String> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        boolean text = type.startsWith("text/") || type.contains("xml");
+        boolean right = answer.body().isEmpty() || (text ? type.contains("charset=utf-8") : type.contains("/"));
+        return right ? "" : "its type is '" + type + "'";
     }
 
     private static HttpResponse<String> call(Client client, Route route, StatementSamples.Call call) {
