@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 port=${PORT:-18792}
 work=$(mktemp -d)
-export NOZZLY_PORT=$port NOZZLY_DATA=$work/data NOZZLY_DEMO=true
+export NOZZLY_PORT=$port NOZZLY_DATA=$work/data
 cp -r nozzly-host/server/target/nozzly "$work/nozzly"
 "$work/nozzly/bin/nozzly" serve >"$work/out" 2>"$work/err" &
 pid=$!

@@ -19,7 +19,7 @@ start() {
   began=$(date +%s%N)
   "${pin[@]}" "$work/nozzly/bin/nozzly" serve >"$work/out" 2>"$work/err" &
   pid=$!
-  until curl -fs -o "$work/page" "http://127.0.0.1:$port/"; do
+  until curl -fsL -o "$work/page" "http://127.0.0.1:$port/"; do
     sleep 0.01
     tries=$((tries + 1))
     if [ "$tries" -gt 3000 ] || ! kill -0 "$pid" 2>/dev/null; then

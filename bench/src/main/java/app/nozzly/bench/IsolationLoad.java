@@ -25,6 +25,7 @@ public final class IsolationLoad {
     private static final String PASSWORD = "of-a-benchmark";
     private static final int WORKSHOPS = 5;
     private static final int SPOOLS = 200;
+    private static final int WARMING = 4;
 
     private IsolationLoad() {}
 
@@ -39,6 +40,7 @@ public final class IsolationLoad {
                         .start();
                 ServedHost with = host(server, "guarded", distribution, data);
                 ServedHost without = host(server, "unguarded", distribution, data)) {
+            analyse(server);
             long[][] figures = measure(with, without, seconds, rounds);
             report("list of 50 spools", figures[0], figures[1], seconds);
             report("use of filament", figures[2], figures[3], seconds);
@@ -86,11 +88,23 @@ public final class IsolationLoad {
         }
     }
 
+    /** So that both databases plan with the same knowledge; what the server gathers by itself comes at different moments. */
+    private static void analyse(EmbeddedPostgres server) throws SQLException {
+        for (String name : List.of("guarded", "unguarded")) {
+            String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+            try (Connection connection = DriverManager.getConnection(url, OWNER, PASSWORD);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
+        }
+    }
+
     /** Requests answered in each round: list with and without, write with and without. The order changes from round to round. */
     private static long[][] measure(ServedHost with, ServedHost without, int seconds, int rounds)
             throws InterruptedException {
         long[][] figures = new long[4][rounds];
-        for (ServedHost host : List.of(with, without)) {
+        for (int warming = 0; warming < 2 * WARMING; warming++) {
+            ServedHost host = warming % 2 == 0 ? with : without;
             host.list(seconds);
             host.use(seconds);
         }

@@ -2,15 +2,10 @@ package app.nozzly.host;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,20 +22,6 @@ final class ClassArchive {
     private static final Logger LOG = LoggerFactory.getLogger(ClassArchive.class);
     private static final String FILE_PROPERTY = "nozzly.class.archive";
     private static final String TRAINING_PROPERTY = "nozzly.class.archive.training";
-    private static final List<String> TRAINING_PAGES = List.of(
-            "/",
-            "/health/ready",
-            "/openapi.json",
-            "/price",
-            "/spools",
-            "/spools/1",
-            "/products",
-            "/products/PLT-GEO-12",
-            "/channels",
-            "/settings",
-            "/static/nozzly.css",
-            "/api/v1/spools",
-            "/api/v1/pricing/compare?product_id=PLT-GEO-12");
     private static final long LONGEST_SECONDS = 120;
     private static final AtomicReference<Optional<Process>> MAKER = new AtomicReference<>(Optional.empty());
 
@@ -48,25 +29,6 @@ final class ClassArchive {
 
     static boolean isTraining() {
         return Boolean.getBoolean(TRAINING_PROPERTY);
-    }
-
-    /** Reads some pages, so that their classes are loaded. */
-    static void train(String url) {
-        HttpClient client = HttpClient.newHttpClient();
-        for (String page : TRAINING_PAGES) {
-            try {
-                client.send(
-                        HttpRequest.newBuilder(URI.create(url + page))
-                                .header("Accept", "text/html")
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
-            } catch (IOException missing) {
-                LOG.debug("page {} was not read", page, missing);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 
     /** Begins to make the archive when there is none for this Java and these jars. */

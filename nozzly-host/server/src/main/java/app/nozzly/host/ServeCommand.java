@@ -87,7 +87,7 @@ public final class ServeCommand implements Command {
                 .ifPresent(print -> out.println(Message.of(ServeCommand.class, "serve.fingerprint", print)));
         out.flush();
         if (ClassArchive.isTraining()) {
-            ClassArchive.train(url);
+            new TrainingVisit(url).pay();
             lifecycle.stop();
             return DONE;
         }
