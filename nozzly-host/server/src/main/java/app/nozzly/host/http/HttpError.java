@@ -12,6 +12,8 @@ public enum HttpError implements ErrorCode {
     FORBIDDEN(ErrorCategory.INVALID_INPUT),
     PRECONDITION_REQUIRED(ErrorCategory.INVALID_INPUT),
     IDEMPOTENCY_KEY_REQUIRED(ErrorCategory.INVALID_INPUT),
+    /** What the key stands for was done, and its answer holds a secret that is not told twice. */
+    SECRET_SHOWN(ErrorCategory.CONFLICT),
     METHOD_NOT_ALLOWED(ErrorCategory.INVALID_INPUT),
     UNSUPPORTED_MEDIA_TYPE(ErrorCategory.INVALID_INPUT),
     TOO_LARGE(ErrorCategory.INVALID_INPUT),

@@ -75,7 +75,7 @@ final class Idempotency {
                         new CommandRecord(
                                 key,
                                 fingerprint,
-                                answer.keep(seams.json()),
+                                request.toKeep(answer).keep(seams.json()),
                                 seams.clock().instant()),
                         answer);
     }

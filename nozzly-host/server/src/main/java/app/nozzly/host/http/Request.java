@@ -24,6 +24,8 @@ public final class Request<B> {
     /** The field in which a form of a page says the number of the version it changes. */
     public static final String VERSION_FIELD = "_version";
 
+    private static final int FAILURE = 400;
+
     private final Context exchange;
     private final Route route;
     private final Map<String, String> places;
@@ -248,7 +250,17 @@ public final class Request<B> {
 
     private String keep(Answer answer) {
         kept = Optional.of(answer);
-        return answer.keep(seams.json());
+        return toKeep(answer).keep(seams.json());
+    }
+
+    /** What is told to whoever repeats the request: the answer, but for one with a secret. */
+    Answer toKeep(Answer answer) {
+        if (!route.hidesAnswer() || answer.status() >= FAILURE) {
+            return answer;
+        }
+        String key = command.map(CommandKey::key).orElse("");
+        Problem shown = Problems.of(Problems.refusal(HttpError.SECRET_SHOWN, key), requestId(), locale());
+        return Answers.render(shown, seams.json());
     }
 
     /** The answer that the service has already kept. */

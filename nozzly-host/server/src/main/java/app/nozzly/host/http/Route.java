@@ -164,8 +164,13 @@ public final class Route {
         return kind() != Kind.PLUMBING
                 && method() == HttpMethod.POST
                 && !is(Trait.COMPUTES)
-                && !is(Trait.SECRET)
+                && (!is(Trait.SECRET) || hidesAnswer())
                 && !(access() instanceof RouteAccess.Open);
+    }
+
+    /** Whether only that the command was done is kept, since its answer shows a secret once. */
+    boolean hidesAnswer() {
+        return is(Trait.SECRET) && kind() == Kind.API && access() instanceof RouteAccess.Workshop;
     }
 
     @Override

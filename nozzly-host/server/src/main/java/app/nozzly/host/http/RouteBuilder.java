@@ -93,7 +93,7 @@ public final class RouteBuilder<B, R> {
         return having(Route.Trait.COMPUTES);
     }
 
-    /** A POST whose answer holds a secret that is shown once; the answer is not kept under the caller's key. */
+    /** A POST whose answer holds a secret that is shown once; under the caller's key only that it was done is kept. */
     public RouteBuilder<B, R> secret() {
         return having(Route.Trait.SECRET);
     }

@@ -33,9 +33,16 @@ public enum Area {
         this.resource = resource;
     }
 
-    /** Whether a reader may see its pages. */
+    /** Whether a reader may see its pages; of the settings one page is enough. */
     public boolean isOpenTo(Reader reader) {
-        return reader.may(new Permission(resource, Action.VIEW));
+        return this == SETTINGS
+                ? !SettingsTab.openTo(reader).isEmpty()
+                : reader.may(new Permission(resource, Action.VIEW));
+    }
+
+    /** Path of the first page that a reader to whom the area is open may see. */
+    public String href(Reader reader) {
+        return this == SETTINGS ? SettingsTab.openTo(reader).get(0).href() : href;
     }
 
     /** Path of the area's first page. */

@@ -166,6 +166,28 @@ class MembersApiTest {
     }
 
     @Test
+    void X7_aRepeatedCommandMakesNoSecondKeyAndTellsNoSecret() throws Exception {
+        String[] headers = {"Authorization", "Bearer " + owner, "Idempotency-Key", "once"};
+        Answer made = host.send("POST", "/api-keys", "{'name':'Scale','scopes':['roles.view']}", headers);
+        assertEquals(201, made.status());
+        Answer again = host.send("POST", "/api-keys", "{'name':'Scale','scopes':['roles.view']}", headers);
+        assertEquals("409 secret_shown", again.refusal());
+        assertFalse(again.response().body().contains(made.at("/key")));
+        assertEquals(
+                "422 idempotency_mismatch",
+                host.send("POST", "/api-keys", "{'name':'Other','scopes':['roles.view']}", headers)
+                        .refusal());
+        assertEquals("1", asOwner("GET", "/api-keys", "").at("/total"));
+        headers[3] = "twice";
+        String invitation = "{'email':'eve@example.com','role':'sales'}";
+        assertEquals(201, host.send("POST", "/invitations", invitation, headers).status());
+        assertEquals(
+                "409 secret_shown",
+                host.send("POST", "/invitations", invitation, headers).refusal());
+        assertEquals("1", asOwner("GET", "/invitations", "").at("/total"));
+    }
+
+    @Test
     void theTrailTellsWhoDidWhat() throws Exception {
         host.joined(owner, "eve@example.com", "sales");
         asOwner("PATCH", "/members/" + id("eve"), "{'role':'viewer'}");
