@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,45 @@ class PasswordsTest {
                 }));
         assertTrue(done.await(20, TimeUnit.SECONDS));
         crowd.shutdown();
+    }
+
+    @Test
+    void whenManyWaitAlreadyOneIsRefusedAtOnce() throws Exception {
+        Passwords slow = new Passwords(new Secrets(), new Passwords.Costs(32_768, 2, 1));
+        ExecutorService crowd = Executors.newFixedThreadPool(100);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<String>> answers = IntStream.range(0, 100)
+                .mapToObj(one -> crowd.submit(() -> {
+                    start.await();
+                    return answer(slow);
+                }))
+                .toList();
+        start.countDown();
+        int refused = 0;
+        for (Future<String> answer : answers) {
+            refused += answer.get().equals("unavailable") ? 1 : 0;
+        }
+        crowd.shutdown();
+        assertTrue(refused >= 40 && refused <= 66, "refused of 100: " + refused);
+    }
+
+    private static String answer(Passwords passwords) {
+        try {
+            passwords.digest(People.PASSWORD);
+            return "";
+        } catch (NozzlyException busy) {
+            return busy.code().code();
+        }
+    }
+
+    @Test
+    void S3_whatIsTooLongToBeAPasswordCostsADigestAndIsNeverRight() {
+        String digest = passwords.digest("x".repeat(513));
+        long before = passwords.computed();
+        assertFalse(passwords.matches("x".repeat(513), Optional.of(digest)));
+        assertEquals(before + 1, passwords.computed());
+        String widest = "\ufdfa".repeat(7) + "x".repeat(2);
+        assertTrue(passwords.matches(widest, Optional.of(passwords.digest(widest))));
+        assertEquals("password_long", refusal("x".repeat(1_000_000)));
     }
 }
