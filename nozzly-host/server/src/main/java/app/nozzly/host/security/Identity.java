@@ -39,7 +39,7 @@ public final class Identity {
         OneTimeLinks links = new OneTimeLinks(records, secrets);
         KnownPlaces places = new KnownPlaces(notes, records, secrets, parts.secret());
         SignInLimits limits = new SignInLimits(new Guesses(notes, records), places, parts.secret());
-        ProvenAddresses proven = new ProvenAddresses(notes);
+        ProvenAddresses proven = new ProvenAddresses(notes, records);
         ExternalLinks external = new ExternalLinks(records);
         this.rights = new RightsChanges(cache);
         this.secretCheck = new SecretCheck(notes, sealed);
@@ -54,7 +54,8 @@ public final class Identity {
                 parts.nozzly().members(),
                 parts.nozzly().apiKeys(),
                 cache);
-        this.secondFactors = new SecondFactors(records, sealed, secrets, sessions, parts.outbox(), parts.secret());
+        this.secondFactors = new SecondFactors(
+                records, sealed, secrets, sessions, cache, parts.outbox(), parts.secret());
         this.workplaces =
                 new Workplaces(records, parts.nozzly().members(), parts.nozzly().workshops());
         this.signIn = new SignIn(
@@ -74,6 +75,7 @@ public final class Identity {
                 rules,
                 signIn,
                 limits,
+                links,
                 sessions,
                 workplaces,
                 proven,
@@ -103,14 +105,18 @@ public final class Identity {
                 rules,
                 signIn,
                 workplaces,
+                proven,
+                limits,
                 secrets,
                 parts.outbox(),
                 parts.site());
         this.passwordResets =
                 new PasswordResets(records, accounts, limits, links, places, proven, parts.outbox(), parts.site());
-        this.emailChanges = new EmailChanges(records, accounts, signIn, links, proven, parts.outbox(), parts.site());
+        this.emailChanges =
+                new EmailChanges(records, accounts, signIn, limits, links, proven, parts.outbox(), parts.site());
         this.externalWay = provider -> new ExternalWay(provider, records, links, sealed);
-        this.externalSignIn = new ExternalSignIn(records, external, signIn, sessions, proven, parts.ids());
+        this.externalSignIn = new ExternalSignIn(
+                records, external, links, signIn, sessions, proven, parts.ids(), cache);
     }
 
     /** Random secrets and their digests. */

@@ -66,6 +66,7 @@ public final class SecondFactors {
     private final Sealed sealed;
     private final Secrets secrets;
     private final Sessions sessions;
+    private final CallerCache cache;
     private final Outbox outbox;
     private final InstallationSecret.Signature recoverySignature;
 
@@ -74,12 +75,14 @@ public final class SecondFactors {
             Sealed sealed,
             Secrets secrets,
             Sessions sessions,
+            CallerCache cache,
             Outbox outbox,
             InstallationSecret installation) {
         this.records = records;
         this.sealed = sealed;
         this.secrets = secrets;
         this.sessions = sessions;
+        this.cache = cache;
         this.outbox = outbox;
         this.recoverySignature = installation.signature("recovery-code");
     }
@@ -103,7 +106,8 @@ public final class SecondFactors {
     }
 
     /**
-     * Switches the second factor on, once the app has shown that it knows the secret. All other sessions of the person end.
+     * Switches the second factor on, once the app has shown that it knows the secret. All other sessions of the person end. Who may is asked before: the
+     * person, with the password where there is one.
      *
      * @param enrolment sealed text of {@link #begin}
      * @param code what the app shows
@@ -148,13 +152,15 @@ public final class SecondFactors {
             String action,
             Optional<SecondFactor> factor) {
         OperationContext installation = IdentityRecords.context(context.actor(), context.origin());
-        return records.write(installation, store -> {
+        Account after = records.write(installation, store -> {
             Account account = IdentityRecords.required(store, id);
             Account changed = records.update(installation, store, account, account.withSecondFactor(factor));
             sessions.revokeAll(store, id, session);
             records.note(installation, store, action, account);
             return changed;
         });
+        cache.clear();
+        return after;
     }
 
     /**

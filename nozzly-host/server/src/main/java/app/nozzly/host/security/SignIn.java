@@ -77,13 +77,18 @@ public final class SignIn {
         return proceed(rehashed(account.get(), password, attempt.origin()), attempt, "");
     }
 
-    /** Goes on once it is clear who the person is: in, or to the second step. */
-    SignInStep proceed(Account account, Attempt attempt, String detail) {
+    /**
+     * Goes on once it is clear who the person is: in, or to the second step.
+     *
+     * @param link the identity elsewhere that is to be linked after the second step; empty for none
+     */
+    SignInStep proceed(Account account, Attempt attempt, String link) {
         if (account.secondFactor().isEmpty()) {
             return new SignInStep.Done(enter(account, attempt, false));
         }
+        String left = new SecondStep(attempt.workshop(), link).text();
         String token = records.write(
-                store -> links.make(store, Purpose.SECOND_FACTOR, Optional.of(account.id()), detail, SECOND_STEP));
+                store -> links.make(store, Purpose.SECOND_FACTOR, Optional.of(account.id()), left, SECOND_STEP));
         return new SignInStep.SecondFactorWanted(token);
     }
 
@@ -116,8 +121,9 @@ public final class SignIn {
             throw Refusals.unauthorized("factor.over");
         }
         limits.right(taken);
-        external.finish(passed.get(), step.detail(), attempt.origin());
-        return enter(passed.get(), attempt, true);
+        SecondStep left = SecondStep.of(step.detail());
+        external.finish(passed.get(), left.link(), attempt.origin());
+        return enter(passed.get(), left.wishing(attempt), true);
     }
 
     /**
@@ -138,6 +144,17 @@ public final class SignIn {
         }
         limits.right(taken);
         return account;
+    }
+
+    /**
+     * Makes sure by the password that it is still the person, where the account has one.
+     *
+     * @throws NozzlyException {@code validation_failed} when the password is wrong, {@code rate_limited} after many tries
+     */
+    public void confirmIfSet(AccountId id, String password, Origin origin) {
+        if (records.find(id).flatMap(Account::passwordHash).isPresent()) {
+            confirm(id, password, "password", origin);
+        }
     }
 
     /**

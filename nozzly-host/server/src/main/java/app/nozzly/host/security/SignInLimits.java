@@ -75,6 +75,24 @@ final class SignInLimits {
         }
     }
 
+    /**
+     * Counts a mail that somebody wants to be sent to an address of their choice: for that address, and for whoever wants it. Nothing forgets these counts.
+     *
+     * @param by the workshop or account that wants it
+     * @throws NozzlyException {@code rate_limited} when it comes too early
+     */
+    void takeMail(String kind, String email, String by) {
+        try {
+            counted(
+                    List.of(
+                            new Guesses.Place(kind + ".by." + by, GuessPolicy.SENDER),
+                            new Guesses.Place(kind + ".to." + names.of(EmailAddress.folded(email)), GuessPolicy.MAILS)),
+                    false);
+        } catch (NozzlyException enough) {
+            throw enough.code() == SecurityError.RATE_LIMITED ? Refusals.manyMails(enough) : enough;
+        }
+    }
+
     void right(Taken taken) {
         taken.places().forEach(place -> {
             if (taken.known()) {
