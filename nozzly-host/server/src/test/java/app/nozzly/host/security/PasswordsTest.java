@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.problem.NozzlyException;
 import com.nulabinc.zxcvbn.StandardDictionaries;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -125,30 +126,34 @@ class PasswordsTest {
 
     @Test
     void whenManyWaitAlreadyOneIsRefusedAtOnce() throws Exception {
-        Passwords slow = new Passwords(new Secrets(), new Passwords.Costs(32_768, 2, 1));
+        Passwords slow = new Passwords(new Secrets(), new Passwords.Costs(16_384, 2, 1));
         ExecutorService crowd = Executors.newFixedThreadPool(100);
         CountDownLatch start = new CountDownLatch(1);
-        List<Future<String>> answers = IntStream.range(0, 100)
+        List<Future<Duration>> answers = IntStream.range(0, 100)
                 .mapToObj(one -> crowd.submit(() -> {
                     start.await();
-                    return answer(slow);
+                    return refusedAfter(slow);
                 }))
                 .toList();
         start.countDown();
-        int refused = 0;
-        for (Future<String> answer : answers) {
-            refused += answer.get().equals("unavailable") ? 1 : 0;
+        int atOnce = 0;
+        for (Future<Duration> answer : answers) {
+            atOnce += answer.get().compareTo(Duration.ofSeconds(9)) < 0 ? 1 : 0;
         }
         crowd.shutdown();
-        assertTrue(refused >= 40 && refused <= 66, "refused of 100: " + refused);
+        assertTrue(atOnce >= 20, "refused at once of 100: " + atOnce);
+        assertTrue(slow.computed() >= 2);
     }
 
-    private static String answer(Passwords passwords) {
+    /** How long it took to be refused; a day when it was not. */
+    private static Duration refusedAfter(Passwords passwords) {
+        long start = System.nanoTime();
         try {
             passwords.digest(People.PASSWORD);
-            return "";
+            return Duration.ofDays(1);
         } catch (NozzlyException busy) {
-            return busy.code().code();
+            assertEquals("unavailable", busy.code().code());
+            return Duration.ofNanos(System.nanoTime() - start);
         }
     }
 
