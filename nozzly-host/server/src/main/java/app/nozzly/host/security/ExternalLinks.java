@@ -2,6 +2,7 @@ package app.nozzly.host.security;
 
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.Origin;
+import app.nozzly.host.security.oidc.ExternalUser;
 import app.nozzly.identity.Account;
 import app.nozzly.identity.AccountId;
 import app.nozzly.identity.AccountRepository;
@@ -25,7 +26,7 @@ final class ExternalLinks {
     /** The account that a person of a provider was linked to before. */
     Optional<Account> find(ExternalUser user) {
         return records.read(session -> session.repository(ExternalIdentityRepository.class)
-                .find(user.issuer(), user.subject())
+                .find(user.issuer().toString(), user.subject())
                 .flatMap(link -> session.repository(AccountRepository.class).find(link.account())));
     }
 

@@ -2,6 +2,7 @@ package app.nozzly.host.security;
 
 import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.security.oidc.ExternalUser;
 import app.nozzly.identity.Account;
 import app.nozzly.identity.AccountId;
 import app.nozzly.identity.AccountRepository;
@@ -64,10 +65,10 @@ public final class ExternalSignIn {
         if (linked.isPresent()) {
             return signIn.proceed(active(linked.get()), attempt, "");
         }
-        if (!user.emailVerified()) {
-            throw Refusals.unauthorized("external.unverified");
-        }
-        Account account = active(records.findByEmail(user.email()).orElseGet(() -> create(user, attempt)));
+        String email = user.email()
+                .filter(address -> user.emailVerified())
+                .orElseThrow(() -> Refusals.unauthorized("external.unverified"));
+        Account account = active(records.findByEmail(email).orElseGet(() -> create(user, email, attempt)));
         return account.secondFactor().isPresent() && proven.isProven(account.id())
                 ? signIn.proceed(account, attempt, ExternalLinks.pending(user))
                 : signIn.proceed(linked(account, user, attempt), attempt, "");
@@ -107,11 +108,11 @@ public final class ExternalSignIn {
         return account;
     }
 
-    private Account create(ExternalUser user, Attempt attempt) {
-        String name = user.name().isBlank() ? PasswordRules.localPart(user.email()) : shortened(user.name());
+    private Account create(ExternalUser user, String email, Attempt attempt) {
+        String name = user.name().map(ExternalSignIn::shortened).orElse(PasswordRules.localPart(email));
         Account account = new Account(
                 new AccountId(ids.next()),
-                user.email(),
+                email,
                 name,
                 Optional.empty(),
                 Optional.empty(),

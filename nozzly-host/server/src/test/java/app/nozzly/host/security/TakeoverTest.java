@@ -8,6 +8,7 @@ import app.nozzly.access.Authority;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
 import app.nozzly.host.mail.Mail;
+import app.nozzly.host.security.oidc.ExternalUser;
 import app.nozzly.identity.Account;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.Message;
@@ -37,7 +38,7 @@ class TakeoverTest {
     private static final String THIEF = "thief@example.net";
     private static final String OTHER_PASSWORD = "acht Boote im Wind";
     private static final Attempt AT_HOME = Attempt.inBrowser(Optional.empty(), People.HOME);
-    private static final ExternalUser VOUCHED = new ExternalUser("https://id.example", "7", EMAIL, true, "Ada");
+    private static final ExternalUser VOUCHED = People.elsewhere("7", EMAIL, true, "Ada");
 
     private final People people = People.open();
 
@@ -260,7 +261,7 @@ class TakeoverTest {
     @Test
     void S4_anIdentityThatWasLinkedBeforeTheAddressWasTakenIsUnlinked() {
         try (People offline = People.with(false, false, true)) {
-            ExternalUser thief = new ExternalUser("https://id.example", "66", THIEF, true, "Eve");
+            ExternalUser thief = People.elsewhere("66", THIEF, true, "Eve");
             ExternalSignIn external = offline.identity.externalSignIn();
             SignedIn eve = ((SignInStep.Done) external.signInExternally(thief, AT_HOME)).signedIn();
             String reset = offline.identity.passwordResets().linkFor(THIEF).replace("/reset#", "");
@@ -280,7 +281,7 @@ class TakeoverTest {
 
     @Test
     void aLongNameOfAProviderIsShortened() {
-        ExternalUser wordy = new ExternalUser("https://id.example", "9", "zoe@example.com", true, "🐙".repeat(200));
+        ExternalUser wordy = People.elsewhere("9", "zoe@example.com", true, "🐙".repeat(200));
         SignInStep in = people.identity.externalSignIn().signInExternally(wordy, AT_HOME);
         assertEquals(
                 "🐙".repeat(50), ((SignInStep.Done) in).signedIn().account().name());
@@ -319,7 +320,7 @@ class TakeoverTest {
     @Test
     void ofTwoWaysInThatAreTakenAwayAtOnceOneStays() throws Exception {
         ExternalSignIn external = people.identity.externalSignIn();
-        ExternalUser other = new ExternalUser("https://id.example", "8", EMAIL, true, "Ada");
+        ExternalUser other = People.elsewhere("8", EMAIL, true, "Ada");
         ExecutorService pair = Executors.newFixedThreadPool(2);
         for (int round = 0; round < 50; round++) {
             external.signInExternally(VOUCHED, AT_HOME);
