@@ -92,8 +92,8 @@ final class SecondFactorPages {
 
     /** An open browser is not enough. */
     private void confirmPassword(Request<Void> request, Account account) {
-        identity.signIn()
-                .confirmIfSet(
+        identity.confirmations()
+                .byPasswordIfSet(
                         account.id(),
                         request.formExactly("password"),
                         request.context().origin());
@@ -128,8 +128,8 @@ final class SecondFactorPages {
                 () -> {
                     Account account = page.account(request);
                     before.accept(request, account);
-                    identity.signIn()
-                            .confirmCode(
+                    identity.confirmations()
+                            .byCode(
                                     account.id(),
                                     request.form("code").orElse(""),
                                     request.context().origin());

@@ -2,19 +2,13 @@ package app.nozzly.host.security;
 
 import app.nozzly.access.MemberId;
 import app.nozzly.access.Members;
-import app.nozzly.access.StandardRole;
-import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
-import app.nozzly.context.TenantId;
 import app.nozzly.host.mail.Outbox;
 import app.nozzly.identity.Account;
 import app.nozzly.identity.AccountId;
-import app.nozzly.identity.EmailAddress;
 import app.nozzly.identity.SessionId;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.StoreSession;
-import app.nozzly.store.Version;
-import app.nozzly.workshop.Workshops;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -44,15 +38,14 @@ public final class Accounts {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final SignIn signIn;
+    private final Confirmations confirmations;
     private final SignInLimits limits;
     private final OneTimeLinks links;
     private final Sessions sessions;
     private final Workplaces workplaces;
-    private final ProvenAddresses proven;
     private final Members members;
-    private final Workshops workshops;
     private final Outbox outbox;
-    private final IdSource ids;
+    private final NewAccounts newcomers;
     private final CallerCache cache;
     private final boolean registrationOpen;
 
@@ -61,30 +54,28 @@ public final class Accounts {
             Passwords passwords,
             PasswordRules rules,
             SignIn signIn,
+            Confirmations confirmations,
             SignInLimits limits,
             OneTimeLinks links,
             Sessions sessions,
             Workplaces workplaces,
-            ProvenAddresses proven,
             Members members,
-            Workshops workshops,
             Outbox outbox,
-            IdSource ids,
+            NewAccounts newcomers,
             CallerCache cache,
             boolean registrationOpen) {
         this.records = records;
         this.passwords = passwords;
         this.rules = rules;
         this.signIn = signIn;
+        this.confirmations = confirmations;
         this.limits = limits;
         this.links = links;
         this.sessions = sessions;
         this.workplaces = workplaces;
-        this.proven = proven;
         this.members = members;
-        this.workshops = workshops;
         this.outbox = outbox;
-        this.ids = ids;
+        this.newcomers = newcomers;
         this.cache = cache;
         this.registrationOpen = registrationOpen;
     }
@@ -110,79 +101,10 @@ public final class Accounts {
             throw Refusals.forbidden("register.closed");
         }
         limits.takeRequest("register", attempt.origin());
-        registration.check(rules, () -> draft(registration.name(), registration.email()));
-        Account draft = draft(registration.name(), registration.email());
-        requireFree(draft);
-        TenantId workshop = new TenantId(ids.next());
-        Account account = opened(draft, workshop, registration, attempt);
-        return signIn.enter(account, in(workshop, attempt), false);
-    }
-
-    /** The account comes last: should anything fail before, its address is still free, and nobody gets into the workshop without it. */
-    private Account opened(Account draft, TenantId workshop, Registration registration, Attempt attempt) {
-        try {
-            workshops.open(in(workshop, draft, attempt), registration.workshop());
-            makeOwner(draft, workshop, attempt);
-            return insert(draft, registration.password(), attempt, store -> proven.doubt(store, draft.id()));
-        } catch (RuntimeException failed) {
-            workplaces.remove(draft.id(), workshop);
-            throw failed;
-        }
-    }
-
-    private static OperationContext in(TenantId workshop, Account account, Attempt attempt) {
-        return OperationContext.of(workshop, IdentityRecords.actor(account)).from(attempt.origin());
-    }
-
-    /** Makes a person an owner of a workshop. That the person may belong there is noted first: a member of whom that is not noted could not come in. */
-    void makeOwner(Account account, TenantId workshop, Attempt attempt) {
-        workplaces.add(account.id(), workshop);
-        OperationContext context = in(workshop, account, attempt);
-        members.add(
-                context,
-                new MemberId(account.id().value()),
-                account.name(),
-                account.email(),
-                StandardRole.OWNER.code());
-    }
-
-    static Attempt in(TenantId workshop, Attempt attempt) {
-        return new Attempt(attempt.kind(), attempt.browserMark(), Optional.of(workshop), attempt.origin());
-    }
-
-    /** An account that is not kept yet, so that its parts are checked. */
-    Account draft(String name, String email) {
-        return new Account(
-                new AccountId(ids.next()),
-                EmailAddress.folded(email),
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                records.now(),
-                Version.INITIAL);
-    }
-
-    /** @throws NozzlyException {@code already_exists} when the address has an account */
-    void requireFree(Account draft) {
-        if (records.findByEmail(draft.email()).isPresent()) {
-            throw NozzlyException.alreadyExists("account", "email", draft.email());
-        }
-    }
-
-    /**
-     * Keeps a new account with a password.
-     *
-     * @param further done within the same transaction
-     * @throws NozzlyException {@code already_exists} when the address has an account
-     */
-    Account insert(Account draft, String password, Attempt attempt, Consumer<StoreSession> further) {
-        Account account = draft.withPassword(passwords.digest(password));
-        OperationContext context = IdentityRecords.context(IdentityRecords.actor(account), attempt.origin());
-        return records.write(context, store -> {
-            further.accept(store);
-            return records.insert(context, store, account);
-        });
+        registration.check(rules, () -> newcomers.draft(registration.name(), registration.email()));
+        Account draft = newcomers.draft(registration.name(), registration.email());
+        NewAccounts.Opened opened = newcomers.open(draft, registration, attempt);
+        return signIn.enter(opened.account(), opened.attempt(), false);
     }
 
     /**
@@ -193,7 +115,7 @@ public final class Accounts {
      */
     public void changePassword(
             OperationContext context, AccountId id, SessionId session, String current, String password) {
-        Account account = signIn.confirm(id, current, "current", context.origin());
+        Account account = confirmations.byPassword(id, current, "current", context.origin());
         checkPassword("new", account, password);
         setPassword(
                 context,

@@ -23,7 +23,7 @@ public final class EmailChanges {
 
     private final IdentityRecords records;
     private final Accounts accounts;
-    private final SignIn signIn;
+    private final Confirmations confirmations;
     private final SignInLimits limits;
     private final OneTimeLinks links;
     private final ProvenAddresses proven;
@@ -33,7 +33,7 @@ public final class EmailChanges {
     EmailChanges(
             IdentityRecords records,
             Accounts accounts,
-            SignIn signIn,
+            Confirmations confirmations,
             SignInLimits limits,
             OneTimeLinks links,
             ProvenAddresses proven,
@@ -41,7 +41,7 @@ public final class EmailChanges {
             SiteAddress site) {
         this.records = records;
         this.accounts = accounts;
-        this.signIn = signIn;
+        this.confirmations = confirmations;
         this.limits = limits;
         this.links = links;
         this.proven = proven;
@@ -62,7 +62,7 @@ public final class EmailChanges {
         if (!EmailAddress.isValid(address)) {
             throw NozzlyException.invalid(EmailChanges.class, "email", "email.none", email);
         }
-        Account account = signIn.confirm(id, password, "password", context.origin());
+        Account account = confirmations.byPassword(id, password, "password", context.origin());
         if (!outbox.isSet()) {
             return Optional.of(changed(context, account, address, store -> proven.doubt(store, id)));
         }

@@ -53,7 +53,7 @@ public final class Invitations {
     private final IdentityRecords records;
     private final Members members;
     private final Workshops workshops;
-    private final Accounts accounts;
+    private final NewAccounts accounts;
     private final PasswordRules rules;
     private final SignIn signIn;
     private final Workplaces workplaces;
@@ -67,7 +67,7 @@ public final class Invitations {
             IdentityRecords records,
             Members members,
             Workshops workshops,
-            Accounts accounts,
+            NewAccounts accounts,
             PasswordRules rules,
             SignIn signIn,
             Workplaces workplaces,
@@ -156,7 +156,7 @@ public final class Invitations {
                 .done();
         Account account = inserted(accounts.draft(name, email), offer, password, attempt);
         join(text, account, attempt);
-        return signIn.enter(account, Accounts.in(offer.workshop(), attempt), false);
+        return signIn.enter(account, attempt.into(offer.workshop()), false);
     }
 
     private Account inserted(Account draft, Offer offer, String password, Attempt attempt) {

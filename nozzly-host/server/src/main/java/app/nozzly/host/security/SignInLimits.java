@@ -28,10 +28,12 @@ final class SignInLimits {
     private final Guesses guesses;
     private final KnownPlaces places;
     private final InstallationSecret.Signature names;
+    private final IdentityRecords records;
 
-    SignInLimits(Guesses guesses, KnownPlaces places, InstallationSecret installation) {
+    SignInLimits(Guesses guesses, KnownPlaces places, InstallationSecret installation, IdentityRecords records) {
         this.guesses = guesses;
         this.places = places;
+        this.records = records;
         this.names = installation.signature("counted-name");
     }
 
@@ -49,6 +51,14 @@ final class SignInLimits {
     /** Passwords and codes within a session. */
     Taken takeConfirmation(AccountId account) {
         return counted(List.of(new Guesses.Place("confirm." + account, GuessPolicy.ACCOUNT)), true);
+    }
+
+    /** The same; the first wait after many tries is written into the trail. */
+    Taken noted(Taken taken, Optional<Account> account, Origin origin) {
+        if (taken.waitsNow()) {
+            records.note(IdentityRecords.context(IdentityRecords.NOBODY, origin), "sign_in.slowed", account);
+        }
+        return taken;
     }
 
     /** How many codes were tried with a token of the first step, with this one. */
