@@ -174,8 +174,7 @@ public final class Accounts {
         });
     }
 
-    private Account called(
-            OperationContext context, AccountId id, BiFunction<StoreSession, Account, Account> change) {
+    private Account called(OperationContext context, AccountId id, BiFunction<StoreSession, Account, Account> change) {
         OperationContext installation = IdentityRecords.context(context.actor(), context.origin());
         Account account = records.write(installation, store -> {
             Account present = IdentityRecords.required(store, id);

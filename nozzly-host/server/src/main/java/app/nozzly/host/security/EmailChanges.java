@@ -96,8 +96,7 @@ public final class EmailChanges {
         });
     }
 
-    private Account changed(
-            OperationContext context, Account account, String address, Consumer<StoreSession> first) {
+    private Account changed(OperationContext context, Account account, String address, Consumer<StoreSession> first) {
         Account changed = accounts.moveTo(context, account, address, first);
         Letters.put(outbox, account.email(), "email_changed", account.name(), address);
         return changed;

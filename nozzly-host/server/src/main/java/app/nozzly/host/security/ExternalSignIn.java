@@ -125,9 +125,7 @@ public final class ExternalSignIn {
 
     /** A name of a provider may be longer than ours are. */
     private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2));
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2));
     }
 
     private Account linked(Account account, ExternalUser user, Attempt attempt) {
@@ -151,7 +149,6 @@ public final class ExternalSignIn {
                 .forEach(link -> links.unlink(context, store, account, link));
         proven.prove(store, account.id());
         records.note(context, store, "account.password_removed", account);
-        return records.update(
-                context, store, account, account.withoutPassword().withSecondFactor(Optional.empty()));
+        return records.update(context, store, account, account.withoutPassword().withSecondFactor(Optional.empty()));
     }
 }

@@ -91,9 +91,7 @@ public final class FirstOwner {
     public SignedIn enterDemo(Attempt attempt) {
         Optional<Account> owner = mayEnterDemo(attempt.origin()) ? records.findByEmail(DEMO_EMAIL) : Optional.empty();
         return signIn.enter(
-                owner.orElseThrow(() -> NozzlyException.notFound("workshop", "demo")),
-                attempt.into(workshop),
-                false);
+                owner.orElseThrow(() -> NozzlyException.notFound("workshop", "demo")), attempt.into(workshop), false);
     }
 
     /** A new link for the first owner, as a path; empty when there is an account already. A link of an earlier start is good no more. */

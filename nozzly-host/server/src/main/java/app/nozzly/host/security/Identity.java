@@ -55,8 +55,8 @@ public final class Identity {
                 parts.nozzly().members(),
                 parts.nozzly().apiKeys(),
                 cache);
-        this.secondFactors = new SecondFactors(
-                records, sealed, secrets, sessions, cache, parts.outbox(), parts.secret());
+        this.secondFactors =
+                new SecondFactors(records, sealed, secrets, sessions, cache, parts.outbox(), parts.secret());
         this.workplaces =
                 new Workplaces(records, parts.nozzly().members(), parts.nozzly().workshops());
         CodeUse codes = new CodeUse(records, secondFactors);
@@ -125,8 +125,8 @@ public final class Identity {
         this.emailChanges =
                 new EmailChanges(records, accounts, confirmations, limits, links, proven, parts.outbox(), parts.site());
         this.externalWay = provider -> new ExternalWay(provider, records, links, sealed);
-        this.externalSignIn = new ExternalSignIn(
-                records, external, links, signIn, sessions, proven, parts.ids(), cache);
+        this.externalSignIn =
+                new ExternalSignIn(records, external, links, signIn, sessions, proven, parts.ids(), cache);
     }
 
     /** Random secrets and their digests. */

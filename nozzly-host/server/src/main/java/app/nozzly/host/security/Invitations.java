@@ -99,8 +99,7 @@ public final class Invitations {
     public Sent invite(OperationContext context, Authority authority, String email, String role) {
         InvitationId id = members.newInvitationId();
         String secret = secrets.token();
-        InvitationDraft draft =
-                new InvitationDraft(id, EmailAddress.folded(email), role, Secrets.digest(secret), LIFE);
+        InvitationDraft draft = new InvitationDraft(id, EmailAddress.folded(email), role, Secrets.digest(secret), LIFE);
         if (outbox.isSet()) {
             limits.takeMail("invite", email, context.tenant().toString());
         }
@@ -182,9 +181,8 @@ public final class Invitations {
 
     /** That the person may belong there is noted first, also for a member of whom it was not: without it the person could not come in. */
     private TenantId join(String text, Account account, Attempt attempt) {
-        PlacedSecret placed = PlacedSecret.read(text)
-                .filter(one -> find(text).isPresent())
-                .orElseThrow(() -> Refusals.linkOver());
+        PlacedSecret placed =
+                PlacedSecret.read(text).filter(one -> find(text).isPresent()).orElseThrow(() -> Refusals.linkOver());
         workplaces.add(account.id(), placed.workshop());
         OperationContext context = OperationContext.of(placed.workshop(), IdentityRecords.actor(account))
                 .from(attempt.origin());

@@ -77,8 +77,7 @@ final class NewAccounts {
         try {
             workshops.open(in(workshop, draft, attempt), registration.workshop());
             makeOwner(draft, workshop, attempt);
-            Account account =
-                    insert(draft, registration.password(), attempt, store -> proven.doubt(store, draft.id()));
+            Account account = insert(draft, registration.password(), attempt, store -> proven.doubt(store, draft.id()));
             return new Opened(account, attempt.into(workshop));
         } catch (RuntimeException failed) {
             workplaces.remove(draft.id(), workshop);

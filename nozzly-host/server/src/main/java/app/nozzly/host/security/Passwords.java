@@ -76,8 +76,8 @@ public final class Passwords {
     public boolean matches(String password, Optional<String> digest) {
         String held = digest.orElse(nobodys);
         String typed = isTooLong(password) ? "" : password;
-        boolean same = inTurn(() -> Argon2Function.getInstanceFromHash(held)
-                .check(bytes(typed), held.getBytes(StandardCharsets.US_ASCII)));
+        boolean same = inTurn(() ->
+                Argon2Function.getInstanceFromHash(held).check(bytes(typed), held.getBytes(StandardCharsets.US_ASCII)));
         return same && digest.isPresent() && !isTooLong(password);
     }
 

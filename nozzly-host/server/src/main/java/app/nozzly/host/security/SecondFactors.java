@@ -126,7 +126,10 @@ public final class SecondFactors {
             Account account = IdentityRecords.required(store, id);
             SecondFactor factor = account.secondFactor().orElseThrow(() -> wrongCode());
             records.update(
-                    installation, store, account, account.withSecondFactor(Optional.of(factor.with(recovery.digests(codes)))));
+                    installation,
+                    store,
+                    account,
+                    account.withSecondFactor(Optional.of(factor.with(recovery.digests(codes)))));
             records.note(installation, store, "account.recovery_codes_made", account);
             return account;
         });
@@ -159,8 +162,9 @@ public final class SecondFactors {
     Optional<Account> use(Account account, String code) {
         String typed = code.replaceAll("[\\s-]", "");
         return account.secondFactor().flatMap(factor -> {
-            Optional<SecondFactor> used =
-                    RecoveryCodes.looksLikeOne(typed) ? recovery.use(factor, typed) : timed(account.id(), factor, typed);
+            Optional<SecondFactor> used = RecoveryCodes.looksLikeOne(typed)
+                    ? recovery.use(factor, typed)
+                    : timed(account.id(), factor, typed);
             return used.map(left -> account.withSecondFactor(Optional.of(left)));
         });
     }

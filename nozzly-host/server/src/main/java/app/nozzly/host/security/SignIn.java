@@ -64,7 +64,8 @@ public final class SignIn {
      */
     public SignInStep withPassword(String email, String password, Attempt attempt) {
         Optional<Account> account = records.findByEmail(email.strip());
-        SignInLimits.Taken taken = limits.noted(limits.takePassword(email, account, attempt), account, attempt.origin());
+        SignInLimits.Taken taken =
+                limits.noted(limits.takePassword(email, account, attempt), account, attempt.origin());
         boolean right = passwords.matches(password, account.flatMap(Account::passwordHash));
         if (!right || account.filter(Account::active).isEmpty()) {
             records.note(IdentityRecords.context(IdentityRecords.NOBODY, attempt.origin()), "sign_in.failed", account);

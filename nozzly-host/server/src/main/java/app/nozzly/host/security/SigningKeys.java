@@ -83,7 +83,10 @@ public final class SigningKeys {
      */
     public synchronized void rotate() {
         Instant now = records.now();
-        insert("k" + secrets.token().substring(0, 16), now, now.plus(SIGNS).plus(BELIEVED).plus(FRESH));
+        insert(
+                "k" + secrets.token().substring(0, 16),
+                now,
+                now.plus(SIGNS).plus(BELIEVED).plus(FRESH));
         load(now);
     }
 
@@ -124,11 +127,7 @@ public final class SigningKeys {
     private void insert(String id, Instant now, Instant endedBy) {
         Instant retires = now.plus(SIGNS);
         SigningKey key = new SigningKey(
-                id,
-                sealed.seal(secrets.bytes(KEY_BYTES), place(id)),
-                now,
-                retires,
-                retires.plus(BELIEVED));
+                id, sealed.seal(secrets.bytes(KEY_BYTES), place(id)), now, retires, retires.plus(BELIEVED));
         records.write(session -> {
             SigningKeyRepository keys = session.repository(SigningKeyRepository.class);
             keys.deleteExpiredBefore(endedBy);

@@ -69,8 +69,8 @@ final class ConfirmPages {
 
     /** The browser forgets a link that is over; after another refusal it may still do. */
     private Reply<Void> refused(Request<Void> request, FormState form) {
-        Reply<Void> page =
-                ask(request, new FormState(Map.of(), Map.of("code", form.allErrors().get(0))));
+        Reply<Void> page = ask(
+                request, new FormState(Map.of(), Map.of("code", form.allErrors().get(0))));
         return CODE.kept(request).flatMap(changes::find).isPresent() ? page : CODE.forget(page);
     }
 

@@ -79,8 +79,7 @@ class SessionCookieTest {
                     "/leave",
                     "_csrf=" + token,
                     with(HTTPS, "Content-Type", FORM, "Cookie", "__Host-nozzly_csrf=" + token));
-            assertEquals(
-                    List.of("__Host-nozzly=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure"), cookies(left));
+            assertEquals(List.of("__Host-nozzly=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure"), cookies(left));
             assertEquals(List.of("\"cache\", \"storage\""), left.headers().allValues("Clear-Site-Data"));
             assertEquals("BROWSER", kind(host, with(HTTPS, "Cookie", "__Host-nozzly=s")));
             assertEquals("NOBODY", kind(host, with(HTTPS, "Cookie", "nozzly=s")));

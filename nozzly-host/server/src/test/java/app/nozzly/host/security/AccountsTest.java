@@ -263,9 +263,7 @@ class AccountsTest {
             people.identity
                     .passwordResets()
                     .confirm(KeptMail.secretIn(people.mail.last().text()), People.PASSWORD, People.HOME);
-            people.identity
-                    .externalSignIn()
-                    .signInExternally(People.elsewhere("7", EMAIL, true, "Ada"), AT_HOME);
+            people.identity.externalSignIn().signInExternally(People.elsewhere("7", EMAIL, true, "Ada"), AT_HOME);
             assertEquals(ada.account().id(), people.in(EMAIL).account().id());
         }
     }

@@ -10,10 +10,10 @@ import app.nozzly.context.TenantId;
 import app.nozzly.host.mail.Mail;
 import app.nozzly.host.security.oidc.ExternalUser;
 import app.nozzly.identity.Account;
+import app.nozzly.persistence.memory.MemoryStore;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
-import app.nozzly.persistence.memory.MemoryStore;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Store;
 import app.nozzly.store.StoreSession;
@@ -108,8 +108,7 @@ class TakeoverTest {
         assertEquals("not_found", People.refusal(() -> changes.confirm(mailedTo(THIEF), People.STRANGER)));
         assertEquals(
                 "not_found",
-                People.refusal(
-                        () -> people.identity.passwordResets().confirm(reset, OTHER_PASSWORD, People.STRANGER)));
+                People.refusal(() -> people.identity.passwordResets().confirm(reset, OTHER_PASSWORD, People.STRANGER)));
         assertEquals(
                 "unauthorized",
                 People.refusal(() -> people.identity.signIn().withSecondFactor(step, codes.get(0), AT_HOME)));
@@ -175,9 +174,10 @@ class TakeoverTest {
         int sent = 0;
         for (SignedIn owner : owners) {
             for (int time = 0; time < 5; time++) {
-                sent += 1 - slowed(() -> people.identity
-                        .invitations()
-                        .invite(context(owner), Authority.FULL, "Zoe@example.com", "sales"));
+                sent += 1
+                        - slowed(() -> people.identity
+                                .invitations()
+                                .invite(context(owner), Authority.FULL, "Zoe@example.com", "sales"));
             }
         }
         assertTrue(sent <= 8, "mails to one person in half a minute: " + sent);
@@ -189,8 +189,10 @@ class TakeoverTest {
         int sent = 0;
         for (int second = 0; second < 120; second++) {
             String email = "person" + second + "@example.com";
-            sent += 1 - slowed(() ->
-                    people.identity.emailChanges().ask(context(ada), ada.account().id(), email, People.PASSWORD));
+            sent += 1
+                    - slowed(() -> people.identity
+                            .emailChanges()
+                            .ask(context(ada), ada.account().id(), email, People.PASSWORD));
         }
         assertTrue(sent <= 27, "addresses in two minutes: " + sent);
     }
@@ -212,11 +214,13 @@ class TakeoverTest {
     private Account joined(People installation) {
         SignedIn boss = installation.register("boss@example.com");
         Invitations invitations = installation.identity.invitations();
-        Invitations.Sent sent = invitations.invite(
-                installation.byCookie(boss.secret()).context(), Authority.FULL, EMAIL, "sales");
+        Invitations.Sent sent =
+                invitations.invite(installation.byCookie(boss.secret()).context(), Authority.FULL, EMAIL, "sales");
         String link = KeptMail.secretIn(
                 sent.link().orElseGet(() -> installation.mail.last().text()));
-        return invitations.acceptAsNew(link, "Not Ada", People.PASSWORD, AT_HOME).account();
+        return invitations
+                .acceptAsNew(link, "Not Ada", People.PASSWORD, AT_HOME)
+                .account();
     }
 
     @Test
@@ -410,11 +414,7 @@ class TakeoverTest {
         SignedIn ada = people.register(EMAIL);
         assertEquals(
                 List.of(People.HOME.address()),
-                people.nozzly
-                        .auditLog()
-                        .list(context(ada), ListQuery.first(200))
-                        .items()
-                        .stream()
+                people.nozzly.auditLog().list(context(ada), ListQuery.first(200)).items().stream()
                         .filter(entry -> entry.action().equals("workshop.created"))
                         .map(entry -> entry.origin().address())
                         .toList());

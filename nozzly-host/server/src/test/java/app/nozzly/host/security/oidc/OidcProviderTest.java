@@ -158,8 +158,10 @@ class OidcProviderTest {
                         .length());
         assertEquals(
                 Optional.empty(), signIn.complete(Map.of("email", "no address")).email());
-        for (String none : List.of("a".repeat(250) + "@b.example", "a,b@home.example", "<ada@home.example>", "a\"b@c")) {
-            assertEquals(Optional.empty(), signIn.complete(Map.of("email", none)).email(), none);
+        for (String none :
+                List.of("a".repeat(250) + "@b.example", "a,b@home.example", "<ada@home.example>", "a\"b@c")) {
+            assertEquals(
+                    Optional.empty(), signIn.complete(Map.of("email", none)).email(), none);
         }
     }
 
