@@ -66,7 +66,9 @@ final class OneTimeLinks {
      * @throws app.nozzly.problem.NozzlyException {@code not_found} when it was not good
      */
     void use(StoreSession store, String secret, OneTimeToken.Purpose purpose) {
-        take(store, secret, purpose).orElseThrow(() -> Refusals.linkOver());
+        if (take(store, secret, purpose).isEmpty()) {
+            throw Refusals.linkOver();
+        }
     }
 
     /** Makes all secrets of an account good for nothing, within a transaction: who held one before a change of what protects the account may be another. */
