@@ -17,6 +17,7 @@ public final class Main {
                 new QuoteCommand(installation),
                 new VerifyCommand(installation),
                 new ResetLinkCommand(installation),
+                new RotateKeysCommand(installation),
                 new PrepareCommand(installation)));
         int code = line.run(List.of(arguments), System.out, System.err);
         if (code != Command.DONE) {

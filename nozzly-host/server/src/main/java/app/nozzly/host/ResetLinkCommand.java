@@ -1,19 +1,9 @@
 package app.nozzly.host;
 
-import app.nozzly.Nozzly;
-import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.host.config.HostSettings;
-import app.nozzly.host.mail.DirectOutbox;
-import app.nozzly.host.mail.NoMail;
-import app.nozzly.host.security.Identity;
-import app.nozzly.host.security.IdentityParts;
-import app.nozzly.host.security.InstallationSecret;
-import app.nozzly.host.security.Secrets;
 import app.nozzly.host.security.SiteAddress;
-import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.problem.Message;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.util.List;
 
 /** Prints a link that sets a new password, for people whom no mail reaches: {@code nozzly reset-link EMAIL}. */
@@ -42,22 +32,8 @@ final class ResetLinkCommand implements Command {
             return MISUSED;
         }
         HostSettings settings = installation.settings();
-        Clock clock = Clock.systemUTC();
-        try (DirectOutbox outbox = new DirectOutbox(new NoMail());
-                Nozzly nozzly = Nozzly.builder()
-                        .store(JpaStore.open(WorkshopModule.storeSettings(settings)))
-                        .clock(clock)
-                        .build()) {
-            Identity identity = new Identity(new IdentityParts(
-                    nozzly,
-                    clock,
-                    new TimeOrderedIds(clock),
-                    InstallationSecret.of(settings.access().secret(), settings.data(), new Secrets()),
-                    outbox,
-                    site(settings),
-                    SecurityModule.rules(settings)));
-            identity.secretCheck().check();
-            String path = identity.passwordResets().linkFor(arguments.get(0));
+        try (OfflineIdentity offline = new OfflineIdentity(settings, site(settings))) {
+            String path = offline.identity().passwordResets().linkFor(arguments.get(0));
             out.println(Message.of(
                     ResetLinkCommand.class, "reset_link.link", site(settings).of(path)));
             return DONE;

@@ -14,6 +14,7 @@ import app.nozzly.host.mail.NoMail;
 import app.nozzly.host.mail.Outbox;
 import app.nozzly.host.mail.SmtpMailer;
 import app.nozzly.host.members.MembersFeature;
+import app.nozzly.host.pages.RememberedWorkshops;
 import app.nozzly.host.security.Identity;
 import app.nozzly.host.security.IdentityParts;
 import app.nozzly.host.security.InstallationSecret;
@@ -108,8 +109,8 @@ final class SecurityModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Feature members(Nozzly nozzly, Identity identity) {
-        return new MembersFeature(nozzly, identity);
+    Feature members(Nozzly nozzly, Identity identity, RememberedWorkshops remembered) {
+        return new MembersFeature(nozzly, identity, remembered);
     }
 
     @Provides

@@ -2,10 +2,15 @@ package app.nozzly.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.Nozzly;
 import app.nozzly.context.Actor;
+import app.nozzly.context.OperationContext;
+import app.nozzly.context.TenantId;
+import app.nozzly.identity.SigningKey;
+import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.LedgerFault;
 import app.nozzly.inventory.LedgerReport;
@@ -42,7 +47,11 @@ class DataCommandsTest {
         Installation installation = new Installation(
                 home, Map.of("NOZZLY_DATA", home.resolve("data").toString()));
         CommandLine line = new CommandLine(List.of(
-                new QuoteCommand(installation), new VerifyCommand(installation), new PrepareCommand(installation)));
+                new QuoteCommand(installation),
+                new VerifyCommand(installation),
+                new ResetLinkCommand(installation),
+                new RotateKeysCommand(installation),
+                new PrepareCommand(installation)));
         return line.run(
                 List.of(words),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -61,6 +70,28 @@ class DataCommandsTest {
         return Nozzly.builder()
                 .store(JpaStore.open(JpaStoreSettings.embedded(home.resolve("data"))))
                 .build();
+    }
+
+    private List<SigningKey> keys() {
+        try (JpaStore store = JpaStore.open(JpaStoreSettings.embedded(home.resolve("data")))) {
+            return store.read(
+                    OperationContext.of(TenantId.INSTALLATION, Actor.SYSTEM),
+                    session -> session.repository(SigningKeyRepository.class).all());
+        }
+    }
+
+    @Test
+    void aNewKeySignsAndTheFormerIsForgotten() {
+        assertEquals(0, run("db", "prepare"), this::complained);
+        assertEquals(2, run("rotate-keys", "now"));
+        assertEquals(0, run("rotate-keys"), this::complained);
+        assertTrue(said().contains("From now on a new key signs."), said());
+        List<SigningKey> first = keys();
+        assertEquals(0, run("rotate-keys"), this::complained);
+        assertEquals(1, first.size());
+        assertEquals(1, keys().size());
+        assertNotEquals(first.get(0).id(), keys().get(0).id());
+        assertEquals(1, run("reset-link", "nobody@example.com"));
     }
 
     @Test

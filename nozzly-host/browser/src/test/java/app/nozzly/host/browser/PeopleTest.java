@@ -81,6 +81,7 @@ class PeopleTest extends BrowserTest {
         page.navigate("/profile/second-factor");
         assertThat(page.locator("svg.nz-qr")).isVisible();
         String key = page.locator(".nz-enrolment nz-copy").getAttribute("data-value");
+        page.locator("[name=password]").fill(PASSWORD);
         page.locator("[name=code]").fill(OneTimeCode.of(key, Instant.now()));
         page.locator(SUBMIT).click();
         assertThat(page.locator(".nz-codes li")).hasCount(10);

@@ -16,6 +16,13 @@ record SessionCookie(Optional<String> secret, Duration age, Optional<String> mar
 
     static final SessionCookie UNCHANGED = new SessionCookie(Optional.empty(), Duration.ZERO, Optional.empty());
 
+    /**
+     * What the browser forgets at sign-out besides the cookie. Not what is stored: that is the theme alone. Not all cookies: the mark outlives
+     * sessions, and the note of the sign-out itself is one. A
+     * browser heeds it over https and on the machine itself.
+     */
+    private static final String LEFT_BEHIND = "\"cache\"";
+
     private static final Duration MARK_AGE = Duration.ofDays(180);
     private static final String TEXT = "[A-Za-z0-9_-]+";
 
@@ -64,6 +71,9 @@ record SessionCookie(Optional<String> secret, Duration age, Optional<String> mar
     void write(Context exchange) {
         Arrival arrival = Arrival.of(exchange);
         secret.ifPresent(text -> write(exchange, name(arrival), text, age));
+        if (secret.filter(String::isEmpty).isPresent()) {
+            exchange.res().setHeader("Clear-Site-Data", LEFT_BEHIND);
+        }
         mark.ifPresent(text -> write(exchange, markName(arrival), text, MARK_AGE));
     }
 

@@ -11,11 +11,19 @@ import app.nozzly.identity.EmailAddress;
  */
 public record Mail(String to, String subject, String text) {
 
+    /** An address that is nobody's: what goes there is dropped where it would be sent. */
+    public static final String NOBODY = "nobody@nowhere.invalid";
+
     public Mail {
         if (!EmailAddress.isValid(to)) {
             throw new IllegalArgumentException("no address to send mail to");
         }
         subject = subject.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+    }
+
+    /** Whether it is to be dropped instead of being sent. */
+    public boolean goesNowhere() {
+        return to.equals(NOBODY);
     }
 
     @Override

@@ -38,6 +38,9 @@ public final class SmtpMailer implements Mailer {
 
     @Override
     public void send(Mail mail) {
+        if (mail.goesNowhere()) {
+            return;
+        }
         Session session = Session.getInstance(properties());
         try (Transport transport = session.getTransport(protocol())) {
             MimeMessage message = message(session, mail);

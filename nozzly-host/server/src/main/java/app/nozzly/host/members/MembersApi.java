@@ -8,6 +8,7 @@ import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.RememberedWorkshops;
 import app.nozzly.host.security.Identity;
 import app.nozzly.identity.AccountId;
 import app.nozzly.store.Version;
@@ -19,10 +20,12 @@ final class MembersApi {
 
     private final Members members;
     private final Identity identity;
+    private final RememberedWorkshops remembered;
 
-    MembersApi(Members members, Identity identity) {
+    MembersApi(Members members, Identity identity, RememberedWorkshops remembered) {
         this.members = members;
         this.identity = identity;
+        this.remembered = remembered;
     }
 
     List<Route> routes() {
@@ -69,8 +72,9 @@ final class MembersApi {
                 request.caller().authority(),
                 present.id().toString(),
                 Optional.of(present.version()));
-        identity.workplaces()
-                .remove(new AccountId(present.id().value()), request.context().tenant());
+        AccountId account = new AccountId(present.id().value());
+        identity.workplaces().remove(account, request.context().tenant());
+        remembered.forget(account);
         identity.rights().happened();
         return Reply.nothing();
     }

@@ -22,6 +22,7 @@ import app.nozzly.identity.Account;
 import app.nozzly.identity.SessionId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Switching the second factor of a person on and off, and new recovery codes. Thread-safe. */
 final class SecondFactorPages {
@@ -55,7 +56,7 @@ final class SecondFactorPages {
         Account account = page.account(request);
         return account.secondFactor().isPresent()
                 ? Reply.seeOther(PATH)
-                : enrolment(request, identity.secondFactors().begin(account), FormState.empty());
+                : enrolment(request, account, identity.secondFactors().begin(account), FormState.empty());
     }
 
     private Reply<Void> enable(Request<Void> request) {
@@ -69,6 +70,7 @@ final class SecondFactorPages {
 
     private Reply<Void> enabled(Request<Void> request, Account account) {
         SessionId session = request.caller().session().orElseThrow();
+        confirmPassword(request, account);
         SecondFactors.Enabled enabled = identity.secondFactors()
                 .enable(
                         request.context(),
@@ -84,12 +86,21 @@ final class SecondFactorPages {
     private Reply<Void> again(Request<Void> request, Account account, FormState form) {
         return identity.secondFactors()
                 .resume(account, request.form("enrolment").orElse(""))
-                .map(enrolment -> enrolment(request, enrolment, ProfilePages.plain(form)))
+                .map(enrolment -> enrolment(request, account, enrolment, ProfilePages.plain(form)))
                 .orElseGet(() -> Reply.seeOther(SET_UP));
     }
 
+    /** An open browser is not enough. */
+    private void confirmPassword(Request<Void> request, Account account) {
+        identity.confirmations()
+                .byPasswordIfSet(
+                        account.id(),
+                        request.formExactly("password"),
+                        request.context().origin());
+    }
+
     private Reply<Void> disable(Request<Void> request) {
-        return withCode(request, "factor", (account, session) -> {
+        return withCode(request, "factor", this::confirmPassword, (account, session) -> {
             identity.secondFactors().disable(request.context(), account.id(), session);
             return frame.visit(request).done(PATH, "factor_off");
         });
@@ -99,6 +110,7 @@ final class SecondFactorPages {
         return withCode(
                 request,
                 "codes",
+                (same, account) -> {},
                 (account, session) ->
                         codes(request, identity.secondFactors().renewRecoveryCodes(request.context(), account.id())));
     }
@@ -109,13 +121,15 @@ final class SecondFactorPages {
         Reply<Void> with(Account account, SessionId session);
     }
 
-    private Reply<Void> withCode(Request<Void> request, String form, Work work) {
+    private Reply<Void> withCode(
+            Request<Void> request, String form, BiConsumer<Request<Void>, Account> before, Work work) {
         Visit visit = frame.visit(request);
         return visit.submit(
                 () -> {
                     Account account = page.account(request);
-                    identity.signIn()
-                            .confirmCode(
+                    before.accept(request, account);
+                    identity.confirmations()
+                            .byCode(
                                     account.id(),
                                     request.form("code").orElse(""),
                                     request.context().origin());
@@ -124,12 +138,14 @@ final class SecondFactorPages {
                 refused -> page.show(request, form, ProfilePages.plain(refused)));
     }
 
-    private Reply<Void> enrolment(Request<Void> request, SecondFactors.Enrolment enrolment, FormState form) {
+    private Reply<Void> enrolment(
+            Request<Void> request, Account account, SecondFactors.Enrolment enrolment, FormState form) {
         Visit visit = frame.visit(request);
         FormState filled = new FormState(Map.of("enrolment", enrolment.sealed()), form.errors());
         EnrolmentView view = new EnrolmentView(
                 QrCodes.of(visit.texts().say("factor.picture"), enrolment.uri()),
                 enrolment.secret().replaceAll("(.{4})(?=.)", "$1 "),
+                account.passwordHash().isPresent(),
                 filled);
         return visit.page("secondFactor", below(visit, "factor.set_up_title"), view);
     }

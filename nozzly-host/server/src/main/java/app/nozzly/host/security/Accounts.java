@@ -2,37 +2,50 @@ package app.nozzly.host.security;
 
 import app.nozzly.access.MemberId;
 import app.nozzly.access.Members;
-import app.nozzly.access.StandardRole;
-import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
-import app.nozzly.context.TenantId;
 import app.nozzly.host.mail.Outbox;
 import app.nozzly.identity.Account;
 import app.nozzly.identity.AccountId;
-import app.nozzly.identity.EmailAddress;
 import app.nozzly.identity.SessionId;
 import app.nozzly.problem.NozzlyException;
-import app.nozzly.store.Version;
-import app.nozzly.workshop.Workshops;
+import app.nozzly.store.StoreSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Accounts of people: how they come to be with a workshop of their own, and what people change in them. Thread-safe. */
 public final class Accounts {
 
+    /**
+     * A password that is to be set. Printing it shows no secret.
+     *
+     * @param account whose
+     * @param password checked already
+     * @param but the session that goes on; all others end
+     * @param action for the trail
+     */
+    record NewPassword(Account account, String password, Optional<SessionId> but, String action) {
+
+        @Override
+        public String toString() {
+            return "NewPassword[" + account.id() + "]";
+        }
+    }
+
     private final IdentityRecords records;
     private final Passwords passwords;
     private final PasswordRules rules;
     private final SignIn signIn;
+    private final Confirmations confirmations;
     private final SignInLimits limits;
+    private final OneTimeLinks links;
     private final Sessions sessions;
     private final Workplaces workplaces;
-    private final ProvenAddresses proven;
     private final Members members;
-    private final Workshops workshops;
     private final Outbox outbox;
-    private final IdSource ids;
+    private final NewAccounts newcomers;
     private final CallerCache cache;
     private final boolean registrationOpen;
 
@@ -41,28 +54,28 @@ public final class Accounts {
             Passwords passwords,
             PasswordRules rules,
             SignIn signIn,
+            Confirmations confirmations,
             SignInLimits limits,
+            OneTimeLinks links,
             Sessions sessions,
             Workplaces workplaces,
-            ProvenAddresses proven,
             Members members,
-            Workshops workshops,
             Outbox outbox,
-            IdSource ids,
+            NewAccounts newcomers,
             CallerCache cache,
             boolean registrationOpen) {
         this.records = records;
         this.passwords = passwords;
         this.rules = rules;
         this.signIn = signIn;
+        this.confirmations = confirmations;
         this.limits = limits;
+        this.links = links;
         this.sessions = sessions;
         this.workplaces = workplaces;
-        this.proven = proven;
         this.members = members;
-        this.workshops = workshops;
         this.outbox = outbox;
-        this.ids = ids;
+        this.newcomers = newcomers;
         this.cache = cache;
         this.registrationOpen = registrationOpen;
     }
@@ -88,59 +101,10 @@ public final class Accounts {
             throw Refusals.forbidden("register.closed");
         }
         limits.takeRequest("register", attempt.origin());
-        registration.check(rules, () -> draft(registration.name(), registration.email()));
-        Account account = insert(registration.name(), registration.email(), registration.password(), attempt);
-        proven.doubt(account.id());
-        TenantId workshop = open(account, registration, attempt);
-        return signIn.enter(account, in(workshop, attempt), false);
-    }
-
-    private TenantId open(Account account, Registration registration, Attempt attempt) {
-        TenantId workshop = new TenantId(ids.next());
-        workshops.open(IdentityRecords.actor(account), workshop, registration.workshop());
-        makeOwner(account, workshop, attempt);
-        return workshop;
-    }
-
-    /** Makes a person an owner of a workshop. */
-    void makeOwner(Account account, TenantId workshop, Attempt attempt) {
-        OperationContext context =
-                OperationContext.of(workshop, IdentityRecords.actor(account)).from(attempt.origin());
-        members.add(
-                context,
-                new MemberId(account.id().value()),
-                account.name(),
-                account.email(),
-                StandardRole.OWNER.code());
-        workplaces.add(account.id(), workshop);
-    }
-
-    static Attempt in(TenantId workshop, Attempt attempt) {
-        return new Attempt(attempt.kind(), attempt.browserMark(), Optional.of(workshop), attempt.origin());
-    }
-
-    /** An account that is not kept yet, so that its parts are checked. */
-    Account draft(String name, String email) {
-        return new Account(
-                new AccountId(ids.next()),
-                EmailAddress.folded(email),
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                records.now(),
-                Version.INITIAL);
-    }
-
-    /** Keeps a new account with a password. */
-    Account insert(String name, String email, String password, Attempt attempt) {
-        Account draft = draft(name, email);
-        if (records.findByEmail(draft.email()).isPresent()) {
-            throw NozzlyException.alreadyExists("account", "email", draft.email());
-        }
-        Account account = draft.withPassword(passwords.digest(password));
-        OperationContext context = IdentityRecords.context(IdentityRecords.actor(account), attempt.origin());
-        return records.write(context, store -> records.insert(context, store, account));
+        registration.check(rules, () -> newcomers.draft(registration.name(), registration.email()));
+        Account draft = newcomers.draft(registration.name(), registration.email());
+        NewAccounts.Opened opened = newcomers.open(draft, registration, attempt);
+        return signIn.enter(opened.account(), opened.attempt(), false);
     }
 
     /**
@@ -151,9 +115,12 @@ public final class Accounts {
      */
     public void changePassword(
             OperationContext context, AccountId id, SessionId session, String current, String password) {
-        Account account = signIn.confirm(id, current, "current", context.origin());
+        Account account = confirmations.byPassword(id, current, "current", context.origin());
         checkPassword("new", account, password);
-        setPassword(context, account, password, Optional.of(session), "account.password_changed");
+        setPassword(
+                context,
+                new NewPassword(account, password, Optional.of(session), "account.password_changed"),
+                store -> {});
     }
 
     /** @throws NozzlyException {@code validation_failed} when a password is easily guessed */
@@ -161,20 +128,25 @@ public final class Accounts {
         rules.check(field, password, namesOf(account));
     }
 
-    /** Sets a password that was checked, once it is clear that the person may. */
-    void setPassword(
-            OperationContext context, Account account, String password, Optional<SessionId> but, String action) {
-        String digest = passwords.digest(password);
+    /**
+     * Sets a password that was checked. Links that were made before are worth nothing: whoever knew the old password may have asked for them.
+     *
+     * @param first done first within the transaction; makes sure that the person may
+     */
+    void setPassword(OperationContext context, NewPassword wish, Consumer<StoreSession> first) {
+        String digest = passwords.digest(wish.password());
+        AccountId id = wish.account().id();
         OperationContext installation = IdentityRecords.context(context.actor(), context.origin());
-        records.write(installation, store -> {
-            Account present = IdentityRecords.required(store, account.id());
-            records.update(installation, store, present, present.withPassword(digest));
-            sessions.revokeAll(store, account.id(), but);
-            records.note(installation, store, action, present);
-            return present;
+        Account changed = records.write(installation, store -> {
+            first.accept(store);
+            Account present = IdentityRecords.required(store, id);
+            links.dropAll(store, id);
+            sessions.revokeAll(store, id, wish.but());
+            records.note(installation, store, wish.action(), present);
+            return records.update(installation, store, present, present.withPassword(digest));
         });
         cache.clear();
-        Letters.put(outbox, account.email(), "password_changed", account.name());
+        Letters.put(outbox, changed.email(), "password_changed", changed.name());
     }
 
     private List<String> namesOf(Account account) {
@@ -186,15 +158,27 @@ public final class Accounts {
 
     /** Gives a person another name, here and in every workshop. */
     public Account rename(OperationContext context, AccountId id, String name) {
-        return called(context, id, name, Optional.empty());
+        return called(context, id, (store, present) -> present.called(name, present.email()));
     }
 
-    /** Writes a new name and perhaps a new address, here and in every workshop. */
-    Account called(OperationContext context, AccountId id, String name, Optional<String> email) {
+    /**
+     * Gives a person another address, here and in every workshop. Links that went to the old one are worth nothing.
+     *
+     * @param first done first within the transaction; makes sure that the person may
+     */
+    Account moveTo(OperationContext context, Account account, String email, Consumer<StoreSession> first) {
+        return called(context, account.id(), (store, present) -> {
+            first.accept(store);
+            links.dropAll(store, present.id());
+            return present.called(present.name(), email);
+        });
+    }
+
+    private Account called(OperationContext context, AccountId id, BiFunction<StoreSession, Account, Account> change) {
         OperationContext installation = IdentityRecords.context(context.actor(), context.origin());
         Account account = records.write(installation, store -> {
             Account present = IdentityRecords.required(store, id);
-            return records.update(installation, store, present, present.called(name, email.orElse(present.email())));
+            return records.update(installation, store, present, change.apply(store, present));
         });
         workplaces
                 .noted(id)

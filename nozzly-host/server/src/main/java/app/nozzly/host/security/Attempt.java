@@ -26,6 +26,11 @@ public record Attempt(
         return new Attempt(LoginSession.Kind.TOKENS, Optional.empty(), Optional.empty(), origin);
     }
 
+    /** The same, into a workshop. */
+    Attempt into(TenantId wished) {
+        return new Attempt(kind, browserMark, Optional.of(wished), origin);
+    }
+
     @Override
     public String toString() {
         return "Attempt[" + kind + "]";

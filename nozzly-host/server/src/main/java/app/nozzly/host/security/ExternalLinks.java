@@ -2,6 +2,7 @@ package app.nozzly.host.security;
 
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.Origin;
+import app.nozzly.host.security.oidc.ExternalUser;
 import app.nozzly.identity.Account;
 import app.nozzly.identity.AccountId;
 import app.nozzly.identity.AccountRepository;
@@ -25,7 +26,7 @@ final class ExternalLinks {
     /** The account that a person of a provider was linked to before. */
     Optional<Account> find(ExternalUser user) {
         return records.read(session -> session.repository(ExternalIdentityRepository.class)
-                .find(user.issuer(), user.subject())
+                .find(user.issuer().toString(), user.subject())
                 .flatMap(link -> session.repository(AccountRepository.class).find(link.account())));
     }
 
@@ -45,18 +46,12 @@ final class ExternalLinks {
                 session -> session.repository(ExternalIdentityRepository.class).of(account));
     }
 
-    /** Removes a link of an account; nothing where there was none. */
-    void unlink(OperationContext context, Account account, String issuer, String subject) {
-        records.write(context, session -> {
-            ExternalIdentityRepository links = session.repository(ExternalIdentityRepository.class);
-            boolean theirs = links.find(issuer, subject)
-                    .filter(link -> link.account().equals(account.id()))
-                    .isPresent();
-            if (theirs && links.delete(issuer, subject)) {
-                records.note(context, session, "account.provider_unlinked", account);
-            }
-            return theirs;
-        });
+    /** Removes a link of an account within a transaction; nothing where there was none. */
+    void unlink(OperationContext context, StoreSession session, Account account, ExternalIdentity link) {
+        ExternalIdentityRepository links = session.repository(ExternalIdentityRepository.class);
+        if (links.delete(link.issuer(), link.subject())) {
+            records.note(context, session, "account.provider_unlinked", account);
+        }
     }
 
     /** A link that is to be made when the second step is passed, as text that goes with that step. */

@@ -1,5 +1,6 @@
 package app.nozzly.host.security;
 
+import app.nozzly.host.security.oidc.ExternalUser;
 import app.nozzly.host.security.oidc.OidcProvider;
 import app.nozzly.host.security.oidc.OidcRequest;
 import app.nozzly.identity.OneTimeToken;
@@ -90,16 +91,6 @@ public final class ExternalWay {
                 .filter(found -> found.length == PARTS)
                 .orElseThrow(() -> Refusals.unauthorized("external.late"));
         OidcRequest request = new OidcRequest(URI.create(parts[0]), parts[1], parts[2], parts[3], URI.create(parts[4]));
-        return new Return(known(provider.finish(request, parameters)), parts[5]);
-    }
-
-    /** A provider that does not say the address leaves it unproven; who is linked already comes in all the same. */
-    private static ExternalUser known(app.nozzly.host.security.oidc.ExternalUser user) {
-        return new ExternalUser(
-                user.issuer().toString(),
-                user.subject(),
-                user.email().orElse(""),
-                user.emailVerified() && user.email().isPresent(),
-                user.name().orElse(""));
+        return new Return(provider.finish(request, parameters), parts[5]);
     }
 }

@@ -31,7 +31,7 @@ public final class FirstOwner {
     private static final Duration LINK_LIFE = Duration.ofDays(30);
 
     private final IdentityRecords records;
-    private final Accounts accounts;
+    private final NewAccounts accounts;
     private final Passwords passwords;
     private final PasswordRules rules;
     private final SignIn signIn;
@@ -44,7 +44,7 @@ public final class FirstOwner {
 
     FirstOwner(
             IdentityRecords records,
-            Accounts accounts,
+            NewAccounts accounts,
             Passwords passwords,
             PasswordRules rules,
             SignIn signIn,
@@ -91,9 +91,7 @@ public final class FirstOwner {
     public SignedIn enterDemo(Attempt attempt) {
         Optional<Account> owner = mayEnterDemo(attempt.origin()) ? records.findByEmail(DEMO_EMAIL) : Optional.empty();
         return signIn.enter(
-                owner.orElseThrow(() -> NozzlyException.notFound("workshop", "demo")),
-                Accounts.in(workshop, attempt),
-                false);
+                owner.orElseThrow(() -> NozzlyException.notFound("workshop", "demo")), attempt.into(workshop), false);
     }
 
     /** A new link for the first owner, as a path; empty when there is an account already. A link of an earlier start is good no more. */
@@ -143,7 +141,7 @@ public final class FirstOwner {
             throw refused;
         }
         describe(registration, account, attempt);
-        return signIn.enter(account, Accounts.in(workshop, attempt), false);
+        return signIn.enter(account, attempt.into(workshop), false);
     }
 
     private void keep(String secret, Account account, Attempt attempt) {

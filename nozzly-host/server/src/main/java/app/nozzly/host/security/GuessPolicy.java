@@ -21,6 +21,9 @@ record GuessPolicy(int free, Duration longestWait) {
     /** Mails to one person. */
     static final GuessPolicy MAILS = new GuessPolicy(3, Duration.ofMinutes(15));
 
+    /** Mails to others that one workshop or one account asks for. */
+    static final GuessPolicy SENDER = new GuessPolicy(20, Duration.ofMinutes(10));
+
     /** How long to wait after a number of tries. */
     Duration waitAfter(int tries) {
         if (tries < free) {

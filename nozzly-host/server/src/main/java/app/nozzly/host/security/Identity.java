@@ -14,6 +14,7 @@ public final class Identity {
     private final Sessions sessions;
     private final SecondFactors secondFactors;
     private final SignIn signIn;
+    private final Confirmations confirmations;
     private final Refreshing refreshing;
     private final Callers callers;
     private final Accounts accounts;
@@ -38,8 +39,8 @@ public final class Identity {
         PasswordRules rules = new PasswordRules();
         OneTimeLinks links = new OneTimeLinks(records, secrets);
         KnownPlaces places = new KnownPlaces(notes, records, secrets, parts.secret());
-        SignInLimits limits = new SignInLimits(new Guesses(notes, records), places, parts.secret());
-        ProvenAddresses proven = new ProvenAddresses(notes);
+        SignInLimits limits = new SignInLimits(new Guesses(notes, records), places, parts.secret(), records);
+        ProvenAddresses proven = new ProvenAddresses(notes, records);
         ExternalLinks external = new ExternalLinks(records);
         this.rights = new RightsChanges(cache);
         this.secretCheck = new SecretCheck(notes, sealed);
@@ -54,13 +55,16 @@ public final class Identity {
                 parts.nozzly().members(),
                 parts.nozzly().apiKeys(),
                 cache);
-        this.secondFactors = new SecondFactors(records, sealed, secrets, sessions, parts.outbox(), parts.secret());
+        this.secondFactors =
+                new SecondFactors(records, sealed, secrets, sessions, cache, parts.outbox(), parts.secret());
         this.workplaces =
                 new Workplaces(records, parts.nozzly().members(), parts.nozzly().workshops());
+        CodeUse codes = new CodeUse(records, secondFactors);
+        this.confirmations = new Confirmations(records, passwords, codes, limits);
         this.signIn = new SignIn(
                 records,
                 passwords,
-                secondFactors,
+                codes,
                 limits,
                 links,
                 sessions,
@@ -68,24 +72,32 @@ public final class Identity {
                 places,
                 external,
                 parts.nozzly().transactions());
+        NewAccounts newcomers = new NewAccounts(
+                records,
+                passwords,
+                workplaces,
+                proven,
+                parts.nozzly().members(),
+                parts.nozzly().workshops(),
+                parts.ids());
         this.accounts = new Accounts(
                 records,
                 passwords,
                 rules,
                 signIn,
+                confirmations,
                 limits,
+                links,
                 sessions,
                 workplaces,
-                proven,
                 parts.nozzly().members(),
-                parts.nozzly().workshops(),
                 parts.outbox(),
-                parts.ids(),
+                newcomers,
                 cache,
                 parts.rules().registrationOpen());
         this.firstOwner = new FirstOwner(
                 records,
-                accounts,
+                newcomers,
                 passwords,
                 rules,
                 signIn,
@@ -99,18 +111,22 @@ public final class Identity {
                 records,
                 parts.nozzly().members(),
                 parts.nozzly().workshops(),
-                accounts,
+                newcomers,
                 rules,
                 signIn,
                 workplaces,
+                proven,
+                limits,
                 secrets,
                 parts.outbox(),
                 parts.site());
         this.passwordResets =
                 new PasswordResets(records, accounts, limits, links, places, proven, parts.outbox(), parts.site());
-        this.emailChanges = new EmailChanges(records, accounts, signIn, links, proven, parts.outbox(), parts.site());
+        this.emailChanges =
+                new EmailChanges(records, accounts, confirmations, limits, links, proven, parts.outbox(), parts.site());
         this.externalWay = provider -> new ExternalWay(provider, records, links, sealed);
-        this.externalSignIn = new ExternalSignIn(records, external, signIn, sessions, proven, parts.ids());
+        this.externalSignIn =
+                new ExternalSignIn(records, external, links, signIn, sessions, proven, parts.ids(), cache);
     }
 
     /** Random secrets and their digests. */
@@ -141,6 +157,11 @@ public final class Identity {
     /** Signing in. */
     public SignIn signIn() {
         return signIn;
+    }
+
+    /** Whether it is still the person. */
+    public Confirmations confirmations() {
+        return confirmations;
     }
 
     /** Tokens of programs. */

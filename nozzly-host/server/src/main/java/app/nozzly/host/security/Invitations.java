@@ -53,10 +53,12 @@ public final class Invitations {
     private final IdentityRecords records;
     private final Members members;
     private final Workshops workshops;
-    private final Accounts accounts;
+    private final NewAccounts accounts;
     private final PasswordRules rules;
     private final SignIn signIn;
     private final Workplaces workplaces;
+    private final ProvenAddresses proven;
+    private final SignInLimits limits;
     private final Secrets secrets;
     private final Outbox outbox;
     private final SiteAddress site;
@@ -65,10 +67,12 @@ public final class Invitations {
             IdentityRecords records,
             Members members,
             Workshops workshops,
-            Accounts accounts,
+            NewAccounts accounts,
             PasswordRules rules,
             SignIn signIn,
             Workplaces workplaces,
+            ProvenAddresses proven,
+            SignInLimits limits,
             Secrets secrets,
             Outbox outbox,
             SiteAddress site) {
@@ -79,6 +83,8 @@ public final class Invitations {
         this.rules = rules;
         this.signIn = signIn;
         this.workplaces = workplaces;
+        this.proven = proven;
+        this.limits = limits;
         this.secrets = secrets;
         this.outbox = outbox;
         this.site = site;
@@ -87,19 +93,27 @@ public final class Invitations {
     /**
      * Asks somebody to join the workshop of the context.
      *
-     * @throws NozzlyException {@code forbidden} when the role is beyond who acts
+     * @throws NozzlyException {@code forbidden} when the role is beyond who acts, {@code rate_limited} when the workshop or whoever is invited would get many
+     *     mails
      */
     public Sent invite(OperationContext context, Authority authority, String email, String role) {
         InvitationId id = members.newInvitationId();
         String secret = secrets.token();
-        Invitation invitation = members.invite(
-                context,
-                authority,
-                new InvitationDraft(id, EmailAddress.folded(email), role, Secrets.digest(secret), LIFE));
+        InvitationDraft draft = new InvitationDraft(id, EmailAddress.folded(email), role, Secrets.digest(secret), LIFE);
+        if (outbox.isSet()) {
+            limits.takeMail("invite", email, context.tenant().toString());
+        }
+        Invitation invitation = members.invite(context, authority, draft);
         String link = site.of(PATH + new PlacedSecret(context.tenant(), id.value(), secret).text());
         if (!outbox.isSet()) {
             return new Sent(invitation, Optional.of(link));
         }
+        mail(context, invitation, link);
+        return new Sent(invitation, Optional.empty());
+    }
+
+    private void mail(OperationContext context, Invitation invitation, String link) {
+        proven.mailed(invitation.id(), invitation.expiresAt());
         Letters.put(
                 outbox,
                 invitation.email(),
@@ -108,7 +122,6 @@ public final class Invitations {
                 workshops.get(context).name(),
                 link,
                 LIFE.toDays());
-        return new Sent(invitation, Optional.empty());
     }
 
     /** What a link offers, while it is good. */
@@ -127,7 +140,7 @@ public final class Invitations {
     }
 
     /**
-     * Answers an invitation with a new account for the invited address.
+     * Answers an invitation with a new account for the invited address. Where the link was handed over by whoever invited, the address is not proven by it.
      *
      * @throws NozzlyException {@code not_found} when the link is not good, {@code already_exists} when the address has an account, {@code
      *     validation_failed} naming all that is wrong
@@ -140,9 +153,19 @@ public final class Invitations {
                 .collect("", () -> accounts.draft(name, email))
                 .collect("", () -> rules.check("password", password, names))
                 .done();
-        Account account = accounts.insert(name, email, password, attempt);
+        Account account = inserted(accounts.draft(name, email), offer, password, attempt);
         join(text, account, attempt);
-        return signIn.enter(account, Accounts.in(offer.workshop(), attempt), false);
+        return signIn.enter(account, attempt.into(offer.workshop()), false);
+    }
+
+    private Account inserted(Account draft, Offer offer, String password, Attempt attempt) {
+        accounts.requireFree(draft);
+        boolean mailed = proven.wasMailed(offer.invitation().id());
+        return accounts.insert(draft, password, attempt, store -> {
+            if (!mailed) {
+                proven.doubt(store, draft.id());
+            }
+        });
     }
 
     /**
@@ -156,8 +179,11 @@ public final class Invitations {
         return join(text, account, attempt);
     }
 
+    /** That the person may belong there is noted first, also for a member of whom it was not: without it the person could not come in. */
     private TenantId join(String text, Account account, Attempt attempt) {
-        PlacedSecret placed = PlacedSecret.read(text).orElseThrow(() -> Refusals.linkOver());
+        PlacedSecret placed =
+                PlacedSecret.read(text).filter(one -> find(text).isPresent()).orElseThrow(() -> Refusals.linkOver());
+        workplaces.add(account.id(), placed.workshop());
         OperationContext context = OperationContext.of(placed.workshop(), IdentityRecords.actor(account))
                 .from(attempt.origin());
         members.accept(
@@ -167,7 +193,6 @@ public final class Invitations {
                 new MemberId(account.id().value()),
                 account.name(),
                 account.email());
-        workplaces.add(account.id(), placed.workshop());
         return placed.workshop();
     }
 }

@@ -6,10 +6,17 @@ import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.store.StoreSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Secrets in links and answers that work once. Only their digests are kept. Thread-safe. */
 final class OneTimeLinks {
+
+    /** What lets whoever holds it further into an account. */
+    private static final List<OneTimeToken.Purpose> WAYS_IN = List.of(
+            OneTimeToken.Purpose.RESET_PASSWORD,
+            OneTimeToken.Purpose.CONFIRM_EMAIL,
+            OneTimeToken.Purpose.SECOND_FACTOR);
 
     private final IdentityRecords records;
     private final Secrets secrets;
@@ -51,6 +58,23 @@ final class OneTimeLinks {
     /** What a secret stood for, if it was good; it is used up. */
     Optional<OneTimeToken> take(StoreSession store, String secret, OneTimeToken.Purpose purpose) {
         return good(store.repository(OneTimeTokenRepository.class).take(Secrets.digest(secret), purpose));
+    }
+
+    /**
+     * Uses up a secret, within the transaction of what it is good for: if that fails, the secret stays good.
+     *
+     * @throws app.nozzly.problem.NozzlyException {@code not_found} when it was not good
+     */
+    void use(StoreSession store, String secret, OneTimeToken.Purpose purpose) {
+        if (take(store, secret, purpose).isEmpty()) {
+            throw Refusals.linkOver();
+        }
+    }
+
+    /** Makes all secrets of an account good for nothing, within a transaction: who held one before a change of what protects the account may be another. */
+    void dropAll(StoreSession store, AccountId account) {
+        OneTimeTokenRepository tokens = store.repository(OneTimeTokenRepository.class);
+        WAYS_IN.forEach(purpose -> tokens.deleteOf(account, purpose));
     }
 
     /** Makes a secret good for nothing. */

@@ -3,20 +3,28 @@ package app.nozzly.host.security;
 import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.Origin;
+import app.nozzly.host.mail.Mail;
 import app.nozzly.host.mail.Outbox;
 import app.nozzly.identity.Account;
+import app.nozzly.identity.AccountId;
 import app.nozzly.identity.OneTimeToken;
 import app.nozzly.identity.OneTimeToken.Purpose;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.problem.NozzlyException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A new password for who has forgotten theirs, by a link that is mailed. Whether an address has an account is told to nobody. Thread-safe. */
 public final class PasswordResets {
 
     private static final Duration LIFE = Duration.ofHours(1);
     private static final String PATH = "/reset#";
+    /** How a link went out: who follows a mailed one has shown that the address is theirs. */
+    private static final String MAILED = "mailed";
+
+    private static final String PRINTED = "printed";
+    private static final AccountId NOBODYS = new AccountId(new UUID(0, 0));
 
     private final IdentityRecords records;
     private final Accounts accounts;
@@ -52,7 +60,7 @@ public final class PasswordResets {
     }
 
     /**
-     * Mails a link to an address, if it has an account. The answer is the same if not.
+     * Mails a link to an address, if it has an account. The answer is the same if not, and so is the work.
      *
      * @throws NozzlyException {@code rate_limited} when one address of the network asks too often
      */
@@ -62,10 +70,16 @@ public final class PasswordResets {
         Optional<Account> account = records.findByEmail(email.strip()).filter(Account::active);
         OperationContext context = IdentityRecords.context(IdentityRecords.NOBODY, origin);
         records.note(context, "account.reset_asked", account);
-        if (account.isPresent() && mayMail && outbox.isSet()) {
-            Account known = account.get();
-            Letters.put(outbox, known.email(), "reset", known.name(), site.of(path(known)), LIFE.toMinutes());
+        if (mayMail && outbox.isSet()) {
+            write(account);
         }
+    }
+
+    /** Who has no account costs the same, a link that is over and a mail to nobody, so that time does not tell either. */
+    private void write(Optional<Account> account) {
+        String link = site.of(path(account, MAILED));
+        String email = account.map(Account::email).orElse(Mail.NOBODY);
+        Letters.put(outbox, email, "reset", account.map(Account::name).orElse(""), link, LIFE.toMinutes());
     }
 
     /**
@@ -78,14 +92,20 @@ public final class PasswordResets {
                 records.findByEmail(email.strip()).orElseThrow(() -> NozzlyException.notFound("account", email));
         records.note(
                 IdentityRecords.context(Actor.SYSTEM, Origin.NONE), "account.reset_link_printed", Optional.of(account));
-        return path(account);
+        return path(Optional.of(account), PRINTED);
     }
 
-    private String path(Account account) {
+    private String path(Optional<Account> account, String detail) {
+        AccountId id = account.map(Account::id).orElse(NOBODYS);
         return PATH
                 + records.write(store -> {
-                    store.repository(OneTimeTokenRepository.class).deleteOf(account.id(), Purpose.RESET_PASSWORD);
-                    return links.make(store, Purpose.RESET_PASSWORD, Optional.of(account.id()), "mailed", LIFE);
+                    store.repository(OneTimeTokenRepository.class).deleteOf(id, Purpose.RESET_PASSWORD);
+                    return links.make(
+                            store,
+                            Purpose.RESET_PASSWORD,
+                            account.map(Account::id),
+                            detail,
+                            account.isPresent() ? LIFE : Duration.ZERO);
                 });
     }
 
@@ -95,11 +115,6 @@ public final class PasswordResets {
                 .flatMap(OneTimeToken::account)
                 .flatMap(records::find)
                 .map(Account::email);
-    }
-
-    /** Whether a link is good. */
-    public boolean isGood(String secret) {
-        return links.find(secret, Purpose.RESET_PASSWORD).isPresent();
     }
 
     /**
@@ -112,13 +127,16 @@ public final class PasswordResets {
         OneTimeToken token = links.find(secret, Purpose.RESET_PASSWORD).orElseThrow(() -> Refusals.linkOver());
         Account account = token.account().flatMap(records::find).orElseThrow(() -> Refusals.linkOver());
         accounts.checkPassword("password", account, password);
-        if (records.write(store -> links.take(store, secret, Purpose.RESET_PASSWORD))
-                .isEmpty()) {
-            throw Refusals.linkOver();
-        }
         OperationContext context = IdentityRecords.context(IdentityRecords.actor(account), origin);
-        accounts.setPassword(context, account, password, Optional.empty(), "account.password_reset");
-        proven.prove(account.id());
+        accounts.setPassword(
+                context,
+                new Accounts.NewPassword(account, password, Optional.empty(), "account.password_reset"),
+                store -> {
+                    links.use(store, secret, Purpose.RESET_PASSWORD);
+                    if (token.detail().equals(MAILED)) {
+                        proven.prove(store, account.id());
+                    }
+                });
         return places.mark(account.id());
     }
 }

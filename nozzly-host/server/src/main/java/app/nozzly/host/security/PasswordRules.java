@@ -1,5 +1,6 @@
 package app.nozzly.host.security;
 
+import app.nozzly.problem.NozzlyException;
 import app.nozzly.problem.Validation;
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import java.io.IOException;
@@ -30,6 +31,9 @@ public final class PasswordRules {
      * @throws app.nozzly.problem.NozzlyException {@code validation_failed} saying what to do; the password is not in it
      */
     public void check(String field, String password, List<String> names) {
+        if (Passwords.isTooLong(password)) {
+            throw NozzlyException.invalid(PasswordRules.class, field, "password.long", LONGEST);
+        }
         String text = Passwords.normalized(password);
         int length = text.codePointCount(0, text.length());
         String folded = text.toLowerCase(Locale.ROOT);

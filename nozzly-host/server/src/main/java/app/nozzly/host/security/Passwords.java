@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Digests of passwords: Argon2id. A digest takes a tenth of a second and 19 MiB, so only two are computed at once; others wait. Thread-safe.
+ * Digests of passwords: Argon2id. A digest takes a tenth of a second and 19 MiB, so only two are computed at once; others wait, and when many wait already
+ * one is refused at once. Thread-safe.
  *
  * <p>Asking for a password that is not there costs the same as a wrong one, so that time does not tell who has an account.
  */
@@ -21,6 +22,10 @@ public final class Passwords {
     private static final int DIGEST_BYTES = 32;
     private static final int AT_ONCE = 2;
     private static final int LONGEST_WAIT_SECONDS = 10;
+    /** More would not have their turn within the longest wait on a small machine, and each of them holds a thread of the server. */
+    private static final int MOST_WAITING = 32;
+    /** The longest password that is taken, in the most letters that can become one by {@link #normalized}. */
+    private static final int LONGEST_TYPED = 4 * PasswordRules.LONGEST;
 
     /**
      * What a digest costs. Immutable.
@@ -53,7 +58,11 @@ public final class Passwords {
                 + "$" + unpadded(secrets.bytes(SALT_BYTES)) + "$" + unpadded(secrets.bytes(DIGEST_BYTES));
     }
 
-    /** The digest of a password, with a new salt and its costs. */
+    /**
+     * The digest of a password, with a new salt and its costs.
+     *
+     * @throws app.nozzly.problem.NozzlyException {@code unavailable} when too many are waiting
+     */
     public String digest(String password) {
         return inTurn(
                 () -> function.hash(bytes(password), secrets.bytes(SALT_BYTES)).getResult());
@@ -66,9 +75,15 @@ public final class Passwords {
      */
     public boolean matches(String password, Optional<String> digest) {
         String held = digest.orElse(nobodys);
-        boolean same = inTurn(() -> Argon2Function.getInstanceFromHash(held)
-                .check(bytes(password), held.getBytes(StandardCharsets.US_ASCII)));
-        return same && digest.isPresent();
+        String typed = isTooLong(password) ? "" : password;
+        boolean same = inTurn(() ->
+                Argon2Function.getInstanceFromHash(held).check(bytes(typed), held.getBytes(StandardCharsets.US_ASCII)));
+        return same && digest.isPresent() && !isTooLong(password);
+    }
+
+    /** Whether what was typed can be nobody's password, so that no work is put into it. */
+    static boolean isTooLong(String typed) {
+        return typed.length() > LONGEST_TYPED;
     }
 
     /** Whether a digest was computed at other costs than today's, so that it should be computed anew when the password is known. */
@@ -95,6 +110,9 @@ public final class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
+        if (slots.getQueueLength() > MOST_WAITING) {
+            throw Refusals.unavailable("busy");
+        }
         try {
             if (!slots.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw Refusals.unavailable("busy");

@@ -39,4 +39,13 @@ final class Refusals {
                 List.of(),
                 Map.of("retry_after_s", seconds));
     }
+
+    /** A refusal by {@link #slowDown}, for who asked for mails. */
+    static NozzlyException manyMails(NozzlyException slowDown) {
+        return new NozzlyException(
+                SecurityError.RATE_LIMITED,
+                Message.of(Refusals.class, "many_mails", slowDown.details().get("retry_after_s")),
+                List.of(),
+                slowDown.details());
+    }
 }

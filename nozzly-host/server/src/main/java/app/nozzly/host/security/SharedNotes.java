@@ -1,6 +1,7 @@
 package app.nozzly.host.security;
 
 import app.nozzly.store.SharedStateRepository;
+import app.nozzly.store.StoreSession;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +39,12 @@ final class SharedNotes {
             }
         }
         throw Refusals.unavailable("busy");
+    }
+
+    /** Writes a note within a transaction. */
+    static void put(StoreSession store, String name, String text, Instant expiresAt) {
+        SharedStateRepository notes = store.repository(SharedStateRepository.class);
+        notes.replace(name, notes.find(name), text, expiresAt);
     }
 
     /** Changes a note that is there. */

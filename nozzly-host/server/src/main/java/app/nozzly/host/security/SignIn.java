@@ -5,17 +5,14 @@ import app.nozzly.context.Origin;
 import app.nozzly.context.TenantId;
 import app.nozzly.identity.Account;
 import app.nozzly.identity.AccountId;
-import app.nozzly.identity.AccountRepository;
 import app.nozzly.identity.LoginSession;
 import app.nozzly.identity.OneTimeToken;
 import app.nozzly.identity.OneTimeToken.Purpose;
 import app.nozzly.identity.SessionId;
-import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.Transactions;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Signing in, by a password and where the account asks for it a second factor. Refusals do not tell which accounts there are: an unknown address is
@@ -28,7 +25,7 @@ public final class SignIn {
 
     private final IdentityRecords records;
     private final Passwords passwords;
-    private final SecondFactors factors;
+    private final CodeUse codes;
     private final SignInLimits limits;
     private final OneTimeLinks links;
     private final Sessions sessions;
@@ -40,7 +37,7 @@ public final class SignIn {
     SignIn(
             IdentityRecords records,
             Passwords passwords,
-            SecondFactors factors,
+            CodeUse codes,
             SignInLimits limits,
             OneTimeLinks links,
             Sessions sessions,
@@ -50,7 +47,7 @@ public final class SignIn {
             Transactions transactions) {
         this.records = records;
         this.passwords = passwords;
-        this.factors = factors;
+        this.codes = codes;
         this.limits = limits;
         this.links = links;
         this.sessions = sessions;
@@ -67,7 +64,8 @@ public final class SignIn {
      */
     public SignInStep withPassword(String email, String password, Attempt attempt) {
         Optional<Account> account = records.findByEmail(email.strip());
-        SignInLimits.Taken taken = taken(() -> limits.takePassword(email, account, attempt), account, attempt);
+        SignInLimits.Taken taken =
+                limits.noted(limits.takePassword(email, account, attempt), account, attempt.origin());
         boolean right = passwords.matches(password, account.flatMap(Account::passwordHash));
         if (!right || account.filter(Account::active).isEmpty()) {
             records.note(IdentityRecords.context(IdentityRecords.NOBODY, attempt.origin()), "sign_in.failed", account);
@@ -77,13 +75,18 @@ public final class SignIn {
         return proceed(rehashed(account.get(), password, attempt.origin()), attempt, "");
     }
 
-    /** Goes on once it is clear who the person is: in, or to the second step. */
-    SignInStep proceed(Account account, Attempt attempt, String detail) {
+    /**
+     * Goes on once it is clear who the person is: in, or to the second step.
+     *
+     * @param link the identity elsewhere that is to be linked after the second step; empty for none
+     */
+    SignInStep proceed(Account account, Attempt attempt, String link) {
         if (account.secondFactor().isEmpty()) {
             return new SignInStep.Done(enter(account, attempt, false));
         }
+        String left = new SecondStep(attempt.workshop(), link).text();
         String token = records.write(
-                store -> links.make(store, Purpose.SECOND_FACTOR, Optional.of(account.id()), detail, SECOND_STEP));
+                store -> links.make(store, Purpose.SECOND_FACTOR, Optional.of(account.id()), left, SECOND_STEP));
         return new SignInStep.SecondFactorWanted(token);
     }
 
@@ -102,8 +105,8 @@ public final class SignIn {
             links.drop(token, Purpose.SECOND_FACTOR);
             throw Refusals.unauthorized("factor.over");
         }
-        SignInLimits.Taken taken = taken(() -> limits.takeCode(id, attempt), account, attempt);
-        Optional<Account> passed = account.flatMap(known -> use(known, code, attempt.origin()));
+        SignInLimits.Taken taken = limits.noted(limits.takeCode(id, attempt), account, attempt.origin());
+        Optional<Account> passed = account.flatMap(known -> codes.use(known, code, attempt.origin()));
         if (passed.isEmpty()) {
             records.note(
                     IdentityRecords.context(IdentityRecords.NOBODY, attempt.origin()),
@@ -116,43 +119,9 @@ public final class SignIn {
             throw Refusals.unauthorized("factor.over");
         }
         limits.right(taken);
-        external.finish(passed.get(), step.detail(), attempt.origin());
-        return enter(passed.get(), attempt, true);
-    }
-
-    /**
-     * Makes sure, within a session, that it is still the person: before what matters most is changed.
-     *
-     * @throws NozzlyException {@code validation_failed} when the password is wrong, {@code rate_limited} after many tries
-     */
-    public Account confirm(AccountId id, String password, String field, Origin origin) {
-        Account account = records.find(id).orElseThrow(() -> Refusals.unauthorized("session.over"));
-        Attempt attempt = Attempt.forTokens(origin);
-        SignInLimits.Taken taken = taken(() -> limits.takeConfirmation(id), Optional.of(account), attempt);
-        if (!passwords.matches(password, account.passwordHash())) {
-            records.note(
-                    IdentityRecords.context(IdentityRecords.actor(account), origin),
-                    "account.confirmation_failed",
-                    Optional.of(account));
-            throw NozzlyException.invalid(SignIn.class, field, "password.wrong");
-        }
-        limits.right(taken);
-        return account;
-    }
-
-    /**
-     * Makes sure by a code that it is still the person.
-     *
-     * @throws NozzlyException {@code validation_failed} when the code is no good
-     */
-    public void confirmCode(AccountId id, String code, Origin origin) {
-        Account account = records.find(id).orElseThrow(() -> Refusals.unauthorized("session.over"));
-        SignInLimits.Taken taken =
-                taken(() -> limits.takeConfirmation(id), Optional.of(account), Attempt.forTokens(origin));
-        if (use(account, code, origin).isEmpty()) {
-            throw NozzlyException.invalid(SignIn.class, "code", "factor.code");
-        }
-        limits.right(taken);
+        SecondStep left = SecondStep.of(step.detail());
+        external.finish(passed.get(), left.link(), attempt.origin());
+        return enter(passed.get(), left.wishing(attempt), true);
     }
 
     /** Begins the session of a person who has shown who they are. */
@@ -196,30 +165,6 @@ public final class SignIn {
         }
     }
 
-    private Optional<Account> use(Account account, String code, Origin origin) {
-        OperationContext context = IdentityRecords.context(IdentityRecords.actor(account), origin);
-        try {
-            return records.write(
-                    context,
-                    store -> factors.use(account, code).map(used -> {
-                        if (isRecovery(account, used)) {
-                            records.note(context, store, "account.recovery_code_used", account);
-                        }
-                        return store.repository(AccountRepository.class).update(used);
-                    }));
-        } catch (NozzlyException usedMeanwhile) {
-            if (usedMeanwhile.code() != CommonError.VERSION_CONFLICT) {
-                throw usedMeanwhile;
-            }
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isRecovery(Account before, Account after) {
-        return before.secondFactor().orElseThrow().recoveryHashes().size()
-                != after.secondFactor().orElseThrow().recoveryHashes().size();
-    }
-
     /** A digest at former costs is replaced while the password is at hand. */
     private Account rehashed(Account account, String password, Origin origin) {
         if (account.passwordHash().filter(passwords::isOutdated).isEmpty()) {
@@ -234,14 +179,5 @@ public final class SignIn {
                         store,
                         account,
                         IdentityRecords.required(store, account.id()).withPassword(digest)));
-    }
-
-    /** The first refusal after many tries goes into the trail. */
-    private SignInLimits.Taken taken(Supplier<SignInLimits.Taken> take, Optional<Account> account, Attempt attempt) {
-        SignInLimits.Taken taken = take.get();
-        if (taken.waitsNow()) {
-            records.note(IdentityRecords.context(IdentityRecords.NOBODY, attempt.origin()), "sign_in.slowed", account);
-        }
-        return taken;
     }
 }

@@ -28,10 +28,12 @@ final class SignInLimits {
     private final Guesses guesses;
     private final KnownPlaces places;
     private final InstallationSecret.Signature names;
+    private final IdentityRecords records;
 
-    SignInLimits(Guesses guesses, KnownPlaces places, InstallationSecret installation) {
+    SignInLimits(Guesses guesses, KnownPlaces places, InstallationSecret installation, IdentityRecords records) {
         this.guesses = guesses;
         this.places = places;
+        this.records = records;
         this.names = installation.signature("counted-name");
     }
 
@@ -49,6 +51,14 @@ final class SignInLimits {
     /** Passwords and codes within a session. */
     Taken takeConfirmation(AccountId account) {
         return counted(List.of(new Guesses.Place("confirm." + account, GuessPolicy.ACCOUNT)), true);
+    }
+
+    /** The same; the first wait after many tries is written into the trail. */
+    Taken noted(Taken taken, Optional<Account> account, Origin origin) {
+        if (taken.waitsNow()) {
+            records.note(IdentityRecords.context(IdentityRecords.NOBODY, origin), "sign_in.slowed", account);
+        }
+        return taken;
     }
 
     /** How many codes were tried with a token of the first step, with this one. */
@@ -72,6 +82,24 @@ final class SignInLimits {
                 throw enough;
             }
             return false;
+        }
+    }
+
+    /**
+     * Counts a mail that somebody wants to be sent to an address of their choice: for that address, and for whoever wants it. Nothing forgets these counts.
+     *
+     * @param by the workshop or account that wants it
+     * @throws NozzlyException {@code rate_limited} when it comes too early
+     */
+    void takeMail(String kind, String email, String by) {
+        try {
+            counted(
+                    List.of(
+                            new Guesses.Place(kind + ".by." + by, GuessPolicy.SENDER),
+                            new Guesses.Place(kind + ".to." + names.of(EmailAddress.folded(email)), GuessPolicy.MAILS)),
+                    false);
+        } catch (NozzlyException enough) {
+            throw enough.code() == SecurityError.RATE_LIMITED ? Refusals.manyMails(enough) : enough;
         }
     }
 

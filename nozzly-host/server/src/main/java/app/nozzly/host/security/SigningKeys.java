@@ -18,6 +18,9 @@ import java.util.Optional;
 public final class SigningKeys {
 
     private static final Duration SIGNS = Duration.ofDays(30);
+    /** How long a key is believed after it has signed last. */
+    private static final Duration BELIEVED = AccessTokens.LIFE.plus(Sessions.LONGEST);
+
     private static final Duration FRESH = Duration.ofSeconds(60);
     private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(1);
     private static final int KEY_BYTES = 32;
@@ -74,10 +77,16 @@ public final class SigningKeys {
         return Optional.ofNullable(known.get(id)).filter(key -> now.isBefore(key.goodUntil()));
     }
 
-    /** Lets a new key sign from now on, for example after somebody might have seen the present one. */
+    /**
+     * Lets a new key sign from now on and forgets all others, after somebody might have seen the present one. Other hosts follow within a minute. Access tokens
+     * that were signed before are refused then; whoever has a refresh token gets a new one.
+     */
     public synchronized void rotate() {
         Instant now = records.now();
-        insert("k" + secrets.token().substring(0, 16), now);
+        insert(
+                "k" + secrets.token().substring(0, 16),
+                now,
+                now.plus(SIGNS).plus(BELIEVED).plus(FRESH));
         load(now);
     }
 
@@ -106,7 +115,7 @@ public final class SigningKeys {
                 .map(key -> key.signsUntil().getEpochSecond())
                 .orElse(0L);
         try {
-            insert("k" + after, now);
+            insert("k" + after, now, now);
         } catch (NozzlyException faster) {
             if (faster.code() != CommonError.ALREADY_EXISTS) {
                 throw faster;
@@ -114,17 +123,14 @@ public final class SigningKeys {
         }
     }
 
-    private void insert(String id, Instant now) {
+    /** @param endedBy keys that have ended by then are forgotten */
+    private void insert(String id, Instant now, Instant endedBy) {
         Instant retires = now.plus(SIGNS);
         SigningKey key = new SigningKey(
-                id,
-                sealed.seal(secrets.bytes(KEY_BYTES), place(id)),
-                now,
-                retires,
-                retires.plus(AccessTokens.LIFE).plus(Sessions.LONGEST));
+                id, sealed.seal(secrets.bytes(KEY_BYTES), place(id)), now, retires, retires.plus(BELIEVED));
         records.write(session -> {
             SigningKeyRepository keys = session.repository(SigningKeyRepository.class);
-            keys.deleteExpiredBefore(now);
+            keys.deleteExpiredBefore(endedBy);
             keys.insert(key);
             return key;
         });

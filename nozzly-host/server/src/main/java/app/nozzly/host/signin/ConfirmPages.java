@@ -11,7 +11,6 @@ import app.nozzly.host.security.EmailChanges;
 import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.view.ConfirmView;
 import app.nozzly.host.web.view.LinkCodeView;
-import app.nozzly.problem.NozzlyException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +56,22 @@ final class ConfirmPages {
 
     private Reply<Void> confirm(Request<Void> request) {
         Visit visit = frame.visit(request);
-        try {
-            String email = changes.confirm(
-                            CODE.kept(request).orElse(""), request.context().origin())
-                    .email();
-            return CODE.forget(visit.done("/profile", "email_changed", email));
-        } catch (NozzlyException refusal) {
-            String reason = refusal.text().text(visit.locale());
-            return CODE.forget(ask(request, new FormState(Map.of(), Map.of("code", reason))))
-                    .status(409);
-        }
+        return visit.submit(() -> CODE.forget(confirmed(request, visit)), form -> refused(request, form));
+    }
+
+    private Reply<Void> confirmed(Request<Void> request, Visit visit) {
+        String code = CODE.kept(request).orElse("");
+        return visit.done(
+                "/profile",
+                "email_changed",
+                changes.confirm(code, request.context().origin()).email());
+    }
+
+    /** The browser forgets a link that is over; after another refusal it may still do. */
+    private Reply<Void> refused(Request<Void> request, FormState form) {
+        Reply<Void> page = ask(
+                request, new FormState(Map.of(), Map.of("code", form.allErrors().get(0))));
+        return CODE.kept(request).flatMap(changes::find).isPresent() ? page : CODE.forget(page);
     }
 
     private Reply<Void> ask(Request<Void> request, FormState form) {

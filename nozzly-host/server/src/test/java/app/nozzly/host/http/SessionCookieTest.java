@@ -55,6 +55,8 @@ class SessionCookieTest {
             assertEquals(2, cookies(entered).size());
             HttpResponse<String> left = host.send("POST", "/leave", "_csrf=" + token, sent);
             assertEquals(List.of("nozzly=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"), cookies(left));
+            assertEquals(List.of("\"cache\""), left.headers().allValues("Clear-Site-Data"));
+            assertTrue(entered.headers().allValues("Clear-Site-Data").isEmpty());
         }
     }
 
@@ -72,6 +74,13 @@ class SessionCookieTest {
                             .contains(
                                     "__Host-nozzly=a-new-secret; Path=/; Max-Age=7200; HttpOnly; SameSite=Lax; Secure"),
                     cookies(entered).toString());
+            HttpResponse<String> left = host.send(
+                    "POST",
+                    "/leave",
+                    "_csrf=" + token,
+                    with(HTTPS, "Content-Type", FORM, "Cookie", "__Host-nozzly_csrf=" + token));
+            assertEquals(List.of("__Host-nozzly=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure"), cookies(left));
+            assertEquals(List.of("\"cache\""), left.headers().allValues("Clear-Site-Data"));
             assertEquals("BROWSER", kind(host, with(HTTPS, "Cookie", "__Host-nozzly=s")));
             assertEquals("NOBODY", kind(host, with(HTTPS, "Cookie", "nozzly=s")));
             assertEquals("NOBODY", kind(host, "Cookie", "__Host-nozzly=s"));

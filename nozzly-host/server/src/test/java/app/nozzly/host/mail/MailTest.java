@@ -79,6 +79,12 @@ class MailTest {
     }
 
     @Test
+    void whatGoesNowhereIsDroppedWithoutAskingTheServer() {
+        MailServer closed = new MailServer("127.0.0.1", 1, false, Optional.empty(), "");
+        new SmtpMailer(closed, "nozzly@example.com", Clock.systemUTC()).send(new Mail(Mail.NOBODY, "Hi", "text"));
+    }
+
+    @Test
     void signingInToTheServerWorksAndAFailureTellsNoPassword() {
         SERVER.setUser("nozzly", "right-one");
         mailer(Optional.of("nozzly"), "right-one").send(new Mail("ada@example.com", "Hi", "text"));

@@ -128,11 +128,15 @@ class ProfilePagesTest {
         String key = page.find(KEY);
         String enrolment = page.find(ENROLMENT);
         assertTrue(page.says("<svg") && page.says("nz-qr__squares"));
-        Answer wrong = ada.post(FACTOR, "enrolment", enrolment, "code", "000000");
+        String word = PeopleHost.PASSWORD;
+        Answer bare = ada.post(FACTOR, "enrolment", enrolment, "code", host.codeFor(key));
+        assertTrue(bare.status() == 400 && bare.says("f-password-error"), "an open browser is not enough");
+        Answer wrong = ada.post(FACTOR, "enrolment", enrolment, "password", word, "code", "000000");
         assertEquals(400, wrong.status());
+        assertFalse(wrong.says(word));
         assertEquals(key, wrong.find(KEY), "the same key once more");
         String before = ada.cookie("nozzly");
-        Answer codes = ada.post(FACTOR, "enrolment", enrolment, "code", host.codeFor(key));
+        Answer codes = ada.post(FACTOR, "enrolment", enrolment, "password", word, "code", host.codeFor(key));
         assertEquals(200, codes.status());
         assertEquals(10, codes.text().split("<li><code>", -1).length - 1);
         assertNotEquals(before, ada.cookie("nozzly"), "another session from now on");
@@ -144,10 +148,14 @@ class ProfilePagesTest {
         host.pass(Duration.ofSeconds(60));
         Answer renewed = ada.submit("/profile", FACTOR + "/recovery-codes", "code", host.codeFor(key));
         assertEquals(200, renewed.status());
-        Answer refused = ada.submit("/profile", FACTOR + "/off", "code", "123456");
+        Answer refused = ada.submit("/profile", FACTOR + "/off", "password", word, "code", "123456");
         assertTrue(refused.status() == 400 && refused.says("f-factor-code-error"));
         String recovery = renewed.find("<code>([a-z2-7-]{19})</code>");
-        assertEquals("/profile", ada.post(FACTOR + "/off", "code", recovery).location());
+        Answer stranger = ada.post(FACTOR + "/off", "password", "another one", "code", recovery);
+        assertTrue(stranger.status() == 400 && stranger.says("f-factor-password-error"), "and the code is still good");
+        assertEquals(
+                "/profile",
+                ada.post(FACTOR + "/off", "password", word, "code", recovery).location());
         assertTrue(ada.get("/profile").says("href=\"/profile/second-factor\""));
     }
 

@@ -248,8 +248,15 @@ class AccessTokensTest {
         String next = third.signingKeys().current().id();
         assertEquals(next, other.signingKeys().current().id());
         assertEquals(next, people.identity.signingKeys().current().id());
+        Tokens former = people.tokens("ada@example.com");
         other.signingKeys().rotate();
-        people.clock.pass(Duration.ofSeconds(2));
+        assertEquals("unauthorized", People.refusal(() -> People.byBearer(other, former.accessToken())));
+        people.clock.pass(Duration.ofSeconds(61));
+        assertEquals("unauthorized", People.refusal(() -> people.byBearer(former.accessToken())));
+        people.byBearer(people.identity
+                .refreshing()
+                .refresh(former.refreshToken(), People.HOME)
+                .accessToken());
         SignInStep step =
                 other.signIn().withPassword("ada@example.com", People.PASSWORD, Attempt.forTokens(People.HOME));
         Tokens fresh =

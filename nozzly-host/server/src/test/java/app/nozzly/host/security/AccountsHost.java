@@ -12,6 +12,7 @@ import app.nozzly.host.http.HttpServer;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.RateLimits;
 import app.nozzly.host.members.MembersFeature;
+import app.nozzly.host.pages.RememberedWorkshops;
 import app.nozzly.host.workshop.KnownLogos;
 import app.nozzly.host.workshop.WorkshopFeature;
 import app.nozzly.host.workshop.WorkshopStrictness;
@@ -30,12 +31,14 @@ import java.util.Set;
 final class AccountsHost implements AutoCloseable {
 
     final People people;
+    final RememberedWorkshops remembered;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
 
     AccountsHost(Path uploads, People people) {
         this.people = people;
+        this.remembered = new RememberedWorkshops(people.identity.workplaces(), people.clock);
         HttpSeams seams = new HttpSeams(
                 new JsonFormat(),
                 people.identity.callers(),
@@ -50,7 +53,7 @@ final class AccountsHost implements AutoCloseable {
                         seams,
                         new LinkedHashSet<>(List.of(
                                 new AccountFeature(people.identity),
-                                new MembersFeature(people.nozzly, people.identity),
+                                new MembersFeature(people.nozzly, people.identity, remembered),
                                 new WorkshopFeature(
                                         new WorkshopSettings(people.nozzly.transactions()),
                                         people.nozzly.logos(),

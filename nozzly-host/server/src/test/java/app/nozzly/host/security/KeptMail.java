@@ -4,6 +4,7 @@ import app.nozzly.host.mail.Mail;
 import app.nozzly.host.mail.Outbox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ final class KeptMail implements Outbox {
 
     private final boolean set;
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
+    private final AtomicInteger taken = new AtomicInteger();
 
     KeptMail(boolean set) {
         this.set = set;
@@ -26,7 +28,15 @@ final class KeptMail implements Outbox {
 
     @Override
     public void put(Mail mail) {
-        mails.add(mail);
+        taken.incrementAndGet();
+        if (!mail.goesNowhere()) {
+            mails.add(mail);
+        }
+    }
+
+    /** How many mails were taken, with those that go nowhere. */
+    int taken() {
+        return taken.get();
     }
 
     List<Mail> all() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.host.http.Caller;
 import app.nozzly.host.security.AccountsHost.Answer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,10 @@ class MembersApiTest {
                                 present.header("ETag"))
                         .refusal());
         assertEquals(200, host.as(eve, "GET", "/members", "").status(), "the new role holds at once");
+        Caller caller = host.people.byBearer(eve);
+        assertEquals(1, host.remembered.workshops(caller).size());
         assertEquals(204, asOwner("DELETE", path, "").status());
+        assertTrue(host.remembered.workshops(caller).isEmpty(), "the switcher of every page forgets it at once");
         assertEquals("403 no_workshop", host.as(eve, "GET", "/members", "").refusal());
         assertEquals("404 not_found", asOwner("GET", path, "").refusal());
     }

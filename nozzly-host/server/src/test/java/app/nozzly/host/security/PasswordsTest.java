@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.problem.NozzlyException;
 import com.nulabinc.zxcvbn.StandardDictionaries;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,5 +122,49 @@ class PasswordsTest {
                 }));
         assertTrue(done.await(20, TimeUnit.SECONDS));
         crowd.shutdown();
+    }
+
+    @Test
+    void whenManyWaitAlreadyOneIsRefusedAtOnce() throws Exception {
+        Passwords slow = new Passwords(new Secrets(), new Passwords.Costs(16_384, 2, 1));
+        ExecutorService crowd = Executors.newFixedThreadPool(100);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Duration>> answers = IntStream.range(0, 100)
+                .mapToObj(one -> crowd.submit(() -> {
+                    start.await();
+                    return refusedAfter(slow);
+                }))
+                .toList();
+        start.countDown();
+        int atOnce = 0;
+        for (Future<Duration> answer : answers) {
+            atOnce += answer.get().compareTo(Duration.ofSeconds(9)) < 0 ? 1 : 0;
+        }
+        crowd.shutdown();
+        assertTrue(atOnce >= 20, "refused at once of 100: " + atOnce);
+        assertTrue(slow.computed() >= 2);
+    }
+
+    /** How long it took to be refused; a day when it was not. */
+    private static Duration refusedAfter(Passwords passwords) {
+        long start = System.nanoTime();
+        try {
+            passwords.digest(People.PASSWORD);
+            return Duration.ofDays(1);
+        } catch (NozzlyException busy) {
+            assertEquals("unavailable", busy.code().code());
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    @Test
+    void S3_whatIsTooLongToBeAPasswordCostsADigestAndIsNeverRight() {
+        String digest = passwords.digest("x".repeat(513));
+        long before = passwords.computed();
+        assertFalse(passwords.matches("x".repeat(513), Optional.of(digest)));
+        assertEquals(before + 1, passwords.computed());
+        String widest = "\ufdfa".repeat(7) + "x".repeat(2);
+        assertTrue(passwords.matches(widest, Optional.of(passwords.digest(widest))));
+        assertEquals("password_long", refusal("x".repeat(1_000_000)));
     }
 }

@@ -9,6 +9,7 @@ import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.host.http.Caller;
 import app.nozzly.host.http.Shown;
+import app.nozzly.host.security.oidc.ExternalUser;
 import app.nozzly.identity.Account;
 import app.nozzly.persistence.memory.MemoryStore;
 import app.nozzly.problem.NozzlyException;
@@ -16,6 +17,7 @@ import app.nozzly.store.AuditEntry;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Store;
 import app.nozzly.workshop.NewWorkshop;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -109,6 +111,16 @@ final class People implements AutoCloseable {
     static Caller byBearer(Identity host, String token) {
         return host.callers()
                 .identify(new Shown(Optional.of("Bearer " + token), Optional.empty(), Optional.empty(), HOME));
+    }
+
+    /** Somebody as a provider knows them. */
+    static ExternalUser elsewhere(String subject, String email, boolean verified, String name) {
+        return new ExternalUser(
+                URI.create("https://id.example"),
+                subject,
+                Optional.of(email),
+                verified,
+                Optional.of(name).filter(text -> !text.isEmpty()));
     }
 
     OperationContext context(Account account) {

@@ -172,6 +172,27 @@ class LinkPagesTest {
     }
 
     @Test
+    void anAddressThatWasTakenMeanwhileIsRefusedAndOnlyALinkThatIsOverIsForgotten() {
+        ada.submit("/profile", "/profile/email", "email", BEN, "password", PeopleHost.PASSWORD);
+        Visitor elsewhere = host.visitor();
+        elsewhere.submit("/confirm", "/confirm", "code", host.mailedSecret());
+        host.owner(BEN);
+        elsewhere.get("/confirm");
+        Answer taken = elsewhere.post("/confirm/address");
+        assertTrue(taken.status() == 409 && taken.says("f-link-code-error"), taken.text());
+        assertTrue(elsewhere.get("/confirm").says(BEN), "the link may still do");
+        host.visitor().submit("/reset", "/reset/ask", "email", ADA);
+        String reset = host.mailedSecret();
+        Visitor owner = host.visitor();
+        owner.submit("/reset", "/reset", "code", reset);
+        owner.get("/reset");
+        owner.post("/reset/password", "password", "six lamps on the pier");
+        Answer over = elsewhere.post("/confirm/address");
+        assertEquals(404, over.status());
+        assertEquals("", elsewhere.cookie("nozzly_confirm"));
+    }
+
+    @Test
     void aWrongCodeIsNotShownAgain() {
         for (String path : new String[] {"/join", "/reset", "/confirm"}) {
             Answer refused = host.visitor().submit(path, path, "code", "a-code-that-is-good-for-nothing");

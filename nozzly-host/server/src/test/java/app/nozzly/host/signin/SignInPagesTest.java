@@ -175,7 +175,14 @@ class SignInPagesTest {
         Answer page = first.get("/profile/second-factor");
         String key = page.find("nz-copy\" data-value=\"([A-Z2-7 ]+)\"");
         String enrolment = page.find("name=\"enrolment\" value=\"([^\"]+)\"");
-        Answer codes = first.post("/profile/second-factor", "enrolment", enrolment, "code", host.codeFor(key));
+        Answer codes = first.post(
+                "/profile/second-factor",
+                "enrolment",
+                enrolment,
+                "password",
+                PeopleHost.PASSWORD,
+                "code",
+                host.codeFor(key));
         assertEquals(200, codes.status());
         String recovery = codes.find("<code>([a-z2-7-]{19})</code>");
 

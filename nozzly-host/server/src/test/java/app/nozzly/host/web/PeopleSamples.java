@@ -61,7 +61,7 @@ final class PeopleSamples {
         views.put("workshops-none", new WorkshopsView(List.of()));
         views.put("profile", profile(false));
         views.put("profile-factor", profile(true));
-        views.put("secondFactor", new EnrolmentView(picture(), "ABCD EFGH", refused("code")));
+        views.put("secondFactor", new EnrolmentView(picture(), "ABCD EFGH", true, refused("password", "code")));
         views.put("recoveryCodes", new RecoveryCodesView(List.of("abcd-efgh-ijkl-mnop", "bcde-fghi-jklm-nopq")));
         views.put("members", members());
         views.put("roles", roles());
@@ -124,7 +124,7 @@ final class PeopleSamples {
 
     private ProfileView profile(boolean factor) {
         return new ProfileView(
-                Map.of("name", refused("name"), "email", refused("current"), "factor", refused("code")),
+                Map.of("name", refused("name"), "email", refused("current"), "factor", refused("password", "code")),
                 word.apply("ada@example.com"),
                 true,
                 true,

@@ -1,5 +1,6 @@
 package app.nozzly.host.security.oidc;
 
+import app.nozzly.identity.EmailAddress;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,12 +13,11 @@ import java.util.Optional;
  */
 record PersonClaims(Optional<String> email, boolean emailVerified, Optional<String> name) {
 
-    private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 200;
 
     /** From the claims of an id token or of the userinfo answer. */
     static PersonClaims of(Map<String, Object> claims) {
-        Optional<String> email = text(claims, "email").filter(PersonClaims::isAddress);
+        Optional<String> email = text(claims, "email").filter(EmailAddress::isValid);
         return new PersonClaims(email, email.isPresent() && isTrue(claims.get("email_verified")), name(claims));
     }
 
@@ -42,10 +42,6 @@ record PersonClaims(Optional<String> email, boolean emailVerified, Optional<Stri
         return Optional.ofNullable(claims.get(name))
                 .filter(String.class::isInstance)
                 .map(value -> ((String) value).strip());
-    }
-
-    private static boolean isAddress(String email) {
-        return email.length() <= LONGEST_EMAIL && email.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
     }
 
     /** Some providers send the word instead of the value. */

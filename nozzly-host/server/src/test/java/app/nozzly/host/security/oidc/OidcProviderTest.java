@@ -158,9 +158,11 @@ class OidcProviderTest {
                         .length());
         assertEquals(
                 Optional.empty(), signIn.complete(Map.of("email", "no address")).email());
-        assertEquals(
-                Optional.empty(),
-                signIn.complete(Map.of("email", "a".repeat(250) + "@b.example")).email());
+        for (String none :
+                List.of("a".repeat(250) + "@b.example", "a,b@home.example", "<ada@home.example>", "a\"b@c")) {
+            assertEquals(
+                    Optional.empty(), signIn.complete(Map.of("email", none)).email(), none);
+        }
     }
 
     @Test
