@@ -60,7 +60,7 @@ public final class WorkshopModule extends AbstractModule {
 
     /** What has pages, in the order of the work. */
     private static final List<Area> AREAS =
-            List.of(Area.PRICE, Area.SPOOLS, Area.PRODUCTS, Area.CHANNELS, Area.JOBS, Area.SYSTEM, Area.SETTINGS);
+            List.of(Area.PRICE, Area.SPOOLS, Area.PRODUCTS, Area.CHANNELS, Area.SETTINGS);
 
     /** The modules of a host with these settings, whose store is opened when the host is put together. */
     static List<Module> of(HostSettings settings) {

@@ -102,21 +102,46 @@ public final class ChannelPictures {
                 : "";
         Link channel =
                 new Link(row.channel().name(), "/channels/" + row.channel().id());
-        return new ChannelsView.Row(
-                channel, row.answer().price().map(price -> price(price, row.breakEven())), reason, best);
+        return new ChannelsView.Row(channel, row.answer().price().map(price -> price(row, price)), reason, best);
     }
 
-    private ChannelsView.Price price(Price price, PriceAnswer breakEven) {
+    private ChannelsView.Price price(PricedChannel row, Price price) {
         Figure profit = figures.money(price.profit());
         return new ChannelsView.Price(
                 figures.money(price.list()),
                 figures.money(price.fees().total()),
                 feeLines(price.fees()),
                 figures.money(price.netRevenue()),
+                netLines(row, price),
                 price.profit().isNegative() ? profit.toned(Tone.BAD) : profit,
+                profitLines(row, price),
                 price.marginPercent().map(this::percent),
                 price.markupPercent().map(this::percent),
-                breakEven.listPrice().map(figures::money));
+                row.breakEven().listPrice().map(figures::money));
+    }
+
+    /** Revenue is without tax; of shipping only the amount that is charged is told beside it. */
+    private List<ChannelsView.FeeLine> netLines(PricedChannel row, Price price) {
+        Money shipping = row.channel().terms().shippingCharged();
+        String revenue = shipping.isZero()
+                ? texts.say("channels.revenue")
+                : texts.say("channels.revenue_shipping", figures.money(shipping).text());
+        return List.of(
+                line(revenue, price.revenue()),
+                line(texts.say("channels.fees"), price.netRevenue().minus(price.revenue())));
+    }
+
+    private List<ChannelsView.FeeLine> profitLines(PricedChannel row, Price price) {
+        Money shipping = row.channel().terms().shippingPaid();
+        List<ChannelsView.FeeLine> lines = new ArrayList<>(List.of(
+                line(texts.say("channels.net"), price.netRevenue()),
+                line(
+                        texts.say("channels.cost"),
+                        price.profit().minus(price.netRevenue()).plus(shipping))));
+        if (!shipping.isZero()) {
+            lines.add(line(texts.say("channels.shipping_paid"), shipping.negated()));
+        }
+        return lines;
     }
 
     private List<ChannelsView.FeeLine> feeLines(FeeBreakdown fees) {

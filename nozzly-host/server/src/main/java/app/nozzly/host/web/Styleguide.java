@@ -223,7 +223,11 @@ public final class Styleguide {
                 pounds(new BigDecimal(sample.price())
                         .subtract(new BigDecimal(sample.fees()))
                         .toPlainString()),
+                List.of(
+                        new ChannelsView.FeeLine(texts.say("channels.revenue"), pounds(sample.price())),
+                        new ChannelsView.FeeLine(texts.say("channels.fees"), pounds("-" + sample.fees()))),
                 profit.toned(sample.profit().startsWith("-") ? Tone.BAD : Tone.NEUTRAL),
+                List.of(new ChannelsView.FeeLine(texts.say("channels.cost"), pounds("-6.69"))),
                 Optional.of(figures.percent(Percentage.ofPercent(sample.margin()))),
                 Optional.empty(),
                 Optional.of(pounds("7.49")));

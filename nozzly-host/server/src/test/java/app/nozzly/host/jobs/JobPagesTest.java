@@ -42,7 +42,7 @@ class JobPagesTest {
     @Test
     void theLedgerIsCheckedByAButton() {
         Answer empty = site.browser.open("/jobs");
-        assertTrue(empty.text().contains("Nothing to do"), empty.text());
+        assertTrue(empty.text().contains("No jobs yet"), empty.text());
         assertTrue(empty.text().contains("value=\"verify_ledger\""), empty.text());
         Answer ordered = site.browser.send(empty, "/jobs", Map.of("kind", "verify_ledger"));
         assertEquals(303, ordered.status(), ordered.text());

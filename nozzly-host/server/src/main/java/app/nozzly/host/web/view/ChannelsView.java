@@ -37,7 +37,9 @@ public record ChannelsView(ChannelBars bars, List<Row> rows, String target, List
      * @param fees all fees
      * @param feeLines each fee by name
      * @param netRevenue revenue less fees
+     * @param netLines of what that is made
      * @param profit what is left; toned bad for a loss
+     * @param profitLines of what that is made
      * @param margin profit of revenue; empty where it is not defined
      * @param markup profit of cost; empty where it is not defined
      * @param breakEven least price without loss; empty when there is none
@@ -47,18 +49,22 @@ public record ChannelsView(ChannelBars bars, List<Row> rows, String target, List
             Figure fees,
             List<FeeLine> feeLines,
             Figure netRevenue,
+            List<FeeLine> netLines,
             Figure profit,
+            List<FeeLine> profitLines,
             Optional<Figure> margin,
             Optional<Figure> markup,
             Optional<Figure> breakEven) {
 
         public Price {
             feeLines = List.copyOf(feeLines);
+            netLines = List.copyOf(netLines);
+            profitLines = List.copyOf(profitLines);
         }
     }
 
     /**
-     * One fee of a sale.
+     * One line of a calculation, such as a fee of a sale.
      *
      * @param label its name
      * @param amount what it comes to
