@@ -166,7 +166,7 @@ final class Commands {
                 (scene, context) -> scene.nozzly.apiKeys().create(context, Authority.FULL, scene.key()),
                 "ApiKeys.revoke/2",
                 (scene, context) ->
-                        scene.nozzly.apiKeys().revoke(context, scene.key.id().toString()),
+                        scene.nozzly.apiKeys().revoke(context, Authority.FULL, scene.key.id().toString()),
                 "ApiKeys.used/2",
                 (scene, context) -> scene.nozzly.apiKeys().used(context, scene.key.id()),
                 "Jobs.submit/4",

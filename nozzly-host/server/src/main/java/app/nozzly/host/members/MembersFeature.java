@@ -21,7 +21,7 @@ public final class MembersFeature implements Feature {
     @Override
     public List<Route> routes() {
         return Stream.of(
-                        new MembersApi(nozzly.members(), identity).routes(),
+                        new MembersApi(nozzly.members(), nozzly.apiKeys(), identity).routes(),
                         new InvitationsApi(nozzly.members(), identity.invitations()).routes(),
                         new RolesApi(nozzly.roles(), identity.rights()).routes(),
                         new ApiKeysApi(nozzly.apiKeys(), identity).routes(),
