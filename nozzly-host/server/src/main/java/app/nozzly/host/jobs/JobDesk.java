@@ -3,6 +3,7 @@ package app.nozzly.host.jobs;
 import app.nozzly.access.Permissions;
 import app.nozzly.context.OperationContext;
 import app.nozzly.jobs.Job;
+import app.nozzly.jobs.JobOrder;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
 
 /** Where jobs are ordered, watched, repeated and called off. Thread-safe. */
 public final class JobDesk {
+
+    /** Most jobs of a workshop that wait or run. */
+    static final int MOST_OPEN = 20;
 
     private static final int LONGEST_ARGUMENT = 500;
 
@@ -28,16 +32,21 @@ public final class JobDesk {
     }
 
     /**
-     * Somebody orders a job.
+     * Somebody orders a job. One that waits already, of the same kind with the same arguments, is not put in twice: it is the answer.
      *
      * @throws NozzlyException {@code validation_failed} when the kind is not known or takes no such argument, {@code forbidden} without the permission of
-     *     the kind
+     *     the kind, {@code too_many_jobs} when the workshop has 20 that wait or run
      */
     public Job order(OperationContext context, Permissions permissions, Order order) {
         JobKind kind = kinds.startedByHand(order.kind());
         permissions.require(kind.permission());
         requireArguments(kind, order.arguments());
-        return submit(context, kind, order.arguments());
+        Job job = jobs.order(
+                context,
+                new JobOrder(kind.code(), order.arguments(), MOST_OPEN),
+                (session, queued) -> queue.put(session, context.tenant(), queued));
+        queue.wake();
+        return job;
     }
 
     /**
@@ -83,7 +92,7 @@ public final class JobDesk {
     /** @throws NozzlyException {@code job_not_failed} unless it failed or was called off, {@code forbidden} without the permission of the kind */
     public Job repeat(OperationContext context, Permissions permissions, String id) {
         requirePermission(permissions, jobs.get(context, id));
-        Job job = jobs.retry(context, id, (session, queued) -> queue.put(session, context.tenant(), queued));
+        Job job = jobs.retry(context, id, MOST_OPEN, (session, queued) -> queue.put(session, context.tenant(), queued));
         queue.wake();
         return job;
     }

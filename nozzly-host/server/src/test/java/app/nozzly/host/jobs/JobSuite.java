@@ -63,6 +63,7 @@ abstract class JobSuite {
                 JobHost.TERMS,
                 JobHost.kind("counts", this::count),
                 JobHost.kind("waits", this::waits),
+                JobHost.kind("letters", this::count).forInstallation(),
                 JobHost.kind("fails", this::fails),
                 JobHost.kind("stumbles", this::stumbles).retrying(new Retries(2, Duration.ofMillis(300))),
                 JobHost.kind("finds", run -> {
@@ -225,8 +226,8 @@ abstract class JobSuite {
     void aJobThatWaitsIsCalledOffAtOnceAndOneThatRunsAtItsNextStep() {
         OperationContext shop = shop();
         Job first = host.order(shop, "waits");
-        Job second = host.order(shop, "waits");
         host.await(shop, first, JobState.RUNNING);
+        Job second = host.order(shop, "waits");
         host.await(shop, second, JobState.RUNNING);
         Job third = host.order(shop, "counts");
         Job off = host.desk.callOff(shop, Permissions.EVERYTHING, third.id().toString());
@@ -246,6 +247,56 @@ abstract class JobSuite {
                 NozzlyException.class,
                 () -> host.desk.callOff(shop, Permissions.EVERYTHING, third.id().toString()));
         assertEquals("job_ended", over.code().code());
+    }
+
+    /** The two threads are taken while the rows form; then a mail goes first, and the other workshop does not wait for the end of a long row. */
+    @Test
+    void S6_aLongRowOfOneWorkshopHoldsUpNeitherMailNorOthers() {
+        OperationContext greedy = shop();
+        OperationContext modest = shop();
+        OperationContext installation = OperationContext.of(TenantId.INSTALLATION, Actor.SYSTEM);
+        Job one = host.order(greedy, "waits", Map.of("n", "1"));
+        Job two = host.order(greedy, "waits", Map.of("n", "2"));
+        host.await(greedy, one, JobState.RUNNING);
+        host.await(greedy, two, JobState.RUNNING);
+        for (int place = 0; place < 200; place++) {
+            host.desk.submit(greedy, "counts", Map.of("n", "1"));
+        }
+        Job other = host.order(modest, "counts", Map.of("n", "1"));
+        Job mail = host.desk.submit(installation, "letters", Map.of("n", "1"));
+        gates.get(greedy.tenant().toString()).countDown();
+        host.await(modest, other, JobState.DONE);
+        host.await(installation, mail, JobState.DONE);
+        assertTrue(before(installation, greedy) <= 4, before(installation, greedy) + " went before the mail");
+        assertTrue(before(modest, greedy) <= 8, before(modest, greedy) + " went before the other workshop's");
+        JobHost.await("the row is done", Duration.ofSeconds(60), () -> contexts.stream()
+                        .filter(context -> context.tenant().equals(greedy.tenant()))
+                        .count()
+                == 200);
+    }
+
+    private long before(OperationContext first, OperationContext others) {
+        return contexts.stream()
+                .takeWhile(context -> !context.tenant().equals(first.tenant()))
+                .filter(context -> context.tenant().equals(others.tenant()))
+                .count();
+    }
+
+    @Test
+    void aWorkshopHasOnlySoManyJobsOpen() {
+        OperationContext shop = shop();
+        Job running = host.order(shop, "waits");
+        host.await(shop, running, JobState.RUNNING);
+        Job waiting = host.order(shop, "waits", Map.of("n", "0"));
+        assertEquals(waiting.id(), host.order(shop, "waits", Map.of("n", "0")).id());
+        for (int place = 2; place < JobDesk.MOST_OPEN; place++) {
+            host.order(shop, "waits", Map.of("n", String.valueOf(place)));
+        }
+        NozzlyException refused =
+                assertThrows(NozzlyException.class, () -> host.order(shop, "waits", Map.of("n", "x")));
+        assertEquals("too_many_jobs", refused.code().code());
+        host.order(shop(), "counts");
+        gates.get(shop.tenant().toString()).countDown();
     }
 
     @Test
