@@ -2,14 +2,18 @@ package app.nozzly.host.jobs;
 
 import app.nozzly.access.Permissions;
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.http.Caller;
 import app.nozzly.jobs.Job;
 import app.nozzly.jobs.JobOrder;
+import app.nozzly.jobs.JobProgress;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -103,7 +107,7 @@ public final class JobDesk {
     }
 
     /** What a job does, in the reader's language where this host knows its kind, else the kind's code. */
-    String name(Job job, java.util.Locale locale) {
+    String name(Job job, Locale locale) {
         return kinds.find(job.kind()).map(kind -> kind.name().text(locale)).orElse(job.kind());
     }
 
@@ -112,6 +116,33 @@ public final class JobDesk {
         return kinds.find(job.kind())
                 .filter(kind -> !permissions.allow(kind.permission()))
                 .isEmpty();
+    }
+
+    /**
+     * A job as somebody may see it: what it was given, its note and what came of it tell of what its kind looks at, hence they are for those who may do so.
+     */
+    Job seen(Permissions permissions, Job job) {
+        return mayStart(permissions, job)
+                ? job
+                : new Job(
+                        job.id(),
+                        job.kind(),
+                        Map.of(),
+                        job.state(),
+                        new JobProgress(job.progress().done(), job.progress().total(), ""),
+                        job.attempts(),
+                        job.cancelRequested(),
+                        Optional.empty(),
+                        job.requestedBy(),
+                        job.createdAt(),
+                        job.startedAt(),
+                        job.endedAt(),
+                        job.version());
+    }
+
+    /** As {@link #seen(Permissions, Job)}, as it is written. */
+    JobJson seen(Caller caller, Job job, Locale locale) {
+        return JobJson.of(seen(caller.authority().permissions(), job), name(job, locale));
     }
 
     private void requirePermission(Permissions permissions, Job job) {

@@ -108,7 +108,7 @@ final class JobsApi implements Feature {
     }
 
     private JobJson json(Request<?> request, Job job) {
-        return JobJson.of(job, desk.name(job, request.locale()));
+        return desk.seen(request.caller(), job, request.locale());
     }
 
     private static Permissions permissions(Request<?> request) {

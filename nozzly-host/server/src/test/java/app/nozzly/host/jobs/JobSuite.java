@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.access.Invitation;
+import app.nozzly.access.InvitationId;
+import app.nozzly.access.InvitationRepository;
 import app.nozzly.access.Permissions;
 import app.nozzly.access.Resource;
 import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
+import app.nozzly.identity.AccountId;
+import app.nozzly.identity.Affiliation;
+import app.nozzly.identity.AffiliationRepository;
 import app.nozzly.jobs.Job;
 import app.nozzly.jobs.JobId;
 import app.nozzly.jobs.JobRepository;
@@ -16,6 +22,12 @@ import app.nozzly.jobs.JobState;
 import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.persistence.jpa.ScheduledWork;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.CommandRecord;
+import app.nozzly.store.CommandRecordRepository;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Store;
+import app.nozzly.store.StoreSession;
+import app.nozzly.store.Transactions;
 import app.nozzly.workshop.NewWorkshop;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -27,11 +39,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -386,6 +400,95 @@ abstract class JobSuite {
         assertThrows(NozzlyException.class, () -> host.get(shop, old));
         host.queue.wake();
         host.await(shop, lost, JobState.DONE);
+    }
+
+    /** The first workshop of all is broken; the usual one is looked after all the same, its oldest job too. */
+    @Test
+    void housekeepingGoesOnPastAWorkshopThatFails() {
+        OperationContext shop = shop();
+        host.nozzly.transactions().write(shop, session -> {
+            session.repository(InvitationRepository.class).insert(invitation());
+            return shop;
+        });
+        Job oldest = unqueued(shop, "counts");
+        for (int place = 0; place < 210; place++) {
+            unqueued(shop, "counts");
+        }
+        TenantId broken = new TenantId(new UUID(0, 7));
+        AccountId person = new AccountId(UUID.randomUUID());
+        OperationContext installation = OperationContext.of(TenantId.INSTALLATION, Actor.SYSTEM);
+        host.nozzly.transactions().write(installation, session -> {
+            for (TenantId workshop : List.of(broken, shop.tenant())) {
+                session.repository(AffiliationRepository.class)
+                        .add(new Affiliation(person, workshop, Instant.EPOCH, Instant.EPOCH));
+            }
+            session.repository(CommandRecordRepository.class)
+                    .insert(new CommandRecord("old", "f", "answer", clock.instant().minus(Duration.ofDays(3))));
+            return installation;
+        });
+        Transactions breaks = new Transactions(brokenFor(broken), clock);
+        JobKind kind = Housekeeping.kind(breaks, noQueue(), WORKSHOP, () -> {});
+        JobFailure failure = assertThrows(JobFailure.class, () -> kind.work().run(new JobRun(oldest, installation, clock, progress -> {})));
+        assertTrue(failure.getMessage().startsWith("1 of "), failure.getMessage());
+        host.nozzly.transactions().write(installation, session -> {
+            session.repository(AffiliationRepository.class).remove(person, broken);
+            session.repository(AffiliationRepository.class).remove(person, shop.tenant());
+            return installation;
+        });
+        host.queue.wake();
+        host.await(shop, oldest, JobState.DONE);
+        JobHost.await("all of them", Duration.ofSeconds(60), () -> waiting(shop) == 0);
+        assertEquals(
+                List.of(),
+                store.read(shop, session -> session.repository(InvitationRepository.class).all()));
+        assertTrue(store.read(installation, session -> session.repository(CommandRecordRepository.class).find("old"))
+                .isEmpty());
+    }
+
+    private long waiting(OperationContext shop) {
+        return List.of("queued", "running").stream()
+                .mapToLong(state -> host.nozzly
+                        .jobs()
+                        .list(shop, ListQuery.first(1).withFilters(Map.of("state", state)))
+                        .total())
+                .sum();
+    }
+
+    private static Invitation invitation() {
+        return new Invitation(
+                new InvitationId(UUID.randomUUID()),
+                "cy@example.com",
+                "viewer",
+                "digest",
+                "Anna",
+                Optional.empty(),
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    /** The store, except that nothing of a tenant can be reached. */
+    private Store brokenFor(TenantId tenant) {
+        return new Store() {
+            @Override
+            public <T> T inTransaction(OperationContext context, Function<StoreSession, T> work) {
+                return check(context).inTransaction(context, work);
+            }
+
+            @Override
+            public <T> T read(OperationContext context, Function<StoreSession, T> work) {
+                return check(context).read(context, work);
+            }
+
+            @Override
+            public void close() {}
+
+            private Store check(OperationContext context) {
+                if (context.tenant().equals(tenant)) {
+                    throw new IllegalStateException("a broken workshop");
+                }
+                return store;
+            }
+        };
     }
 
     private app.nozzly.problem.Message count(JobRun run) {
