@@ -18,8 +18,10 @@ record Acting(Optional<MemberId> member, Optional<ApiKey> key) {
     static Acting of(StoreSession session, Actor actor) {
         return switch (actor.kind()) {
             case USER -> new Acting(id(actor).map(MemberId::new), Optional.empty());
-            case API_KEY -> of(
-                    id(actor).flatMap(id -> session.repository(ApiKeyRepository.class).find(new ApiKeyId(id))));
+            case API_KEY ->
+                of(id(actor)
+                        .flatMap(
+                                id -> session.repository(ApiKeyRepository.class).find(new ApiKeyId(id))));
             case SYSTEM -> PROGRAM;
         };
     }

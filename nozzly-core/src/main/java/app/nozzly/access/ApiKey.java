@@ -53,11 +53,31 @@ public record ApiKey(
     /** The same key, no longer good. */
     public ApiKey revoked(Instant now) {
         return new ApiKey(
-                id, name, scopes, secretHash, createdBy, maker, createdAt, expiresAt, lastUsedAt, Optional.of(now), version);
+                id,
+                name,
+                scopes,
+                secretHash,
+                createdBy,
+                maker,
+                createdAt,
+                expiresAt,
+                lastUsedAt,
+                Optional.of(now),
+                version);
     }
 
     public ApiKey withVersion(Version newVersion) {
         return new ApiKey(
-                id, name, scopes, secretHash, createdBy, maker, createdAt, expiresAt, lastUsedAt, revokedAt, newVersion);
+                id,
+                name,
+                scopes,
+                secretHash,
+                createdBy,
+                maker,
+                createdAt,
+                expiresAt,
+                lastUsedAt,
+                revokedAt,
+                newVersion);
     }
 }

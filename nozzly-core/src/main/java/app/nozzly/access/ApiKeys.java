@@ -85,7 +85,10 @@ public final class ApiKeys {
         if (key.maker().isEmpty()) {
             return Optional.of(new Authority(key.scopes(), false));
         }
-        return transactions.read(context, session -> Members.authorityOf(session, key.maker().get()))
+        return transactions
+                .read(
+                        context,
+                        session -> Members.authorityOf(session, key.maker().get()))
                 .map(maker -> new Authority(key.scopes().and(maker.permissions()), false));
     }
 

@@ -41,9 +41,7 @@ public final class Members {
 
     /** What a person may do in the workshop; empty for who is no member. A role that is gone allows nothing. */
     public Optional<Authority> authorityOf(OperationContext context, MemberId id) {
-        return transactions.read(
-                context,
-                session -> authorityOf(session, id));
+        return transactions.read(context, session -> authorityOf(session, id));
     }
 
     static Optional<Authority> authorityOf(StoreSession session, MemberId id) {
@@ -193,9 +191,7 @@ public final class Members {
 
     private Invitation withdraw(OperationContext context, StoreSession session, Invitation invitation) {
         if (session.repository(InvitationRepository.class).delete(invitation.id())) {
-            transactions
-                    .trail(context, session)
-                    .removed(INVITATION, invitation.id(), invitation.email(), invitation);
+            transactions.trail(context, session).removed(INVITATION, invitation.id(), invitation.email(), invitation);
         }
         return invitation;
     }

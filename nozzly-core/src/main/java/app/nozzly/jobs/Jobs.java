@@ -53,7 +53,8 @@ public final class Jobs {
         return transactions.write(context, session -> {
             Page<Job> waiting = inState(session, JobState.QUEUED);
             Optional<Job> same = waiting.items().stream()
-                    .filter(job -> job.kind().equals(order.kind()) && job.arguments().equals(order.arguments()))
+                    .filter(job ->
+                            job.kind().equals(order.kind()) && job.arguments().equals(order.arguments()))
                     .findFirst();
             if (same.isPresent()) {
                 return same.get();

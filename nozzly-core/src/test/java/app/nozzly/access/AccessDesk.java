@@ -42,11 +42,13 @@ final class AccessDesk {
 
     /** A person, or a key, who acts. */
     OperationContext as(Member member) {
-        return OperationContext.of(shop.tenant(), new Actor(Actor.Kind.USER, member.id().toString(), member.name()));
+        return OperationContext.of(
+                shop.tenant(), new Actor(Actor.Kind.USER, member.id().toString(), member.name()));
     }
 
     OperationContext as(ApiKey key) {
-        return OperationContext.of(shop.tenant(), new Actor(Actor.Kind.API_KEY, key.id().toString(), key.name()));
+        return OperationContext.of(
+                shop.tenant(), new Actor(Actor.Kind.API_KEY, key.id().toString(), key.name()));
     }
 
     Invitation invite(Authority authority, String role) {

@@ -120,13 +120,15 @@ class ApiKeysTest {
         ApiKey key = desk.key(desk.as(ben), SALES, VIEW, Optional.empty());
         ApiKey other = desk.key(desk.as(ben), SALES, VIEW, Optional.empty());
         NozzlyException refusal = Refused.with(
-                AccessError.FORBIDDEN, () -> keys.revoke(desk.shop, Authority.NONE, key.id().toString()));
+                AccessError.FORBIDDEN,
+                () -> keys.revoke(desk.shop, Authority.NONE, key.id().toString()));
         assertEquals(
                 "the key has scopes that you do not have: products.view; ask somebody who has them to revoke it",
                 refusal.getMessage());
         keys.revoke(desk.as(ben), Authority.NONE, key.id().toString());
         keys.revoke(desk.as(other), Authority.NONE, other.id().toString());
-        assertEquals(2, desk.actions().stream().filter("api_key.changed"::equals).count());
+        assertEquals(
+                2, desk.actions().stream().filter("api_key.changed"::equals).count());
     }
 
     @Test

@@ -166,8 +166,9 @@ final class Commands {
                 "ApiKeys.create/3",
                 (scene, context) -> scene.nozzly.apiKeys().create(context, Authority.FULL, scene.key()),
                 "ApiKeys.revoke/3",
-                (scene, context) ->
-                        scene.nozzly.apiKeys().revoke(context, Authority.FULL, scene.key.id().toString()),
+                (scene, context) -> scene.nozzly
+                        .apiKeys()
+                        .revoke(context, Authority.FULL, scene.key.id().toString()),
                 "ApiKeys.used/2",
                 (scene, context) -> scene.nozzly.apiKeys().used(context, scene.key.id()),
                 "Jobs.submit/4",

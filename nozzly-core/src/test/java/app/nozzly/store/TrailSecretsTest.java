@@ -208,7 +208,8 @@ class TrailSecretsTest {
         }
 
         static Invitation invitation(String canary) {
-            return new Invitation(new InvitationId(ID), "b@example.com", "viewer", canary, "Ada", Optional.empty(), NOW, NOW);
+            return new Invitation(
+                    new InvitationId(ID), "b@example.com", "viewer", canary, "Ada", Optional.empty(), NOW, NOW);
         }
 
         static InvitationDraft invitationDraft(String canary) {

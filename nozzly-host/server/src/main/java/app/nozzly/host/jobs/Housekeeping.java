@@ -138,7 +138,8 @@ public final class Housekeeping implements JobWork {
         Optional<String> next = Optional.empty();
         do {
             Page<Job> open = page(context, query.withCursor(next));
-            restored += open.items().stream().filter(job -> restore(context, job)).count();
+            restored +=
+                    open.items().stream().filter(job -> restore(context, job)).count();
             next = open.nextCursor();
         } while (next.isPresent());
         return restored;

@@ -64,7 +64,9 @@ final class JobPages implements Feature {
         Page<Job> page = desk.list(request.context(), listing.query(listing.filter("q"), filters));
         JobViews views = new JobViews(visit);
         JobsView view = new JobsView(
-                page.items().stream().map(job -> row(visit, views, desk.seen(permissions(request), job))).toList(),
+                page.items().stream()
+                        .map(job -> row(visit, views, desk.seen(permissions(request), job)))
+                        .toList(),
                 starts(request, visit),
                 PATH,
                 PATH,

@@ -54,7 +54,8 @@ final class MembersApi {
 
     private Reply<Page<MemberJson>> list(Request<Void> request) {
         Map<MemberId, Integer> made = keys.goodByMaker(request.context());
-        return Reply.of(members.list(request.context(), request.listQuery()).map(member -> MemberJson.of(member, made)));
+        return Reply.of(
+                members.list(request.context(), request.listQuery()).map(member -> MemberJson.of(member, made)));
     }
 
     private Reply<MemberJson> change(Request<MemberInput> request) {

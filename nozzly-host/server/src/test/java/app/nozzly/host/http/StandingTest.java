@@ -48,7 +48,8 @@ class StandingTest {
 
     @Test
     void whoMayNoLongerDoesNot() {
-        known.set(() -> caller(new UUID(1, 1), Permissions.of(java.util.List.of(new Permission(Resource.JOBS, Action.CREATE)))));
+        known.set(() -> caller(
+                new UUID(1, 1), Permissions.of(java.util.List.of(new Permission(Resource.JOBS, Action.CREATE)))));
         assertEquals(Optional.empty(), standing.ask(), "another role");
         known.set(() -> caller(new UUID(1, 2), VIEW));
         assertEquals(Optional.empty(), standing.ask(), "another workshop");

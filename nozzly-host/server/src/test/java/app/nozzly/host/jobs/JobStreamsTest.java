@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.host.events.EventRoom;
 import com.fasterxml.jackson.databind.JsonNode;
-import app.nozzly.host.events.EventRoom;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;

@@ -283,10 +283,13 @@ abstract class JobSuite {
         host.await(installation, mail, JobState.DONE);
         assertTrue(before(installation, greedy) <= 4, before(installation, greedy) + " went before the mail");
         assertTrue(before(modest, greedy) <= 8, before(modest, greedy) + " went before the other workshop's");
-        JobHost.await("the row is done", Duration.ofSeconds(60), () -> contexts.stream()
-                        .filter(context -> context.tenant().equals(greedy.tenant()))
-                        .count()
-                == 200);
+        JobHost.await(
+                "the row is done",
+                Duration.ofSeconds(60),
+                () -> contexts.stream()
+                                .filter(context -> context.tenant().equals(greedy.tenant()))
+                                .count()
+                        == 200);
     }
 
     private long before(OperationContext first, OperationContext others) {
@@ -423,12 +426,14 @@ abstract class JobSuite {
                         .add(new Affiliation(person, workshop, Instant.EPOCH, Instant.EPOCH));
             }
             session.repository(CommandRecordRepository.class)
-                    .insert(new CommandRecord("old", "f", "answer", clock.instant().minus(Duration.ofDays(3))));
+                    .insert(new CommandRecord(
+                            "old", "f", "answer", clock.instant().minus(Duration.ofDays(3))));
             return installation;
         });
         Transactions breaks = new Transactions(brokenFor(broken), clock);
         JobKind kind = Housekeeping.kind(breaks, noQueue(), WORKSHOP, () -> {});
-        JobFailure failure = assertThrows(JobFailure.class, () -> kind.work().run(new JobRun(oldest, installation, clock, progress -> {})));
+        JobFailure failure = assertThrows(
+                JobFailure.class, () -> kind.work().run(new JobRun(oldest, installation, clock, progress -> {})));
         assertTrue(failure.getMessage().startsWith("1 of "), failure.getMessage());
         host.nozzly.transactions().write(installation, session -> {
             session.repository(AffiliationRepository.class).remove(person, broken);
@@ -440,8 +445,14 @@ abstract class JobSuite {
         JobHost.await("all of them", Duration.ofSeconds(60), () -> waiting(shop) == 0);
         assertEquals(
                 List.of(),
-                store.read(shop, session -> session.repository(InvitationRepository.class).all()));
-        assertTrue(store.read(installation, session -> session.repository(CommandRecordRepository.class).find("old"))
+                store.read(
+                        shop,
+                        session ->
+                                session.repository(InvitationRepository.class).all()));
+        assertTrue(store.read(
+                        installation,
+                        session -> session.repository(CommandRecordRepository.class)
+                                .find("old"))
                 .isEmpty());
     }
 

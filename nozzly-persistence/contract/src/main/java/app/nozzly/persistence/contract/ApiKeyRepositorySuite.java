@@ -179,8 +179,9 @@ public abstract class ApiKeyRepositorySuite extends ListedSuite<ApiKey> {
                 tenant.read(session -> repository(session).unrevokedOf(maker)).stream()
                         .map(this::id)
                         .toList());
-        assertEquals(Map.of(maker, 2, other, 1), tenant.read(session -> repository(session)
-                .goodByMaker(now)));
+        assertEquals(
+                Map.of(maker, 2, other, 1),
+                tenant.read(session -> repository(session).goodByMaker(now)));
         assertEquals(List.of(), tenant().read(session -> repository(session).unrevokedOf(maker)));
         assertEquals(Map.of(), tenant().read(session -> repository(session).goodByMaker(now)));
     }

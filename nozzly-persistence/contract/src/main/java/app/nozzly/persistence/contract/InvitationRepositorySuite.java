@@ -35,7 +35,15 @@ public abstract class InvitationRepositorySuite extends StoreSuite {
         InvitationId id = new InvitationId(samples.uuid());
         for (Invitation invitation : List.of(
                 people.invitation(),
-                new Invitation(id, longest, "r".repeat(40), "f".repeat(200), "码".repeat(200), Optional.of(people.memberId()), last, last),
+                new Invitation(
+                        id,
+                        longest,
+                        "r".repeat(40),
+                        "f".repeat(200),
+                        "码".repeat(200),
+                        Optional.of(people.memberId()),
+                        last,
+                        last),
                 by(Samples.AWKWARD, START))) {
             inserted(tenant, invitation);
             assertEquals(Optional.of(invitation), find(tenant, invitation));
@@ -71,8 +79,12 @@ public abstract class InvitationRepositorySuite extends StoreSuite {
         Invitation first = inserted(tenant, of(inviter, "packer", START));
         Invitation second = inserted(tenant, of(inviter, "viewer", START));
         Invitation third = inserted(tenant, of(people.memberId(), "packer", START));
-        assertEquals(sorted(first, second), ids(tenant.read(session -> repository(session).by(inviter))));
-        assertEquals(sorted(first, third), ids(tenant.read(session -> repository(session).inRole("packer"))));
+        assertEquals(
+                sorted(first, second),
+                ids(tenant.read(session -> repository(session).by(inviter))));
+        assertEquals(
+                sorted(first, third),
+                ids(tenant.read(session -> repository(session).inRole("packer"))));
         assertEquals(List.of(), tenant().read(session -> repository(session).by(inviter)));
         assertEquals(List.of(), tenant().read(session -> repository(session).inRole("packer")));
     }
@@ -129,7 +141,14 @@ public abstract class InvitationRepositorySuite extends StoreSuite {
 
     private Invitation by(String name, Instant when) {
         return new Invitation(
-                new InvitationId(samples.uuid()), people.email(), "viewer", samples.word(), name, Optional.empty(), when, when);
+                new InvitationId(samples.uuid()),
+                people.email(),
+                "viewer",
+                samples.word(),
+                name,
+                Optional.empty(),
+                when,
+                when);
     }
 
     private Invitation of(MemberId inviter, String role, Instant when) {

@@ -36,9 +36,7 @@ record JpaRoleRepository(JpaSession session) implements RoleRepository {
 
     @Override
     public Optional<Role> lock(String code) {
-        return session
-                .selectLocked(RoleRow.class, "from RoleRow r where r.code = :code", Map.of("code", code))
-                .stream()
+        return session.selectLocked(RoleRow.class, "from RoleRow r where r.code = :code", Map.of("code", code)).stream()
                 .findFirst()
                 .map(JpaRoleRepository::role);
     }

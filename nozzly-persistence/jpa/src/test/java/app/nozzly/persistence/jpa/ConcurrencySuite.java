@@ -209,7 +209,8 @@ abstract class ConcurrencySuite {
             CyclicBarrier start = new CyclicBarrier(4);
             inThreads(4, thread -> {
                 await(start);
-                ApiKey revoked = keys.revoke(bench.context(), Authority.FULL, key.id().toString());
+                ApiKey revoked =
+                        keys.revoke(bench.context(), Authority.FULL, key.id().toString());
                 assertEquals(1, revoked.version().number());
             });
         }
