@@ -47,7 +47,8 @@ public final class SmtpMailer implements Mailer {
         } catch (SendFailedException refused) {
             boolean lasting = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
             throw new MailException(
-                    lasting ? "the mail server refuses the address" : "the mail server does not take the mail", lasting);
+                    lasting ? "the mail server refuses the address" : "the mail server does not take the mail",
+                    lasting);
         } catch (MessagingException refused) {
             throw new MailException(String.valueOf(refused.getMessage()), refused);
         }

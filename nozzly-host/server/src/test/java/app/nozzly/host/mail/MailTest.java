@@ -19,10 +19,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -108,8 +108,8 @@ class MailTest {
                 CompletableFuture<Void> talk = CompletableFuture.runAsync(() -> refuse(server, code));
                 MailServer moody = new MailServer("127.0.0.1", server.getLocalPort(), false, Optional.empty(), "");
                 Mailer mailer = new SmtpMailer(moody, "nozzly@example.com", Clock.systemUTC());
-                MailException refused = assertThrows(
-                        MailException.class, () -> mailer.send(new Mail("ada@example.com", "Hi", "text")));
+                MailException refused =
+                        assertThrows(MailException.class, () -> mailer.send(new Mail("ada@example.com", "Hi", "text")));
                 assertEquals(code == 550, refused.isLasting(), code + "");
                 StringWriter log = new StringWriter();
                 refused.printStackTrace(new PrintWriter(log));

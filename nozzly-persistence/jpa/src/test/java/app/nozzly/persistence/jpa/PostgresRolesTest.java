@@ -76,10 +76,11 @@ class PostgresRolesTest {
         place.asSuperuser("create role " + maker + " login createrole password '" + Postgres.PASSWORD + "'");
         place.asSuperuser("grant create, usage on schema public to " + maker);
         for (String password : List.of(SECRET, "another")) {
-            JpaStoreSettings settings = JpaStoreSettings.server(place.url(), worker, password)
-                    .withMigrationRole(maker, Postgres.PASSWORD);
+            JpaStoreSettings settings =
+                    JpaStoreSettings.server(place.url(), worker, password).withMigrationRole(maker, Postgres.PASSWORD);
             JpaStore.prepare(settings);
-            JpaStore.open(JpaStoreSettings.server(place.url(), worker, password)).close();
+            JpaStore.open(JpaStoreSettings.server(place.url(), worker, password))
+                    .close();
         }
     }
 
