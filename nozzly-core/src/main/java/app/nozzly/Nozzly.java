@@ -80,7 +80,7 @@ public final class Nozzly implements AutoCloseable {
         this.channels = new Channels(transactions, ids, day);
         this.pricing = new ProductPricing(transactions, day);
         this.members = new Members(transactions, ids, clock);
-        this.roles = new Roles(transactions);
+        this.roles = new Roles(transactions, clock);
         this.apiKeys = new ApiKeys(transactions, ids, clock);
         this.jobs = new Jobs(transactions, ids, clock);
         this.auditLog = new AuditLog(transactions);

@@ -6,6 +6,7 @@ import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,12 @@ public interface ApiKeyRepository {
     void used(ApiKeyId id, Instant when);
 
     Optional<ApiKey> find(ApiKeyId id);
+
+    /** The keys of a maker that are not revoked, ended or not, ordered by id. */
+    List<ApiKey> unrevokedOf(MemberId maker);
+
+    /** How many keys of each maker are good at an instant; who has none is not in it. */
+    Map<MemberId, Integer> goodByMaker(Instant now);
 
     Page<ApiKey> list(ListQuery query);
 }

@@ -41,17 +41,24 @@ public final class Members {
 
     /** What a person may do in the workshop; empty for who is no member. A role that is gone allows nothing. */
     public Optional<Authority> authorityOf(OperationContext context, MemberId id) {
-        return transactions.read(
-                context,
-                session -> session.repository(MemberRepository.class)
-                        .find(id)
-                        .map(member -> new Authority(
-                                Roles.permissions(session, member.role()).orElse(Permissions.NONE), member.isOwner())));
+        return transactions.read(context, session -> authorityOf(session, id));
+    }
+
+    static Optional<Authority> authorityOf(StoreSession session, MemberId id) {
+        return session.repository(MemberRepository.class)
+                .find(id)
+                .map(member -> new Authority(
+                        Roles.permissions(session, member.role()).orElse(Permissions.NONE), member.isOwner()));
     }
 
     public Page<Member> list(OperationContext context, ListQuery query) {
         return transactions.read(
                 context, session -> session.repository(MemberRepository.class).list(query));
+    }
+
+    public Optional<Member> find(OperationContext context, MemberId id) {
+        return transactions.read(
+                context, session -> session.repository(MemberRepository.class).find(id));
     }
 
     /** @throws NozzlyException {@code not_found} when there is no such member */
@@ -79,7 +86,7 @@ public final class Members {
             OperationContext context, Authority authority, String id, Optional<Version> version, String role) {
         return transactions.write(context, session -> {
             Member before = find(session, id);
-            Roles.required(session, role);
+            Roles.given(session, role);
             requireReach(session, authority, before.role());
             requireReach(session, authority, role);
             if (before.isOwner() && !role.equals(before.role())) {
@@ -93,7 +100,7 @@ public final class Members {
     }
 
     /**
-     * Takes a person out of the workshop.
+     * Takes a person out of the workshop, and with them the keys that they made and their open invitations.
      *
      * @param authority of who acts; who leaves by themselves needs none, see {@link #leave}
      * @throws NozzlyException {@code forbidden} when the member is beyond who acts, {@code last_owner} when nobody would be left
@@ -107,7 +114,7 @@ public final class Members {
     }
 
     /**
-     * Lets a person leave the workshop.
+     * Lets a person leave the workshop; their keys and open invitations end as with {@link #remove}.
      *
      * @throws NozzlyException {@code last_owner} when nobody would be left
      */
@@ -141,31 +148,34 @@ public final class Members {
      */
     public Invitation invite(OperationContext context, Authority authority, InvitationDraft draft) {
         Instant now = now();
-        Invitation invitation = new Invitation(
-                draft.id(),
-                draft.email(),
-                draft.role(),
-                draft.secretHash(),
-                context.actor().name(),
-                now,
-                now.plus(draft.validity()));
         return transactions.write(context, session -> {
-            Roles.required(session, draft.role());
+            Roles.given(session, draft.role());
             requireReach(session, authority, draft.role());
+            Invitation invitation = new Invitation(
+                    draft.id(),
+                    draft.email(),
+                    draft.role(),
+                    draft.secretHash(),
+                    context.actor().name(),
+                    Acting.of(session, context.actor()).member(),
+                    now,
+                    now.plus(draft.validity()));
             session.repository(InvitationRepository.class).insert(invitation);
             transactions.trail(context, session).created(INVITATION, invitation.id(), invitation.email(), invitation);
             return invitation;
         });
     }
 
-    /** Invitations that are not answered, the latest first. */
+    /** Invitations that are neither answered nor over, the latest first. */
     public List<Invitation> invitations(OperationContext context) {
         return transactions.read(
                 context,
-                session -> session.repository(InvitationRepository.class).all());
+                session -> session.repository(InvitationRepository.class).all().stream()
+                        .filter(this::isOpen)
+                        .toList());
     }
 
-    /** The invitation with this secret, while it is good. */
+    /** The invitation with this secret, while it is good: not over, its role is still there, and whoever asked may still give that role. */
     public Optional<Invitation> invitation(OperationContext context, InvitationId id, String secretHash) {
         return transactions.read(context, session -> good(session, id, secretHash));
     }
@@ -173,15 +183,27 @@ public final class Members {
     /** @throws NozzlyException {@code not_found} when there is no such invitation */
     public void withdraw(OperationContext context, Authority authority, String id) {
         transactions.write(context, session -> {
-            Invitation invitation = session.repository(InvitationRepository.class).all().stream()
-                    .filter(one -> one.id().toString().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> NozzlyException.notFound(INVITATION, id));
+            Invitation invitation = invitation(session, id);
             requireReach(session, authority, invitation.role());
-            session.repository(InvitationRepository.class).delete(invitation.id());
-            transactions.trail(context, session).removed(INVITATION, id, invitation.email(), invitation);
-            return invitation;
+            return withdraw(context, session, invitation);
         });
+    }
+
+    private Invitation withdraw(OperationContext context, StoreSession session, Invitation invitation) {
+        if (session.repository(InvitationRepository.class).delete(invitation.id())) {
+            transactions.trail(context, session).removed(INVITATION, invitation.id(), invitation.email(), invitation);
+        }
+        return invitation;
+    }
+
+    private static Invitation invitation(StoreSession session, String id) {
+        try {
+            return session.repository(InvitationRepository.class)
+                    .find(new InvitationId(UUID.fromString(id)))
+                    .orElseThrow(() -> NozzlyException.notFound(INVITATION, id));
+        } catch (IllegalArgumentException noId) {
+            throw NozzlyException.notFound(INVITATION, id);
+        }
     }
 
     /**
@@ -205,7 +227,7 @@ public final class Members {
 
     private Member join(
             OperationContext context, StoreSession session, MemberId id, String name, String email, String role) {
-        Roles.required(session, role);
+        Roles.given(session, role);
         Member member = new Member(id, name, EmailAddress.folded(email), role, now(), Version.INITIAL);
         session.repository(MemberRepository.class).insert(member);
         transactions.trail(context, session).created(KIND, id, member.name(), member);
@@ -218,6 +240,12 @@ public final class Members {
         }
         session.repository(MemberRepository.class).delete(member.id(), version.orElse(member.version()));
         transactions.trail(context, session).removed(KIND, member.id(), member.name(), member);
+        session.repository(InvitationRepository.class)
+                .by(member.id())
+                .forEach(invitation -> withdraw(context, session, invitation));
+        session.repository(ApiKeyRepository.class)
+                .unrevokedOf(member.id())
+                .forEach(key -> ApiKeys.end(transactions.trail(context, session), session, key, now()));
         return member;
     }
 
@@ -225,7 +253,31 @@ public final class Members {
         return session.repository(InvitationRepository.class)
                 .find(id)
                 .filter(invitation -> equal(invitation.secretHash(), secretHash))
-                .filter(invitation -> now().isBefore(invitation.expiresAt()));
+                .filter(this::isOpen)
+                .filter(invitation -> stands(session, invitation));
+    }
+
+    private boolean isOpen(Invitation invitation) {
+        return now().isBefore(invitation.expiresAt());
+    }
+
+    /** Whoever asked could still do so today. */
+    private static boolean stands(StoreSession session, Invitation invitation) {
+        return Roles.permissions(session, invitation.role()).isPresent()
+                && invitation
+                        .inviter()
+                        .map(inviter -> authorityOf(session, inviter).orElse(Authority.NONE))
+                        .map(authority -> reaches(session, authority, invitation.role()))
+                        .orElse(true);
+    }
+
+    private static boolean reaches(StoreSession session, Authority authority, String role) {
+        try {
+            requireReach(session, authority, role);
+            return true;
+        } catch (NozzlyException beyond) {
+            return false;
+        }
     }
 
     private static boolean equal(String first, String second) {

@@ -22,6 +22,12 @@ public interface RoleRepository {
 
     Optional<Role> find(String code);
 
+    /**
+     * As {@link #find}; others neither change nor remove the role, nor lock it, until the transaction ends, which has to be one that writes. Whoever gives a
+     * role locks it, and so does who removes it: hence nobody is left with one that is gone.
+     */
+    Optional<Role> lock(String code);
+
     /** All of them, ordered by code. */
     List<Role> all();
 }

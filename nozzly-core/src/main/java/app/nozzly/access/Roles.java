@@ -6,6 +6,8 @@ import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +17,11 @@ public final class Roles {
     private static final String KIND = "role";
 
     private final Transactions transactions;
+    private final Clock clock;
 
-    public Roles(Transactions transactions) {
+    public Roles(Transactions transactions, Clock clock) {
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** The roles of the workshop's own, ordered by code; beside them are those of {@link StandardRole}. */
@@ -77,22 +81,35 @@ public final class Roles {
     /**
      * Removes a role.
      *
-     * @throws NozzlyException {@code role_in_use} while members hold it, {@code forbidden} when it has permissions that who acts has not
+     * @throws NozzlyException {@code role_in_use} while members hold it or open invitations give it, {@code forbidden} when it has permissions that who acts has not
      */
     public void delete(OperationContext context, Authority authority, String code, Optional<Version> version) {
         transactions.write(context, session -> {
-            Role role = find(session, code);
+            Role role = session.repository(RoleRepository.class)
+                    .lock(code)
+                    .orElseThrow(() -> NozzlyException.notFound(KIND, code));
             authority.requireAll(role.permissions(), "role.beyond");
-            int holders =
-                    session.repository(MemberRepository.class).inRole(code).size();
-            if (holders > 0) {
-                throw new NozzlyException(
-                        AccessError.ROLE_IN_USE, Message.of(Roles.class, "role.in_use", role.name(), holders));
-            }
+            requireUnused(session, role, clock.instant());
             session.repository(RoleRepository.class).delete(code, version.orElse(role.version()));
             transactions.trail(context, session).removed(KIND, code, role.name(), role);
             return role;
         });
+    }
+
+    private static void requireUnused(StoreSession session, Role role, Instant now) {
+        int holders =
+                session.repository(MemberRepository.class).inRole(role.code()).size();
+        requireNone(holders, "role.in_use", role);
+        long invitations = session.repository(InvitationRepository.class).inRole(role.code()).stream()
+                .filter(invitation -> now.isBefore(invitation.expiresAt()))
+                .count();
+        requireNone(invitations, "role.promised", role);
+    }
+
+    private static void requireNone(long users, String key, Role role) {
+        if (users > 0) {
+            throw new NozzlyException(AccessError.ROLE_IN_USE, Message.of(Roles.class, key, role.name(), users));
+        }
     }
 
     /** What a role allows; empty when the workshop has none with this code. */
@@ -102,10 +119,16 @@ public final class Roles {
                 .or(() -> session.repository(RoleRepository.class).find(code).map(Role::permissions));
     }
 
-    /** @throws NozzlyException {@code validation_failed} when the workshop has no such role */
-    static Permissions required(StoreSession session, String code) {
-        return permissions(session, code)
-                .orElseThrow(() -> NozzlyException.invalid(Roles.class, "role", "role.unknown", code));
+    /**
+     * Makes sure that a role that is being given stays there until the transaction ends.
+     *
+     * @throws NozzlyException {@code validation_failed} when the workshop has no such role
+     */
+    static void given(StoreSession session, String code) {
+        if (StandardRole.find(code).isEmpty()
+                && session.repository(RoleRepository.class).lock(code).isEmpty()) {
+            throw NozzlyException.invalid(Roles.class, "role", "role.unknown", code);
+        }
     }
 
     private static Role find(StoreSession session, String code) {

@@ -9,7 +9,9 @@ public enum JobError implements ErrorCode {
     /** It is over and cannot be called off. */
     JOB_ENDED(ErrorCategory.CONFLICT),
     /** Only what failed or was called off is done again. */
-    JOB_NOT_FAILED(ErrorCategory.CONFLICT);
+    JOB_NOT_FAILED(ErrorCategory.CONFLICT),
+    /** As much as a workshop may ask for waits or runs already. */
+    TOO_MANY_JOBS(ErrorCategory.CONFLICT);
 
     private final ErrorCategory category;
 

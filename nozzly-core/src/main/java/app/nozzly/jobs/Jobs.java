@@ -12,6 +12,7 @@ import app.nozzly.store.Transactions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -39,20 +40,57 @@ public final class Jobs {
      */
     public Job submit(
             OperationContext context, String kind, Map<String, String> arguments, BiConsumer<StoreSession, Job> queue) {
+        return transactions.write(context, session -> submit(context, session, fresh(context, kind, arguments), queue));
+    }
+
+    /**
+     * Somebody asks for work. What already waits to be done is not put in twice: then that job is the answer, for it will see all there is to see.
+     *
+     * @param queue puts a new job into the host's queue within the same transaction
+     * @throws NozzlyException {@code too_many_jobs} when as many wait or run as may; orders that come in at the very same time may be one too many each
+     */
+    public Job order(OperationContext context, JobOrder order, BiConsumer<StoreSession, Job> queue) {
         return transactions.write(context, session -> {
-            Job job = Job.queued(
-                    new JobId(ids.next()),
-                    kind,
-                    arguments,
-                    context.actor(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS));
-            session.repository(JobRepository.class).insert(job);
-            queue.accept(session, job);
-            if (context.actor().kind() != Actor.Kind.SYSTEM) {
-                transactions.trail(context, session).created(KIND, job.id(), job.kind(), job);
+            Page<Job> waiting = inState(session, JobState.QUEUED);
+            Optional<Job> same = waiting.items().stream()
+                    .filter(job ->
+                            job.kind().equals(order.kind()) && job.arguments().equals(order.arguments()))
+                    .findFirst();
+            if (same.isPresent()) {
+                return same.get();
             }
-            return job;
+            requireRoom(waiting.total() + inState(session, JobState.RUNNING).total(), order.mostOpen());
+            return submit(context, session, fresh(context, order.kind(), order.arguments()), queue);
         });
+    }
+
+    private static void requireRoom(long open, int most) {
+        if (open >= most) {
+            throw new NozzlyException(JobError.TOO_MANY_JOBS, Message.of(Jobs.class, "job.too_many", open));
+        }
+    }
+
+    private static Page<Job> inState(StoreSession session, JobState state) {
+        return session.repository(JobRepository.class)
+                .list(ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("state", state.code())));
+    }
+
+    private Job fresh(OperationContext context, String kind, Map<String, String> arguments) {
+        return Job.queued(
+                new JobId(ids.next()),
+                kind,
+                arguments,
+                context.actor(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private Job submit(OperationContext context, StoreSession session, Job job, BiConsumer<StoreSession, Job> queue) {
+        session.repository(JobRepository.class).insert(job);
+        queue.accept(session, job);
+        if (context.actor().kind() != Actor.Kind.SYSTEM) {
+            transactions.trail(context, session).created(KIND, job.id(), job.kind(), job);
+        }
+        return job;
     }
 
     /** @throws NozzlyException {@code not_found} when there is no such job */
@@ -92,10 +130,11 @@ public final class Jobs {
     /**
      * Has a job that failed or was called off done once more.
      *
+     * @param mostOpen how many jobs may wait or run in the workshop, this one among them
      * @param queue puts it into the host's queue within the same transaction
-     * @throws NozzlyException {@code job_not_failed} while it waits or runs, and after it ended well
+     * @throws NozzlyException {@code job_not_failed} while it waits or runs, and after it ended well, {@code too_many_jobs} as {@link #order}
      */
-    public Job retry(OperationContext context, String id, BiConsumer<StoreSession, Job> queue) {
+    public Job retry(OperationContext context, String id, int mostOpen, BiConsumer<StoreSession, Job> queue) {
         return transactions.write(context, session -> {
             Job job = find(session, id);
             if (job.state() != JobState.FAILED && job.state() != JobState.CANCELLED) {
@@ -103,6 +142,10 @@ public final class Jobs {
                         JobError.JOB_NOT_FAILED,
                         Message.of(Jobs.class, "job.not_failed", job.state().code()));
             }
+            requireRoom(
+                    inState(session, JobState.QUEUED).total()
+                            + inState(session, JobState.RUNNING).total(),
+                    mostOpen);
             Job again = store(context, session, job, job.again());
             queue.accept(session, again);
             return again;

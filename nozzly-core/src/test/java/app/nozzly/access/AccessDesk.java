@@ -40,11 +40,30 @@ final class AccessDesk {
         return new MemberId(new UUID(1, number));
     }
 
+    /** A person, or a key, who acts. */
+    OperationContext as(Member member) {
+        return OperationContext.of(
+                shop.tenant(), new Actor(Actor.Kind.USER, member.id().toString(), member.name()));
+    }
+
+    OperationContext as(ApiKey key) {
+        return OperationContext.of(
+                shop.tenant(), new Actor(Actor.Kind.API_KEY, key.id().toString(), key.name()));
+    }
+
     Invitation invite(Authority authority, String role) {
+        return invite(shop, authority, role);
+    }
+
+    Invitation invite(OperationContext context, Authority authority, String role) {
         return members.invite(
-                shop,
+                context,
                 authority,
                 new InvitationDraft(members.newInvitationId(), "cleo@example.com", role, "digest", Duration.ofDays(7)));
+    }
+
+    ApiKey key(OperationContext context, Authority authority, Permissions scopes, Optional<java.time.Instant> end) {
+        return keys.create(context, authority, new ApiKeyDraft(keys.newId(), "Shop", scopes, "digest", end));
     }
 
     String role(Member member) {

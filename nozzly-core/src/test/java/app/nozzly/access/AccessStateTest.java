@@ -139,6 +139,7 @@ class AccessStateTest {
                 scopes,
                 "digest",
                 "Ada",
+                Optional.empty(),
                 NOW.minusSeconds(9),
                 end,
                 Optional.empty(),
@@ -147,6 +148,6 @@ class AccessStateTest {
     }
 
     private static Invitation invitation(String email) {
-        return new Invitation(new InvitationId(ID), email, "viewer", "digest", "Ada", NOW, NOW);
+        return new Invitation(new InvitationId(ID), email, "viewer", "digest", "Ada", Optional.empty(), NOW, NOW);
     }
 }

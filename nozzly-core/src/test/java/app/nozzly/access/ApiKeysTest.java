@@ -68,14 +68,67 @@ class ApiKeysTest {
     void aKeyIsRevokedOnceHoweverOftenOneAsks() {
         ApiKey key = create(SALES, VIEW, Optional.empty());
         desk.clock.pass(Duration.ofHours(1));
-        ApiKey revoked = keys.revoke(desk.shop, key.id().toString());
+        ApiKey revoked = keys.revoke(desk.shop, Authority.FULL, key.id().toString());
         assertFalse(revoked.isGoodAt(TestWorkshop.NOW));
         desk.clock.pass(Duration.ofHours(1));
-        assertEquals(revoked, keys.revoke(desk.shop, key.id().toString()));
+        assertEquals(revoked, keys.revoke(desk.shop, Authority.FULL, key.id().toString()));
         assertEquals(List.of("api_key.created", "api_key.changed"), desk.actions());
         Refused.with(
                 CommonError.NOT_FOUND,
-                () -> keys.revoke(desk.elsewhere, key.id().toString()));
+                () -> keys.revoke(desk.elsewhere, Authority.FULL, key.id().toString()));
+    }
+
+    @Test
+    void S3_aKeyDoesNoMoreThanItsMakerStillMay() {
+        Member ben = desk.member(2, "Ben", "sales");
+        Permissions scopes = VIEW.or(Permissions.allOf(Resource.PRICES));
+        ApiKey key = desk.key(desk.as(ben), SALES, scopes, Optional.empty());
+        assertEquals(Optional.of(ben.id()), key.maker());
+        assertEquals(Optional.of(new Authority(scopes, false)), keys.authorityOf(desk.shop, key));
+        desk.members.changeRole(desk.shop, Authority.FULL, ben.id().toString(), AccessDesk.ANY, "viewer");
+        assertEquals(
+                Optional.of(new Authority(scopes.and(StandardRole.VIEWER.permissions()), false)),
+                keys.authorityOf(desk.shop, key));
+        desk.members.leave(desk.shop, ben.id());
+        assertEquals(Optional.empty(), keys.authorityOf(desk.shop, key));
+    }
+
+    @Test
+    void aKeyOfNobodyKnownDoesWhatItsScopesSay() {
+        ApiKey key = create(SALES, VIEW, Optional.empty());
+        assertEquals(Optional.empty(), key.maker());
+        assertEquals(Optional.of(new Authority(VIEW, false)), keys.authorityOf(desk.shop, key));
+    }
+
+    @Test
+    void S3_aKeyOfAKeyIsItsMakersAndEndsWithIt() {
+        Member ben = desk.member(2, "Ben", "sales");
+        Instant end = TestWorkshop.NOW.plus(Duration.ofDays(30));
+        ApiKey key = desk.key(desk.as(ben), SALES, VIEW, Optional.of(end));
+        for (Optional<Instant> wished : List.of(Optional.<Instant>empty(), Optional.of(end.plusSeconds(1)))) {
+            ApiKey made = desk.key(desk.as(key), SALES, VIEW, wished);
+            assertEquals(Optional.of(ben.id()), made.maker());
+            assertEquals(Optional.of(end), made.expiresAt());
+        }
+        Optional<Instant> sooner = Optional.of(end.minusSeconds(1));
+        assertEquals(sooner, desk.key(desk.as(key), SALES, VIEW, sooner).expiresAt());
+    }
+
+    @Test
+    void S3_aKeyBeyondWhoActsIsRevokedByItsMakerOnly() {
+        Member ben = desk.member(2, "Ben", "sales");
+        ApiKey key = desk.key(desk.as(ben), SALES, VIEW, Optional.empty());
+        ApiKey other = desk.key(desk.as(ben), SALES, VIEW, Optional.empty());
+        NozzlyException refusal = Refused.with(
+                AccessError.FORBIDDEN,
+                () -> keys.revoke(desk.shop, Authority.NONE, key.id().toString()));
+        assertEquals(
+                "the key has scopes that you do not have: products.view; ask somebody who has them to revoke it",
+                refusal.getMessage());
+        keys.revoke(desk.as(ben), Authority.NONE, key.id().toString());
+        keys.revoke(desk.as(other), Authority.NONE, other.id().toString());
+        assertEquals(
+                2, desk.actions().stream().filter("api_key.changed"::equals).count());
     }
 
     @Test
@@ -101,6 +154,6 @@ class ApiKeysTest {
     }
 
     private ApiKey create(Authority authority, Permissions scopes, Optional<Instant> end) {
-        return keys.create(desk.shop, authority, new ApiKeyDraft(keys.newId(), "Shop", scopes, "digest", end));
+        return desk.key(desk.shop, authority, scopes, end);
     }
 }

@@ -237,13 +237,58 @@ class MembersTest {
     }
 
     @Test
-    void anInvitationInARoleThatIsGoneOpensNothingAndCanBeWithdrawn() {
+    void aRoleThatAnOpenInvitationGivesStays() {
         desk.roles.create(desk.shop, Authority.FULL, "packer", "Packer", Permissions.viewOf(Resource.PRODUCTS));
         Invitation invitation = desk.invite(Authority.FULL, "packer");
-        desk.roles.delete(desk.shop, Authority.FULL, "packer", ANY);
-        Refused.with(CommonError.VALIDATION_FAILED, () -> accept(invitation, "digest", 3));
-        members.withdraw(desk.shop, Authority.NONE, invitation.id().toString());
+        NozzlyException refusal = Refused.with(
+                AccessError.ROLE_IN_USE, () -> desk.roles.delete(desk.shop, Authority.FULL, "packer", ANY));
+        assertEquals("1 open invitations give the role Packer; withdraw them first", refusal.getMessage());
+        desk.clock.pass(Duration.ofDays(7));
         assertEquals(List.of(), members.invitations(desk.shop));
+        desk.roles.delete(desk.shop, Authority.FULL, "packer", ANY);
+        Refused.with(CommonError.NOT_FOUND, () -> accept(invitation, "digest", 3));
+    }
+
+    @Test
+    void S3_whoIsRemovedLeavesNoOpenDoor() {
+        Member ben = desk.member(2, "Ben", "admin");
+        Invitation his = desk.invite(desk.as(ben), ADMIN, "admin");
+        Invitation hers = desk.invite(Authority.FULL, "sales");
+        ApiKey key = desk.key(desk.as(ben), ADMIN, Permissions.viewOf(Resource.PRODUCTS), Optional.empty());
+        assertEquals(Map.of(ben.id(), 1), desk.keys.goodByMaker(desk.shop));
+        members.remove(desk.shop, Authority.FULL, ben.id().toString(), ANY);
+        assertEquals(List.of(hers), members.invitations(desk.shop));
+        Refused.with(CommonError.NOT_FOUND, () -> accept(his, "digest", 3));
+        assertTrue(desk.keys.get(desk.shop, key.id().toString()).revokedAt().isPresent());
+        assertEquals(Map.of(), desk.keys.goodByMaker(desk.shop));
+        assertTrue(desk.actions().containsAll(List.of("invitation.removed", "api_key.changed")));
+        desk.member(2, "Ben", "viewer");
+        assertTrue(desk.keys.get(desk.shop, key.id().toString()).revokedAt().isPresent(), "coming back opens nothing");
+    }
+
+    @Test
+    void S3_anInvitationGivesNoMoreThanItsInviterStillMay() {
+        Member ben = desk.member(2, "Ben", "admin");
+        Invitation admin = desk.invite(desk.as(ben), ADMIN, "admin");
+        Invitation viewer = desk.invite(desk.as(ben), ADMIN, "viewer");
+        members.changeRole(desk.shop, Authority.FULL, ben.id().toString(), ANY, "viewer");
+        assertEquals(Optional.empty(), members.invitation(desk.shop, admin.id(), "digest"));
+        Refused.with(CommonError.NOT_FOUND, () -> accept(admin, "digest", 3));
+        assertEquals("viewer", accept(viewer, "digest", 3).role());
+        Member oda = desk.member(4, "Oda", "owner");
+        Invitation owner = desk.invite(desk.as(oda), Authority.FULL, "owner");
+        members.changeRole(desk.shop, Authority.FULL, oda.id().toString(), ANY, "admin");
+        Refused.with(CommonError.NOT_FOUND, () -> accept(owner, "digest", 5));
+    }
+
+    @Test
+    void S3_anInvitationOfAKeyIsItsMakers() {
+        Member ben = desk.member(2, "Ben", "admin");
+        ApiKey key = desk.key(desk.as(ben), ADMIN, ADMIN.permissions(), Optional.empty());
+        Invitation invitation = desk.invite(desk.as(key), ADMIN, "sales");
+        assertEquals(Optional.of(ben.id()), invitation.inviter());
+        members.leave(desk.shop, ben.id());
+        Refused.with(CommonError.NOT_FOUND, () -> accept(invitation, "digest", 3));
     }
 
     private Member accept(Invitation invitation, String secretHash, int person) {

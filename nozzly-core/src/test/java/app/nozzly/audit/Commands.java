@@ -13,6 +13,7 @@ import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolUse;
+import app.nozzly.jobs.JobOrder;
 import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialKey;
 import app.nozzly.material.MaterialType;
@@ -164,19 +165,24 @@ final class Commands {
         return Map.of(
                 "ApiKeys.create/3",
                 (scene, context) -> scene.nozzly.apiKeys().create(context, Authority.FULL, scene.key()),
-                "ApiKeys.revoke/2",
-                (scene, context) ->
-                        scene.nozzly.apiKeys().revoke(context, scene.key.id().toString()),
+                "ApiKeys.revoke/3",
+                (scene, context) -> scene.nozzly
+                        .apiKeys()
+                        .revoke(context, Authority.FULL, scene.key.id().toString()),
                 "ApiKeys.used/2",
                 (scene, context) -> scene.nozzly.apiKeys().used(context, scene.key.id()),
                 "Jobs.submit/4",
                 (scene, context) -> scene.nozzly.jobs().submit(context, "export", Map.of(), (session, job) -> {}),
+                "Jobs.order/3",
+                (scene, context) -> scene.nozzly
+                        .jobs()
+                        .order(context, new JobOrder("export", Map.of("what", "all"), 20), (session, job) -> {}),
                 "Jobs.cancel/2",
                 (scene, context) ->
                         scene.nozzly.jobs().cancel(context, scene.queued.id().toString()),
-                "Jobs.retry/3",
+                "Jobs.retry/4",
                 (scene, context) ->
-                        scene.nozzly.jobs().retry(context, scene.failed.id().toString(), (session, job) -> {}));
+                        scene.nozzly.jobs().retry(context, scene.failed.id().toString(), 20, (session, job) -> {}));
     }
 
     private static Map<String, BiConsumer<Scene, OperationContext>> stock() {

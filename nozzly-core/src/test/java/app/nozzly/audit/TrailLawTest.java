@@ -28,8 +28,10 @@ class TrailLawTest {
 
     /** What only reads. A new use case has a line here or in {@link Commands}. */
     private static final Set<String> READINGS = Set.of(
+            "ApiKeys.authorityOf/2",
             "ApiKeys.find/2",
             "ApiKeys.get/2",
+            "ApiKeys.goodByMaker/1",
             "ApiKeys.list/2",
             "AuditLog.get/2",
             "AuditLog.list/2",
@@ -49,6 +51,7 @@ class TrailLawTest {
             "MaterialCatalogue.get/2",
             "MaterialCatalogue.list/2",
             "Members.authorityOf/2",
+            "Members.find/2",
             "Members.get/2",
             "Members.invitation/3",
             "Members.invitations/1",

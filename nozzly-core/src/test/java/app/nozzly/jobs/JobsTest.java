@@ -51,6 +51,43 @@ class JobsTest {
         Refused.with(CommonError.NOT_FOUND, () -> jobs.get(elsewhere, job.id().toString()));
     }
 
+    @Test
+    void whatWaitsAlreadyIsNotPutInTwice() {
+        Job first = order("export", "a", 5);
+        assertEquals(first, order("export", "a", 5));
+        Job other = order("export", "b", 5);
+        assertEquals(List.of(first, other), queue);
+        store(first.started(NOW));
+        Job second = order("export", "a", 5);
+        assertEquals(3, queue.size(), "one that runs has not seen all there is to see");
+        assertEquals(List.of("job.created", "job.created", "job.created"), told());
+        assertEquals(second, order("export", "a", 1));
+    }
+
+    @Test
+    void aWorkshopHasOnlySoManyJobsOpen() {
+        Job failed = end(JobState.FAILED);
+        for (int place = 0; place < 3; place++) {
+            order("export", String.valueOf(place), 3);
+        }
+        NozzlyException refusal = Refused.with(JobError.TOO_MANY_JOBS, () -> order("export", "x", 3));
+        assertEquals(
+                "3 jobs of the workshop wait or run already, and no more than that may; wait until one has ended, or call one off",
+                refusal.getMessage());
+        Refused.with(
+                JobError.TOO_MANY_JOBS,
+                () -> jobs.retry(test.context, failed.id().toString(), 3, (session, job) -> queue.add(job)));
+        store(queue.get(1).started(NOW));
+        Refused.with(JobError.TOO_MANY_JOBS, () -> order("export", "x", 3));
+        jobs.cancel(test.context, queue.get(2).id().toString());
+        order("export", "x", 3);
+    }
+
+    private Job order(String kind, String what, int most) {
+        return jobs.order(
+                test.context, new JobOrder(kind, Map.of("what", what), most), (session, job) -> queue.add(job));
+    }
+
     /** What is not queued was not asked for. */
     @Test
     void aQueueThatRefusesTakesTheJobWithIt() {
@@ -100,7 +137,7 @@ class JobsTest {
             names = {"FAILED", "CANCELLED"})
     void whatWentWrongIsDoneOnceMore(JobState end) {
         Job ended = end(end);
-        Job again = jobs.retry(test.context, ended.id().toString(), (session, job) -> queue.add(job));
+        Job again = jobs.retry(test.context, ended.id().toString(), 20, (session, job) -> queue.add(job));
         assertEquals(JobState.QUEUED, again.state());
         assertEquals(1, again.attempts());
         assertEquals(Optional.empty(), again.outcome());
@@ -118,7 +155,7 @@ class JobsTest {
         for (Job job : List.of(done, running, waiting)) {
             Refused.with(
                     JobError.JOB_NOT_FAILED,
-                    () -> jobs.retry(test.context, job.id().toString(), (session, any) -> queue.add(any)));
+                    () -> jobs.retry(test.context, job.id().toString(), 20, (session, any) -> queue.add(any)));
         }
         Refused.with(
                 JobError.JOB_ENDED, () -> jobs.cancel(test.context, done.id().toString()));

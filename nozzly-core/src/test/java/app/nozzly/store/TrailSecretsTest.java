@@ -195,6 +195,7 @@ class TrailSecretsTest {
                     StandardRole.VIEWER.permissions(),
                     canary,
                     "Ada",
+                    Optional.empty(),
                     NOW,
                     Optional.empty(),
                     Optional.empty(),
@@ -207,7 +208,8 @@ class TrailSecretsTest {
         }
 
         static Invitation invitation(String canary) {
-            return new Invitation(new InvitationId(ID), "b@example.com", "viewer", canary, "Ada", NOW, NOW);
+            return new Invitation(
+                    new InvitationId(ID), "b@example.com", "viewer", canary, "Ada", Optional.empty(), NOW, NOW);
         }
 
         static InvitationDraft invitationDraft(String canary) {

@@ -86,7 +86,7 @@ final class PeopleModule extends AbstractModule {
     @ProvidesIntoSet
     Feature memberPages(
             PageFrame frame, Nozzly nozzly, Identity identity, RoleNames roles, RememberedWorkshops remembered) {
-        return new MemberPages(frame, nozzly.members(), roles, identity, remembered);
+        return new MemberPages(frame, nozzly.members(), nozzly.apiKeys(), roles, identity, remembered);
     }
 
     @ProvidesIntoSet
@@ -96,7 +96,7 @@ final class PeopleModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature apiKeyPages(PageFrame frame, Nozzly nozzly, Identity identity, Clock clock) {
-        return new ApiKeyPages(frame, nozzly.apiKeys(), identity, clock);
+        return new ApiKeyPages(frame, nozzly.apiKeys(), nozzly.members(), identity, clock);
     }
 
     @ProvidesIntoSet

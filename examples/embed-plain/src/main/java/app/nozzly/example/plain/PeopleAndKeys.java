@@ -123,7 +123,8 @@ public final class PeopleAndKeys {
         Permissions scopes = nozzly.apiKeys()
                 .find(context, id)
                 .filter(key -> key.isGoodAt(Instant.now()) && same(key.secretHash(), digest(secret)))
-                .map(ApiKey::scopes)
+                .flatMap(key -> nozzly.apiKeys().authorityOf(context, key))
+                .map(Authority::permissions)
                 .orElse(Permissions.NONE);
         // end::check[]
         return scopes;

@@ -72,7 +72,7 @@ class PeopleAndKeysTest {
         assertEquals(Permissions.NONE, shop.permissionsOf(here, key.id(), "guess"));
         assertEquals(Permissions.NONE, shop.permissionsOf(here, new ApiKeyId(CLEO), "s3cret"));
         assertEquals(Permissions.NONE, shop.permissionsOf(new TenantId(CLEO), key.id(), "s3cret"));
-        nozzly.apiKeys().revoke(shop.system(), key.id().toString());
+        nozzly.apiKeys().revoke(shop.system(), Authority.FULL, key.id().toString());
         assertEquals(Permissions.NONE, shop.permissionsOf(here, key.id(), "s3cret"));
     }
 

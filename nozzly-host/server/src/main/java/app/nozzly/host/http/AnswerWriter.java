@@ -3,7 +3,8 @@ package app.nozzly.host.http;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -64,57 +65,21 @@ final class AnswerWriter {
     }
 
     private void open(SseClient client, Consumer<EventStream> writer) {
-        Stream stream = new Stream(client, json);
         client.keepAlive();
+        EventStream stream = begin(client);
         streams.add(stream);
         client.onClose(() -> streams.remove(stream));
+        if (!stream.isOpen()) {
+            streams.remove(stream);
+        }
         writer.accept(stream);
     }
 
-    /** Server-sent events over the server library's client. */
-    private static final class Stream implements EventStream {
-
-        private final SseClient client;
-        private final JsonFormat json;
-
-        private Stream(SseClient client, JsonFormat json) {
-            this.client = client;
-            this.json = json;
-        }
-
-        @Override
-        public void send(String event, Object data) {
-            if (!client.terminated()) {
-                client.sendEvent(event, text(data));
-            }
-        }
-
-        @Override
-        public void send(String id, String event, Object data) {
-            if (!client.terminated()) {
-                client.sendEvent(event, text(data), id);
-            }
-        }
-
-        @Override
-        public void keepAlive() {
-            if (!client.terminated()) {
-                client.sendComment("");
-            }
-        }
-
-        private String text(Object data) {
-            return new String(json.write(data), StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public boolean isOpen() {
-            return !client.terminated();
-        }
-
-        @Override
-        public void close() {
-            client.close();
+    private EventStream begin(SseClient client) {
+        try {
+            return PushedStream.to(client, json);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 }

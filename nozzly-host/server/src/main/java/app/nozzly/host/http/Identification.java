@@ -26,7 +26,7 @@ final class Identification {
         Caller nobody = Caller.NOBODY.from(Arrival.of(exchange).origin(exchange));
         Caller caller;
         try {
-            caller = seams.callers().identify(shown(exchange));
+            caller = seams.callers().identify(Shown.of(exchange));
         } catch (NozzlyException unknown) {
             limit(nobody, route, exchange);
             if (unknown.code() != AccessError.UNAUTHORIZED || !(route.access() instanceof RouteAccess.Open)) {
@@ -44,14 +44,6 @@ final class Identification {
     static Caller found(Context exchange) {
         Caller known = exchange.attribute(ATTRIBUTE);
         return known == null ? Caller.NOBODY : known;
-    }
-
-    private static Shown shown(Context exchange) {
-        return new Shown(
-                Optional.ofNullable(exchange.header("Authorization")),
-                Optional.ofNullable(exchange.header(API_KEY)),
-                SessionCookie.shown(exchange),
-                Arrival.of(exchange).origin(exchange));
     }
 
     private void limit(Caller caller, Route route, Context exchange) {

@@ -61,6 +61,11 @@ public final class Request<B> {
         return !caller.isInWorkshop() || caller.authority().permissions().allow(RouteAccess.COSTS);
     }
 
+    /** By which to ask later whether who made the request may still do so. */
+    public Standing standing() {
+        return new Standing(seams.callers(), Shown.of(exchange), route, caller);
+    }
+
     /** The same request, as another route reads it. */
     Request<?> to(Matched other) {
         return new Request<>(exchange, other, seams, content, caller);

@@ -1,6 +1,7 @@
 package app.nozzly.host.http;
 
 import app.nozzly.context.Origin;
+import io.javalin.http.Context;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,14 @@ import java.util.Optional;
  */
 public record Shown(
         Optional<String> authorization, Optional<String> apiKey, Optional<String> sessionSecret, Origin origin) {
+
+    static Shown of(Context exchange) {
+        return new Shown(
+                Optional.ofNullable(exchange.header("Authorization")),
+                Optional.ofNullable(exchange.header(Identification.API_KEY)),
+                SessionCookie.shown(exchange),
+                Arrival.of(exchange).origin(exchange));
+    }
 
     @Override
     public String toString() {

@@ -13,6 +13,8 @@ final class WatchedRequests extends Handler.Wrapper {
 
     private static final String ATTRIBUTE = "nozzly.request.watched";
 
+    private static final String LINE = "nozzly.request.line";
+
     private final RequestWatch watch;
 
     WatchedRequests(RequestWatch watch, Handler inner) {
@@ -32,10 +34,23 @@ final class WatchedRequests extends Handler.Wrapper {
         RequestWatch.Watched watched = watch.begin(new RequestWatch.Incoming(
                 request.getMethod(), id, header(request, "traceparent"), header(request, "tracestate")));
         request.setAttribute(ATTRIBUTE, watched);
+        request.setAttribute(LINE, (Runnable) () -> hangUp(request));
         Request.addCompletionListener(request, failure -> watched.ended(ending(response)));
         try (RequestWatch.Scope here = watched.enter()) {
             return super.handle(request, response, callback);
         }
+    }
+
+    /** Ends the connection of an exchange without a word: for a reader who takes none. */
+    static void hangUp(Context exchange) {
+        Runnable line = exchange.attribute(LINE);
+        if (line != null) {
+            line.run();
+        }
+    }
+
+    private static void hangUp(Request request) {
+        request.getConnectionMetaData().getConnection().close();
     }
 
     private static Optional<String> header(Request request, String name) {

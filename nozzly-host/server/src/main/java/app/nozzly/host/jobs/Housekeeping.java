@@ -1,6 +1,7 @@
 package app.nozzly.host.jobs;
 
 import app.nozzly.access.Action;
+import app.nozzly.access.InvitationRepository;
 import app.nozzly.access.Permission;
 import app.nozzly.access.Resource;
 import app.nozzly.context.Actor;
@@ -16,6 +17,7 @@ import app.nozzly.jobs.JobState;
 import app.nozzly.problem.Message;
 import app.nozzly.store.CommandRecordRepository;
 import app.nozzly.store.ListQuery;
+import app.nozzly.store.Page;
 import app.nozzly.store.SharedStateRepository;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
@@ -25,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code housekeeping}, every hour: forgets what has had its time, and puts jobs back into the queue that got lost from it, for example when a backup
@@ -33,6 +37,8 @@ import java.util.TreeSet;
 public final class Housekeeping implements JobWork {
 
     public static final String CODE = "housekeeping";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration ANSWERS_KEPT = Duration.ofHours(48);
@@ -73,13 +79,22 @@ public final class Housekeeping implements JobWork {
         long total = workshops.size() + 1L;
         long forgotten = transactions.write(run.context(), session -> installation(session, now));
         long restored = restore(run.context());
+        int failed = 0;
         for (int index = 0; index < workshops.size(); index++) {
             run.progress(index + 1L, total, "");
             OperationContext context = OperationContext.of(workshops.get(index), Actor.SYSTEM);
-            forgotten += transactions.write(context, session -> workshop(session, now));
-            restored += restore(context);
+            try {
+                forgotten += transactions.write(context, session -> workshop(session, now));
+                restored += restore(context);
+            } catch (RuntimeException broken) {
+                LOG.error("tenant {} could not be looked after", context.tenant(), broken);
+                failed++;
+            }
         }
         files.run();
+        if (failed > 0) {
+            throw new JobFailure(Message.of(Housekeeping.class, "housekeeping.failed", failed, workshops.size()));
+        }
         return Message.of(Housekeeping.class, "housekeeping.done", workshops.size(), forgotten, restored);
     }
 
@@ -103,12 +118,12 @@ public final class Housekeeping implements JobWork {
     }
 
     private static long workshop(StoreSession session, Instant now) {
-        return session.repository(CommandRecordRepository.class).deleteOlderThan(now.minus(ANSWERS_KEPT))
-                + both(session, now);
+        return session.repository(InvitationRepository.class).deleteExpiredBefore(now) + both(session, now);
     }
 
     private static long both(StoreSession session, Instant now) {
-        return session.repository(SharedStateRepository.class).deleteExpiredBefore(now)
+        return session.repository(CommandRecordRepository.class).deleteOlderThan(now.minus(ANSWERS_KEPT))
+                + session.repository(SharedStateRepository.class).deleteExpiredBefore(now)
                 + session.repository(JobRepository.class).deleteEndedBefore(now.minus(JOBS_KEPT));
     }
 
@@ -118,12 +133,21 @@ public final class Housekeeping implements JobWork {
 
     /** Each in a transaction of its own, and only when there is one: most often there is none. */
     private long restore(OperationContext context, JobState state) {
-        ListQuery query = new ListQuery(
-                ListQuery.MAXIMUM_LIMIT, Optional.empty(), List.of(), Optional.empty(), Map.of("state", state.code()));
-        List<Job> open = transactions.read(
-                context,
-                session -> session.repository(JobRepository.class).list(query).items());
-        return open.stream().filter(job -> restore(context, job)).count();
+        ListQuery query = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("state", state.code()));
+        long restored = 0;
+        Optional<String> next = Optional.empty();
+        do {
+            Page<Job> open = page(context, query.withCursor(next));
+            restored +=
+                    open.items().stream().filter(job -> restore(context, job)).count();
+            next = open.nextCursor();
+        } while (next.isPresent());
+        return restored;
+    }
+
+    private Page<Job> page(OperationContext context, ListQuery query) {
+        return transactions.read(
+                context, session -> session.repository(JobRepository.class).list(query));
     }
 
     private boolean restore(OperationContext context, Job job) {

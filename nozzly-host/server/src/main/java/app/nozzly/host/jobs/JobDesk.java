@@ -2,18 +2,26 @@ package app.nozzly.host.jobs;
 
 import app.nozzly.access.Permissions;
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.http.Caller;
 import app.nozzly.jobs.Job;
+import app.nozzly.jobs.JobOrder;
+import app.nozzly.jobs.JobProgress;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Where jobs are ordered, watched, repeated and called off. Thread-safe. */
 public final class JobDesk {
+
+    /** Most jobs of a workshop that wait or run. */
+    static final int MOST_OPEN = 20;
 
     private static final int LONGEST_ARGUMENT = 500;
 
@@ -28,16 +36,21 @@ public final class JobDesk {
     }
 
     /**
-     * Somebody orders a job.
+     * Somebody orders a job. One that waits already, of the same kind with the same arguments, is not put in twice: it is the answer.
      *
      * @throws NozzlyException {@code validation_failed} when the kind is not known or takes no such argument, {@code forbidden} without the permission of
-     *     the kind
+     *     the kind, {@code too_many_jobs} when the workshop has 20 that wait or run
      */
     public Job order(OperationContext context, Permissions permissions, Order order) {
         JobKind kind = kinds.startedByHand(order.kind());
         permissions.require(kind.permission());
         requireArguments(kind, order.arguments());
-        return submit(context, kind, order.arguments());
+        Job job = jobs.order(
+                context,
+                new JobOrder(kind.code(), order.arguments(), MOST_OPEN),
+                (session, queued) -> queue.put(session, context.tenant(), queued));
+        queue.wake();
+        return job;
     }
 
     /**
@@ -83,7 +96,7 @@ public final class JobDesk {
     /** @throws NozzlyException {@code job_not_failed} unless it failed or was called off, {@code forbidden} without the permission of the kind */
     public Job repeat(OperationContext context, Permissions permissions, String id) {
         requirePermission(permissions, jobs.get(context, id));
-        Job job = jobs.retry(context, id, (session, queued) -> queue.put(session, context.tenant(), queued));
+        Job job = jobs.retry(context, id, MOST_OPEN, (session, queued) -> queue.put(session, context.tenant(), queued));
         queue.wake();
         return job;
     }
@@ -94,7 +107,7 @@ public final class JobDesk {
     }
 
     /** What a job does, in the reader's language where this host knows its kind, else the kind's code. */
-    String name(Job job, java.util.Locale locale) {
+    String name(Job job, Locale locale) {
         return kinds.find(job.kind()).map(kind -> kind.name().text(locale)).orElse(job.kind());
     }
 
@@ -103,6 +116,33 @@ public final class JobDesk {
         return kinds.find(job.kind())
                 .filter(kind -> !permissions.allow(kind.permission()))
                 .isEmpty();
+    }
+
+    /**
+     * A job as somebody may see it: what it was given, its note and what came of it tell of what its kind looks at, hence they are for those who may do so.
+     */
+    Job seen(Permissions permissions, Job job) {
+        return mayStart(permissions, job)
+                ? job
+                : new Job(
+                        job.id(),
+                        job.kind(),
+                        Map.of(),
+                        job.state(),
+                        new JobProgress(job.progress().done(), job.progress().total(), ""),
+                        job.attempts(),
+                        job.cancelRequested(),
+                        Optional.empty(),
+                        job.requestedBy(),
+                        job.createdAt(),
+                        job.startedAt(),
+                        job.endedAt(),
+                        job.version());
+    }
+
+    /** As {@link #seen(Permissions, Job)}, as it is written. */
+    JobJson seen(Caller caller, Job job, Locale locale) {
+        return JobJson.of(seen(caller.authority().permissions(), job), name(job, locale));
     }
 
     private void requirePermission(Permissions permissions, Job job) {

@@ -64,7 +64,9 @@ final class JobPages implements Feature {
         Page<Job> page = desk.list(request.context(), listing.query(listing.filter("q"), filters));
         JobViews views = new JobViews(visit);
         JobsView view = new JobsView(
-                page.items().stream().map(job -> row(visit, views, job)).toList(),
+                page.items().stream()
+                        .map(job -> row(visit, views, desk.seen(permissions(request), job)))
+                        .toList(),
                 starts(request, visit),
                 PATH,
                 PATH,
@@ -134,7 +136,7 @@ final class JobPages implements Feature {
     }
 
     private Reply<Void> show(Request<Void> request, Visit visit, FormState form) {
-        Job job = desk.get(request.context(), request.path("id"));
+        Job job = desk.seen(permissions(request), desk.get(request.context(), request.path("id")));
         boolean may = permissions(request).allow(CHANGING) && desk.mayStart(permissions(request), job);
         return visit.page(
                 "job",

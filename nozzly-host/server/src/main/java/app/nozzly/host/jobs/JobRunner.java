@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Does what an entry of the queue asks for, in the context of its tenant, and writes into the job what came of it. Thread-safe. */
 final class JobRunner {
@@ -104,8 +105,11 @@ final class JobRunner {
         int failures = job.attempts() - entry.attemptsBefore();
         Message reason = reason(job, failure);
         CurrentTask.failed(failure.getClass().getName());
-        LOG.error("job {} of {} for tenant {} failed", job.id(), job.kind(), entry.tenant(), failure);
-        return failures <= retries.times()
+        boolean again = failures <= retries.times();
+        LOG.atLevel(again ? Level.WARN : Level.ERROR)
+                .setCause(failure)
+                .log("job {} of {} for tenant {} failed", job.id(), job.kind(), entry.tenant());
+        return again
                 ? postponed(entry, job, reason, retries.pauseAfter(failures))
                 : ended(entry, job, run, JobState.FAILED, reason);
     }

@@ -45,6 +45,7 @@ final class JobsApi implements Feature {
                 api.post("/jobs", "startJob")
                         .body(JobInput.class)
                         .creates(JobJson.class)
+                        .fails(409)
                         .handle(this::start),
                 api.post("/jobs/{id}/cancel", "cancelJob")
                         .answers(JobJson.class)
@@ -53,6 +54,7 @@ final class JobsApi implements Feature {
                 api.post("/jobs/{id}/retry", "retryJob")
                         .answers(JobJson.class)
                         .needs(Action.CHANGE, Resource.JOBS)
+                        .fails(409)
                         .handle(this::retry),
                 api.get("/jobs/{id}/events", "watchJob").answersFile(STREAM).handle(this::watch),
                 api.get("/jobs/events", "watchJobs").answersFile(STREAM).handle(this::watchAll),
@@ -106,7 +108,7 @@ final class JobsApi implements Feature {
     }
 
     private JobJson json(Request<?> request, Job job) {
-        return JobJson.of(job, desk.name(job, request.locale()));
+        return desk.seen(request.caller(), job, request.locale());
     }
 
     private static Permissions permissions(Request<?> request) {

@@ -1,11 +1,12 @@
 package app.nozzly.host.jobs;
 
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.events.EventFollower;
 import app.nozzly.jobs.Job;
 import java.util.Optional;
 
 /** Follows one job to its end. One thread at a time. */
-final class OneJobFollower implements JobFollower {
+final class OneJobFollower implements EventFollower {
 
     private final JobDesk desk;
     private final OperationContext context;
@@ -24,11 +25,11 @@ final class OneJobFollower implements JobFollower {
     @Override
     public boolean look() {
         Job job = desk.get(context, id);
-        Optional<String> mark = Optional.of(JobFollower.mark(job));
+        Optional<String> mark = Optional.of(JobMarks.of(job));
         if (!mark.equals(seen)) {
             talk.tell(mark.get(), job);
             seen = mark;
         }
-        return talk.breathe() && !job.state().isEnd();
+        return !job.state().isEnd();
     }
 }

@@ -5,6 +5,7 @@ import app.nozzly.access.Permission;
 import app.nozzly.access.Resource;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.mail.Mail;
+import app.nozzly.host.mail.MailException;
 import app.nozzly.host.mail.Mailer;
 import app.nozzly.host.security.Sealed;
 import app.nozzly.problem.Message;
@@ -45,13 +46,24 @@ public final class SendMail implements JobWork {
                 .forInstallation();
     }
 
+    private void send(Mail mail) {
+        try {
+            mailer.send(mail);
+        } catch (MailException refused) {
+            if (refused.isLasting()) {
+                throw new JobFailure(Message.of(SendMail.class, "mail.refused"));
+            }
+            throw refused;
+        }
+    }
+
     @Override
     public Message run(JobRun run) {
         Optional<byte[]> opened = Optional.ofNullable(run.arguments().get(MAIL)).flatMap(text -> seal.open(text, MAIL));
         if (opened.isEmpty()) {
             throw new JobFailure(Message.of(SendMail.class, "mail.sealed"));
         }
-        mailer.send(json.read(opened.get(), Mail.class));
+        send(json.read(opened.get(), Mail.class));
         return Message.of(SendMail.class, "mail.sent");
     }
 }

@@ -3,11 +3,15 @@ package app.nozzly.host.jobs;
 import app.nozzly.context.TenantId;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.jobs.Job;
+import app.nozzly.jobs.JobRepository;
+import app.nozzly.jobs.JobState;
 import app.nozzly.persistence.jpa.ScheduledWork;
+import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The queue in the database of the store, shared by all hosts on it. Thread-safe. */
@@ -18,6 +22,14 @@ public final class StoredJobQueue implements JobQueue {
 
     /** What is due at once is dated back: a clock that is set back must not hold it up, and the order of arrival stays. */
     private static final Duration DATED_BACK = Duration.ofDays(1);
+
+    /** Work of the installation, such as mail, goes before that of any workshop. */
+    private static final Duration FIRST = Duration.ofDays(2);
+
+    /** Workshops take turns: each job that a workshop has open sets its next one back, so that a short row overtakes a long one. */
+    private static final Duration TURN = Duration.ofMinutes(1);
+
+    private static final long MOST_TURNS = 600;
 
     private final JobDatabase database;
     private final JobEntrySerializer serializer;
@@ -32,17 +44,33 @@ public final class StoredJobQueue implements JobQueue {
 
     @Override
     public void put(StoreSession session, TenantId tenant, Job job) {
-        work(tenant, job).put(session);
+        work(session, tenant, job).put(session);
     }
 
     @Override
     public boolean putIfMissing(StoreSession session, TenantId tenant, Job job) {
-        return work(tenant, job).putIfMissing(session);
+        return work(session, tenant, job).putIfMissing(session);
     }
 
-    private ScheduledWork work(TenantId tenant, Job job) {
+    private ScheduledWork work(StoreSession session, TenantId tenant, Job job) {
         JobEntry entry = JobEntry.of(tenant, job);
-        return new ScheduledWork(TASK, entry.job().toString(), serializer.serialize(entry), atOnce(clock));
+        return new ScheduledWork(TASK, entry.job().toString(), serializer.serialize(entry), due(session, tenant));
+    }
+
+    private Instant due(StoreSession session, TenantId tenant) {
+        return tenant.equals(TenantId.INSTALLATION)
+                ? clock.instant().minus(FIRST)
+                : atOnce(clock).plus(TURN.multipliedBy(Math.min(open(session), MOST_TURNS)));
+    }
+
+    private static long open(StoreSession session) {
+        return inState(session, JobState.QUEUED) + inState(session, JobState.RUNNING);
+    }
+
+    private static long inState(StoreSession session, JobState state) {
+        return session.repository(JobRepository.class)
+                .list(ListQuery.first(1).withFilters(Map.of("state", state.code())))
+                .total();
     }
 
     @Override

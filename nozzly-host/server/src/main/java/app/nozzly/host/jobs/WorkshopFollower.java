@@ -1,6 +1,7 @@
 package app.nozzly.host.jobs;
 
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.events.EventFollower;
 import app.nozzly.jobs.Job;
 import app.nozzly.jobs.JobState;
 import app.nozzly.store.ListQuery;
@@ -19,7 +20,7 @@ import java.util.TreeSet;
  * Follows the jobs of a workshop that wait or run, the latest of them, and tells of each end once. The id of an event is the time of the look: a reader
  * that comes back with it is told of all that ended since, at least. One thread at a time.
  */
-final class WorkshopFollower implements JobFollower {
+final class WorkshopFollower implements EventFollower {
 
     /** Looks of two hosts may be that far apart. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(30);
@@ -47,12 +48,12 @@ final class WorkshopFollower implements JobFollower {
         missed().forEach(job -> talk.tell(id, job));
         ended(open).forEach(job -> talk.tell(id, job));
         for (Job job : open) {
-            String mark = JobFollower.mark(job);
+            String mark = JobMarks.of(job);
             if (!mark.equals(marks.put(job.id().toString(), mark))) {
                 talk.tell(id, job);
             }
         }
-        return talk.breathe();
+        return true;
     }
 
     private List<Job> list(Map<String, String> filters) {

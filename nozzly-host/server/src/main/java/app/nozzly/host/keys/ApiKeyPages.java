@@ -5,6 +5,8 @@ import app.nozzly.access.ApiKey;
 import app.nozzly.access.ApiKeyDraft;
 import app.nozzly.access.ApiKeyId;
 import app.nozzly.access.ApiKeys;
+import app.nozzly.access.MemberId;
+import app.nozzly.access.Members;
 import app.nozzly.access.Permissions;
 import app.nozzly.access.Resource;
 import app.nozzly.host.http.Feature;
@@ -33,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +50,14 @@ public final class ApiKeyPages implements Feature {
 
     private final PageFrame frame;
     private final ApiKeys keys;
+    private final Members members;
     private final Identity identity;
     private final Clock clock;
 
-    public ApiKeyPages(PageFrame frame, ApiKeys keys, Identity identity, Clock clock) {
+    public ApiKeyPages(PageFrame frame, ApiKeys keys, Members members, Identity identity, Clock clock) {
         this.frame = frame;
         this.keys = keys;
+        this.members = members;
         this.identity = identity;
         this.clock = clock;
     }
@@ -75,8 +80,9 @@ public final class ApiKeyPages implements Feature {
         Visit visit = frame.visit(request);
         Listing listing = Listing.of(request, PATH);
         Page<ApiKey> page = keys.list(request.context(), listing.query(Optional.empty(), Map.of()));
+        Map<MemberId, String> makers = makers(request, page.items());
         ApiKeysView view = new ApiKeysView(
-                page.items().stream().map(key -> row(visit, key)).toList(),
+                page.items().stream().map(key -> row(visit, makers, key)).toList(),
                 listing.pager(page, visit),
                 PATH + "/new",
                 made);
@@ -86,12 +92,31 @@ public final class ApiKeyPages implements Feature {
                 view);
     }
 
-    private ApiKeysView.Row row(Visit visit, ApiKey key) {
+    /** The names of those in whose names keys act, as far as they are still there. */
+    private Map<MemberId, String> makers(Request<Void> request, List<ApiKey> page) {
+        Map<MemberId, String> names = new HashMap<>();
+        page.stream()
+                .flatMap(key -> key.maker().stream())
+                .distinct()
+                .forEach(id -> members.find(request.context(), id).ifPresent(member -> names.put(id, member.name())));
+        return names;
+    }
+
+    private static String made(Visit visit, Map<MemberId, String> makers, ApiKey key) {
+        String date = visit.figures().date(key.createdAt());
+        return key.maker()
+                .flatMap(maker -> Optional.ofNullable(makers.get(maker)))
+                .filter(name -> !name.equals(key.createdBy()))
+                .map(name -> visit.texts().say("api_key.made_for", date, key.createdBy(), name))
+                .orElseGet(() -> visit.texts().say("api_key.made", date, key.createdBy()));
+    }
+
+    private ApiKeysView.Row row(Visit visit, Map<MemberId, String> makers, ApiKey key) {
         return new ApiKeysView.Row(
                 key.name(),
                 inShort(visit, key.scopes()),
                 key.scopes().codes(),
-                visit.texts().say("api_key.made", visit.figures().date(key.createdAt()), key.createdBy()),
+                made(visit, makers, key),
                 key.lastUsedAt()
                         .map(visit.figures()::dateTime)
                         .orElse(visit.texts().say("api_key.never")),
@@ -155,7 +180,7 @@ public final class ApiKeyPages implements Feature {
     private Reply<Void> revoke(Request<Void> request) {
         Visit visit = frame.visit(request);
         Reply<Void> reply = request.perform(
-                context -> keys.revoke(context, request.path("id")),
+                context -> keys.revoke(context, request.caller().authority(), request.path("id")),
                 key -> visit.done(PATH, "api_key_revoked", key.name()));
         identity.rights().happened();
         return reply;

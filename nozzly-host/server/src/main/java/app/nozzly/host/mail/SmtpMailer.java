@@ -2,6 +2,7 @@ package app.nozzly.host.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -46,6 +47,11 @@ public final class SmtpMailer implements Mailer {
             MimeMessage message = message(session, mail);
             transport.connect(server.host(), server.port(), server.user().orElse(null), password());
             transport.sendMessage(message, message.getAllRecipients());
+        } catch (SendFailedException refused) {
+            boolean lasting = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+            throw new MailException(
+                    lasting ? "the mail server refuses the address" : "the mail server does not take the mail",
+                    lasting);
         } catch (MessagingException refused) {
             throw new MailException(String.valueOf(refused.getMessage()), refused);
         }

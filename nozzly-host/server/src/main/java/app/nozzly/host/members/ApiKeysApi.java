@@ -72,7 +72,8 @@ final class ApiKeysApi {
     private Reply<Void> revoke(Request<Void> request) {
         ApiKey present = keys.get(request.context(), request.path("id"));
         request.expect("api_key", present.name(), present.version());
-        keys.revoke(request.context(), present.id().toString());
+        keys.revoke(
+                request.context(), request.caller().authority(), present.id().toString());
         identity.rights().happened();
         return Reply.nothing();
     }

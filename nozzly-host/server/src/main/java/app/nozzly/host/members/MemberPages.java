@@ -1,8 +1,10 @@
 package app.nozzly.host.members;
 
 import app.nozzly.access.Action;
+import app.nozzly.access.ApiKeys;
 import app.nozzly.access.Authority;
 import app.nozzly.access.Member;
+import app.nozzly.access.MemberId;
 import app.nozzly.access.Members;
 import app.nozzly.access.Resource;
 import app.nozzly.context.OperationContext;
@@ -39,14 +41,21 @@ public final class MemberPages implements Feature {
 
     private final PageFrame frame;
     private final Members members;
+    private final ApiKeys keys;
     private final RoleNames roles;
     private final Identity identity;
     private final RememberedWorkshops remembered;
 
     public MemberPages(
-            PageFrame frame, Members members, RoleNames roles, Identity identity, RememberedWorkshops remembered) {
+            PageFrame frame,
+            Members members,
+            ApiKeys keys,
+            RoleNames roles,
+            Identity identity,
+            RememberedWorkshops remembered) {
         this.frame = frame;
         this.members = members;
+        this.keys = keys;
         this.roles = roles;
         this.identity = identity;
         this.remembered = remembered;
@@ -112,6 +121,8 @@ public final class MemberPages implements Feature {
 
     private Reply<Void> changeRole(Request<Void> request) {
         Visit visit = frame.visit(request);
+        // Asked now, because the answer is made while the change holds the store.
+        UnaryOperator<String> names = roles.names(request.context().tenant(), visit.locale());
         return orSay(
                 request,
                 visit,
@@ -123,8 +134,7 @@ public final class MemberPages implements Feature {
                         request.form("role").orElse("")),
                 changed -> {
                     Member member = (Member) changed;
-                    String role = roles.name(request.context().tenant(), member.role(), visit.locale());
-                    return visit.done(PATH, "role_given", member.name(), role);
+                    return visit.done(PATH, "role_given", member.name(), names.apply(member.role()));
                 });
     }
 
@@ -172,9 +182,11 @@ public final class MemberPages implements Feature {
         List<Choice> choices = roles.within(request.context(), authority, visit.locale());
         Listing listing = Listing.of(request, PATH);
         Page<Member> page = members.list(request.context(), listing.query(Optional.empty(), Map.of()));
+        Map<MemberId, Integer> made = keys.goodByMaker(request.context());
         MembersView view = new MembersView(
                 page.items().stream()
-                        .map(member -> row(request, visit, names, choices, member))
+                        .map(member -> row(
+                                request, visit, names, choices, new Counted(member, made.getOrDefault(member.id(), 0))))
                         .toList(),
                 listing.pager(page, visit),
                 choices,
@@ -202,7 +214,8 @@ public final class MemberPages implements Feature {
     }
 
     private MembersView.Row row(
-            Request<Void> request, Visit visit, UnaryOperator<String> names, List<Choice> choices, Member member) {
+            Request<Void> request, Visit visit, UnaryOperator<String> names, List<Choice> choices, Counted counted) {
+        Member member = counted.member();
         boolean you = request.caller()
                 .account()
                 .filter(account -> account.value().equals(member.id().value()))
@@ -216,6 +229,12 @@ public final class MemberPages implements Feature {
                 String.valueOf(member.version().number()),
                 visit.figures().date(member.joinedAt()),
                 you,
-                choices.stream().anyMatch(choice -> choice.value().equals(member.role())));
+                choices.stream().anyMatch(choice -> choice.value().equals(member.role())),
+                counted.keys() == 0
+                        ? visit.texts().say("members.remove_text", member.name())
+                        : visit.texts().say("members.remove_keys_text", member.name(), counted.keys()));
     }
+
+    /** A member and how many good keys end with them. */
+    private record Counted(Member member, int keys) {}
 }

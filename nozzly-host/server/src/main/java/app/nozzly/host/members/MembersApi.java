@@ -1,6 +1,8 @@
 package app.nozzly.host.members;
 
+import app.nozzly.access.ApiKeys;
 import app.nozzly.access.Member;
+import app.nozzly.access.MemberId;
 import app.nozzly.access.MemberRepository;
 import app.nozzly.access.Members;
 import app.nozzly.access.Resource;
@@ -11,19 +13,23 @@ import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.RememberedWorkshops;
 import app.nozzly.host.security.Identity;
 import app.nozzly.identity.AccountId;
+import app.nozzly.store.Page;
 import app.nozzly.store.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /members}. Thread-safe. */
 final class MembersApi {
 
     private final Members members;
+    private final ApiKeys keys;
     private final Identity identity;
     private final RememberedWorkshops remembered;
 
-    MembersApi(Members members, Identity identity, RememberedWorkshops remembered) {
+    MembersApi(Members members, ApiKeys keys, Identity identity, RememberedWorkshops remembered) {
         this.members = members;
+        this.keys = keys;
         this.identity = identity;
         this.remembered = remembered;
     }
@@ -33,12 +39,13 @@ final class MembersApi {
         return List.of(
                 routes.get("/members", "listMembers")
                         .answersPage(MemberJson.class, MemberRepository.FIELDS)
-                        .handle(request -> Reply.of(members.list(request.context(), request.listQuery())
-                                .map(MemberJson::of))),
+                        .handle(this::list),
                 routes.get("/members/{id}", "getMember")
                         .answers(MemberJson.class)
                         .versioned()
-                        .handle(request -> reply(members.get(request.context(), request.path("id")))),
+                        .handle(request -> reply(
+                                members.get(request.context(), request.path("id")),
+                                keys.goodByMaker(request.context()))),
                 routes.patch("/members/{id}", "changeMember")
                         .patchOf(MemberInput.class)
                         .answers(MemberJson.class)
@@ -48,18 +55,25 @@ final class MembersApi {
                 routes.delete("/members/{id}", "removeMember").fails(409).handle(this::remove));
     }
 
+    private Reply<Page<MemberJson>> list(Request<Void> request) {
+        Map<MemberId, Integer> made = keys.goodByMaker(request.context());
+        return Reply.of(
+                members.list(request.context(), request.listQuery()).map(member -> MemberJson.of(member, made)));
+    }
+
     private Reply<MemberJson> change(Request<MemberInput> request) {
         Member present = members.get(request.context(), request.path("id"));
         request.expect("member", present.name(), present.version());
         Optional<String> role = request.patched(MemberInput.NOTHING).role();
+        Map<MemberId, Integer> made = keys.goodByMaker(request.context());
         if (role.isEmpty()) {
-            return reply(present);
+            return reply(present, made);
         }
         Optional<Version> version = Optional.of(present.version());
         Reply<MemberJson> reply = request.perform(
                 context -> members.changeRole(
                         context, request.caller().authority(), present.id().toString(), version, role.get()),
-                MembersApi::reply);
+                member -> reply(member, made));
         identity.rights().happened();
         return reply;
     }
@@ -79,7 +93,7 @@ final class MembersApi {
         return Reply.nothing();
     }
 
-    private static Reply<MemberJson> reply(Member member) {
-        return Reply.of(MemberJson.of(member)).version(member.version());
+    private static Reply<MemberJson> reply(Member member, Map<MemberId, Integer> made) {
+        return Reply.of(MemberJson.of(member, made)).version(member.version());
     }
 }

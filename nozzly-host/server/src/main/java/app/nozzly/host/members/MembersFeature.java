@@ -24,7 +24,7 @@ public final class MembersFeature implements Feature {
     @Override
     public List<Route> routes() {
         return Stream.of(
-                        new MembersApi(nozzly.members(), identity, remembered).routes(),
+                        new MembersApi(nozzly.members(), nozzly.apiKeys(), identity, remembered).routes(),
                         new InvitationsApi(nozzly.members(), identity.invitations()).routes(),
                         new RolesApi(nozzly.roles(), identity.rights()).routes(),
                         new ApiKeysApi(nozzly.apiKeys(), identity).routes(),

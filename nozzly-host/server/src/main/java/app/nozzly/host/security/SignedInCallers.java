@@ -153,7 +153,7 @@ public final class SignedInCallers implements Callers {
         Caller caller = new Caller(
                 Caller.Kind.API_KEY,
                 OperationContext.of(shown.workshop(), actor),
-                new Authority(found.scopes(), false),
+                keys.authorityOf(program, found).orElseThrow(() -> Refusals.unauthorized("key.bad")),
                 Optional.empty(),
                 Optional.empty());
         cache.keep(key, caller, now, found.expiresAt().orElse(Instant.MAX));

@@ -1,6 +1,9 @@
 package app.nozzly.host.jobs;
 
 import app.nozzly.Nozzly;
+import app.nozzly.access.Action;
+import app.nozzly.access.Permission;
+import app.nozzly.access.Resource;
 import app.nozzly.host.Browser;
 import app.nozzly.host.TestHost;
 import app.nozzly.host.TestHost.Answer;
@@ -33,6 +36,12 @@ final class JobSite implements AutoCloseable {
         JobKinds kinds = new JobKinds(List.of(
                 VerifyLedger.kind(nozzly.ledgerCheck()),
                 JobHost.kind("steps", this::steps),
+                JobKind.of(
+                                "looks_at_trail",
+                                TestWords.counted(1),
+                                new Permission(Resource.AUDIT, Action.VIEW),
+                                run -> TestWords.counted(7))
+                        .taking("n"),
                 JobHost.kind("breaks", run -> {
                     throw new IllegalStateException("a secret of the machine");
                 })));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.host.events.EventRoom;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -123,7 +124,7 @@ class JobStreamsTest {
     void thereIsRoomForTwentyReadersOfAWorkshop() throws Exception {
         String id = site.order("steps");
         List<HttpResponse<Stream<String>>> streams = new ArrayList<>();
-        for (int reader = 0; reader < JobStreams.MOST_OF_WORKSHOP; reader++) {
+        for (int reader = 0; reader < EventRoom.MOST_OF_WORKSHOP; reader++) {
             streams.add(open("/jobs/" + id + "/events", ""));
             assertEquals(200, streams.get(reader).statusCode());
         }
@@ -136,6 +137,17 @@ class JobStreamsTest {
         assertEquals(200, open("/jobs/" + elsewhere + "/events", "").statusCode(), "another workshop has its own room");
         streams.forEach(stream -> stream.body().close());
         noReaders();
+    }
+
+    /** The same reader acts in another workshop from now on, as after a change of workshop. */
+    @Test
+    @Timeout(15)
+    void S3_whoMayNoLongerListenIsSentAway() throws Exception {
+        Iterator<String> lines = open("/jobs/events", "").body().iterator();
+        site.host.openAnother();
+        long begun = System.nanoTime();
+        assertEquals(java.util.Optional.empty(), next(lines), "the stream ends");
+        assertTrue(System.nanoTime() - begun < Duration.ofSeconds(6).toNanos());
     }
 
     @Test

@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.access.Invitation;
+import app.nozzly.access.InvitationId;
+import app.nozzly.access.InvitationRepository;
 import app.nozzly.access.Permissions;
 import app.nozzly.access.Resource;
 import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
+import app.nozzly.identity.AccountId;
+import app.nozzly.identity.Affiliation;
+import app.nozzly.identity.AffiliationRepository;
 import app.nozzly.jobs.Job;
 import app.nozzly.jobs.JobId;
 import app.nozzly.jobs.JobRepository;
@@ -16,6 +22,12 @@ import app.nozzly.jobs.JobState;
 import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.persistence.jpa.ScheduledWork;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.CommandRecord;
+import app.nozzly.store.CommandRecordRepository;
+import app.nozzly.store.ListQuery;
+import app.nozzly.store.Store;
+import app.nozzly.store.StoreSession;
+import app.nozzly.store.Transactions;
 import app.nozzly.workshop.NewWorkshop;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -27,11 +39,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +77,7 @@ abstract class JobSuite {
                 JobHost.TERMS,
                 JobHost.kind("counts", this::count),
                 JobHost.kind("waits", this::waits),
+                JobHost.kind("letters", this::count).forInstallation(),
                 JobHost.kind("fails", this::fails),
                 JobHost.kind("stumbles", this::stumbles).retrying(new Retries(2, Duration.ofMillis(300))),
                 JobHost.kind("finds", run -> {
@@ -225,8 +240,8 @@ abstract class JobSuite {
     void aJobThatWaitsIsCalledOffAtOnceAndOneThatRunsAtItsNextStep() {
         OperationContext shop = shop();
         Job first = host.order(shop, "waits");
-        Job second = host.order(shop, "waits");
         host.await(shop, first, JobState.RUNNING);
+        Job second = host.order(shop, "waits");
         host.await(shop, second, JobState.RUNNING);
         Job third = host.order(shop, "counts");
         Job off = host.desk.callOff(shop, Permissions.EVERYTHING, third.id().toString());
@@ -246,6 +261,59 @@ abstract class JobSuite {
                 NozzlyException.class,
                 () -> host.desk.callOff(shop, Permissions.EVERYTHING, third.id().toString()));
         assertEquals("job_ended", over.code().code());
+    }
+
+    /** The two threads are taken while the rows form; then a mail goes first, and the other workshop does not wait for the end of a long row. */
+    @Test
+    void S6_aLongRowOfOneWorkshopHoldsUpNeitherMailNorOthers() {
+        OperationContext greedy = shop();
+        OperationContext modest = shop();
+        OperationContext installation = OperationContext.of(TenantId.INSTALLATION, Actor.SYSTEM);
+        Job one = host.order(greedy, "waits", Map.of("n", "1"));
+        Job two = host.order(greedy, "waits", Map.of("n", "2"));
+        host.await(greedy, one, JobState.RUNNING);
+        host.await(greedy, two, JobState.RUNNING);
+        for (int place = 0; place < 200; place++) {
+            host.desk.submit(greedy, "counts", Map.of("n", "1"));
+        }
+        Job other = host.order(modest, "counts", Map.of("n", "1"));
+        Job mail = host.desk.submit(installation, "letters", Map.of("n", "1"));
+        gates.get(greedy.tenant().toString()).countDown();
+        host.await(modest, other, JobState.DONE);
+        host.await(installation, mail, JobState.DONE);
+        assertTrue(before(installation, greedy) <= 4, before(installation, greedy) + " went before the mail");
+        assertTrue(before(modest, greedy) <= 8, before(modest, greedy) + " went before the other workshop's");
+        JobHost.await(
+                "the row is done",
+                Duration.ofSeconds(60),
+                () -> contexts.stream()
+                                .filter(context -> context.tenant().equals(greedy.tenant()))
+                                .count()
+                        == 200);
+    }
+
+    private long before(OperationContext first, OperationContext others) {
+        return contexts.stream()
+                .takeWhile(context -> !context.tenant().equals(first.tenant()))
+                .filter(context -> context.tenant().equals(others.tenant()))
+                .count();
+    }
+
+    @Test
+    void aWorkshopHasOnlySoManyJobsOpen() {
+        OperationContext shop = shop();
+        Job running = host.order(shop, "waits");
+        host.await(shop, running, JobState.RUNNING);
+        Job waiting = host.order(shop, "waits", Map.of("n", "0"));
+        assertEquals(waiting.id(), host.order(shop, "waits", Map.of("n", "0")).id());
+        for (int place = 2; place < JobDesk.MOST_OPEN; place++) {
+            host.order(shop, "waits", Map.of("n", String.valueOf(place)));
+        }
+        NozzlyException refused =
+                assertThrows(NozzlyException.class, () -> host.order(shop, "waits", Map.of("n", "x")));
+        assertEquals("too_many_jobs", refused.code().code());
+        host.order(shop(), "counts");
+        gates.get(shop.tenant().toString()).countDown();
     }
 
     @Test
@@ -335,6 +403,103 @@ abstract class JobSuite {
         assertThrows(NozzlyException.class, () -> host.get(shop, old));
         host.queue.wake();
         host.await(shop, lost, JobState.DONE);
+    }
+
+    /** The first workshop of all is broken; the usual one is looked after all the same, its oldest job too. */
+    @Test
+    void housekeepingGoesOnPastAWorkshopThatFails() {
+        OperationContext shop = shop();
+        host.nozzly.transactions().write(shop, session -> {
+            session.repository(InvitationRepository.class).insert(invitation());
+            return shop;
+        });
+        Job oldest = unqueued(shop, "counts");
+        for (int place = 0; place < 210; place++) {
+            unqueued(shop, "counts");
+        }
+        TenantId broken = new TenantId(new UUID(0, 7));
+        AccountId person = new AccountId(UUID.randomUUID());
+        OperationContext installation = OperationContext.of(TenantId.INSTALLATION, Actor.SYSTEM);
+        host.nozzly.transactions().write(installation, session -> {
+            for (TenantId workshop : List.of(broken, shop.tenant())) {
+                session.repository(AffiliationRepository.class)
+                        .add(new Affiliation(person, workshop, Instant.EPOCH, Instant.EPOCH));
+            }
+            session.repository(CommandRecordRepository.class)
+                    .insert(new CommandRecord(
+                            "old", "f", "answer", clock.instant().minus(Duration.ofDays(3))));
+            return installation;
+        });
+        Transactions breaks = new Transactions(brokenFor(broken), clock);
+        JobKind kind = Housekeeping.kind(breaks, noQueue(), WORKSHOP, () -> {});
+        JobFailure failure = assertThrows(
+                JobFailure.class, () -> kind.work().run(new JobRun(oldest, installation, clock, progress -> {})));
+        assertTrue(failure.getMessage().startsWith("1 of "), failure.getMessage());
+        host.nozzly.transactions().write(installation, session -> {
+            session.repository(AffiliationRepository.class).remove(person, broken);
+            session.repository(AffiliationRepository.class).remove(person, shop.tenant());
+            return installation;
+        });
+        host.queue.wake();
+        host.await(shop, oldest, JobState.DONE);
+        JobHost.await("all of them", Duration.ofSeconds(60), () -> waiting(shop) == 0);
+        assertEquals(
+                List.of(),
+                store.read(
+                        shop,
+                        session ->
+                                session.repository(InvitationRepository.class).all()));
+        assertTrue(store.read(
+                        installation,
+                        session -> session.repository(CommandRecordRepository.class)
+                                .find("old"))
+                .isEmpty());
+    }
+
+    private long waiting(OperationContext shop) {
+        return List.of("queued", "running").stream()
+                .mapToLong(state -> host.nozzly
+                        .jobs()
+                        .list(shop, ListQuery.first(1).withFilters(Map.of("state", state)))
+                        .total())
+                .sum();
+    }
+
+    private static Invitation invitation() {
+        return new Invitation(
+                new InvitationId(UUID.randomUUID()),
+                "cy@example.com",
+                "viewer",
+                "digest",
+                "Anna",
+                Optional.empty(),
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    /** The store, except that nothing of a tenant can be reached. */
+    private Store brokenFor(TenantId tenant) {
+        return new Store() {
+            @Override
+            public <T> T inTransaction(OperationContext context, Function<StoreSession, T> work) {
+                return check(context).inTransaction(context, work);
+            }
+
+            @Override
+            public <T> T read(OperationContext context, Function<StoreSession, T> work) {
+                return check(context).read(context, work);
+            }
+
+            @Override
+            public void close() {}
+
+            private Store check(OperationContext context) {
+                if (context.tenant().equals(tenant)) {
+                    throw new IllegalStateException("a broken workshop");
+                }
+                return store;
+            }
+        };
     }
 
     private app.nozzly.problem.Message count(JobRun run) {

@@ -76,7 +76,7 @@ class JobsApiTest {
                         .refusal());
         Answer kinds = site.host.get("/job-kinds");
         assertEquals(
-                List.of("breaks", "steps", "verify_ledger"),
+                List.of("breaks", "looks_at_trail", "steps", "verify_ledger"),
                 kinds.json().at("/items").findValuesAsText("kind"));
         assertEquals("stock.view", kinds.at("/items/0/permission"));
         assertEquals("true", kinds.at("/items/0/allowed"));
@@ -97,6 +97,23 @@ class JobsApiTest {
         assertEquals(
                 "403 forbidden",
                 site.host.post("/jobs/" + id + "/cancel", "", viewer).refusal());
+    }
+
+    @Test
+    void S3_whatAJobTellsIsForThoseWhoMayStartIt() {
+        String id = site.host
+                .post("/jobs", "{'kind':'looks_at_trail','arguments':{'n':'42'}}")
+                .at("/id");
+        Answer all = site.await(id, "done");
+        assertEquals("counted 7", all.at("/outcome"));
+        assertEquals("42", all.at("/arguments/n"));
+        String[] viewer = {"Authorization", "Bearer viewer"};
+        for (String path : new String[] {"/jobs/" + id, "/jobs"}) {
+            Answer seen = site.host.get(path, viewer);
+            assertEquals(200, seen.status());
+            assertTrue(seen.text().contains(id) && seen.text().contains("done"), seen.text());
+            assertFalse(seen.text().contains("counted 7") || seen.text().contains("\"42\""), seen.text());
+        }
     }
 
     @Test

@@ -122,4 +122,23 @@ class ApiKeyPagesTest {
         assertEquals(200, ask(key, "GET", "/workshop"));
         assertEquals(403, ask(key, "PATCH", "/workshop"));
     }
+
+    @Test
+    void S7_aKeyLosesWhatItsMakerLoses() throws Exception {
+        Visitor ben = host.member(ada, "ben@example.com", "admin");
+        Answer made = ben.submit(PATH + "/new", PATH, "name", "All", "preset", "all", "days", "30");
+        String key = made.find("data-value=\"(nzk_[A-Za-z0-9_-]+)\"");
+        assertEquals(200, ask(key, "PATCH", "/workshop"));
+        Answer people = ada.get("/settings/members");
+        assertTrue(people.says("API keys that they made end too, with the programs that use them: 1."), people.text());
+        String his = people.find("action=\"(/settings/members/[^/\"]+)/remove\"");
+        assertEquals(303, ada.post(his, "role", "viewer").status());
+        assertEquals(200, ask(key, "GET", "/workshop"));
+        assertEquals(403, ask(key, "PATCH", "/workshop"));
+        assertEquals(303, ada.post(his + "/remove").status());
+        assertEquals(401, ask(key, "GET", "/workshop"));
+        host.member(ada, "ben2@example.com", "admin");
+        assertEquals(401, ask(key, "GET", "/workshop"));
+        assertTrue(ada.get(PATH).says("Revoked"));
+    }
 }

@@ -1,5 +1,6 @@
 package app.nozzly.host.mail;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,8 +10,19 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,6 +105,41 @@ class MailTest {
         Mail mail = new Mail("ada@example.com", "canary-subject", "canary-text");
         MailException refused = assertThrows(MailException.class, () -> unreachable.send(mail));
         assertFalse((refused + closed.toString() + mail).contains("canary"), refused.toString());
+    }
+
+    @Test
+    void S14_aRefusedMailNamesNobodyAndSaysWhetherItIsForGood() throws Exception {
+        for (int code : new int[] {550, 450}) {
+            try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                CompletableFuture<Void> talk = CompletableFuture.runAsync(() -> refuse(server, code));
+                MailServer moody = new MailServer("127.0.0.1", server.getLocalPort(), false, Optional.empty(), "");
+                Mailer mailer = new SmtpMailer(moody, "nozzly@example.com", Clock.systemUTC());
+                MailException refused =
+                        assertThrows(MailException.class, () -> mailer.send(new Mail("ada@example.com", "Hi", "text")));
+                assertEquals(code == 550, refused.isLasting(), code + "");
+                StringWriter log = new StringWriter();
+                refused.printStackTrace(new PrintWriter(log));
+                assertFalse(log.toString().contains("ada@"), log.toString());
+                talk.get(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    /** A mail server that takes no recipient. */
+    private static void refuse(ServerSocket server, int code) {
+        try (Socket line = server.accept();
+                BufferedReader said = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII))) {
+            say(line, "220 here");
+            for (String command = said.readLine(); command != null; command = said.readLine()) {
+                say(line, command.startsWith("RCPT") ? code + " <ada@example.com> is unknown" : "250 fine");
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void say(Socket line, String words) throws IOException {
+        line.getOutputStream().write((words + "\r\n").getBytes(US_ASCII));
     }
 
     @Test

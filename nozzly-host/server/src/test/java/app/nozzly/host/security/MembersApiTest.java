@@ -192,6 +192,26 @@ class MembersApiTest {
     }
 
     @Test
+    void S3_aKeyAndAnInvitationEndWithTheirMaker() throws Exception {
+        String eve = host.joined(owner, "eve@example.com", "admin");
+        Answer made = host.as(eve, "POST", "/api-keys", "{'name':'Scale','scopes':['workshop.view','members.view']}");
+        String key = made.at("/key");
+        String path = "/members/" + id("eve");
+        assertEquals(id("eve"), made.at("/maker"));
+        assertEquals("1", asOwner("GET", path, "").at("/api_keys"));
+        assertEquals(
+                201,
+                host.as(eve, "POST", "/invitations", "{'email':'cy@example.com','role':'admin'}")
+                        .status());
+        asOwner("PATCH", path, "{'role':'cashier'}");
+        assertEquals("403 forbidden", host.as(key, "GET", "/members", "").refusal());
+        assertEquals(200, host.as(key, "GET", "/workshop", "").status());
+        assertEquals(204, asOwner("DELETE", path, "").status());
+        assertEquals("401 unauthorized", host.as(key, "GET", "/workshop", "").refusal());
+        assertEquals("0", asOwner("GET", "/invitations", "").at("/total"));
+    }
+
+    @Test
     void theTrailTellsWhoDidWhat() throws Exception {
         host.joined(owner, "eve@example.com", "sales");
         asOwner("PATCH", "/members/" + id("eve"), "{'role':'viewer'}");

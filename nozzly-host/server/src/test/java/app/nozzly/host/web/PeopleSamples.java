@@ -157,7 +157,8 @@ final class PeopleSamples {
                 "0",
                 "1 November 2026",
                 true,
-                true);
+                true,
+                word.apply("Ada loses access at once."));
         MembersView.Row other = new MembersView.Row(
                 word.apply("Ben"),
                 word.apply("ben@example.com"),
@@ -167,7 +168,8 @@ final class PeopleSamples {
                 "3",
                 "2 November 2026",
                 false,
-                true);
+                true,
+                word.apply("Ben loses access at once."));
         return new MembersView(
                 List.of(you, other),
                 Pager.whole("2 of 2"),

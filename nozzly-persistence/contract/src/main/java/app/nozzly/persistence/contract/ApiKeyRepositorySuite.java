@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.nozzly.access.ApiKey;
 import app.nozzly.access.ApiKeyId;
 import app.nozzly.access.ApiKeyRepository;
+import app.nozzly.access.MemberId;
 import app.nozzly.access.Permissions;
 import app.nozzly.problem.CommonError;
 import app.nozzly.store.ListFields;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ApiKeyRepository} does. */
@@ -41,6 +43,7 @@ public abstract class ApiKeyRepositorySuite extends ListedSuite<ApiKey> {
                         Permissions.EVERYTHING,
                         "f".repeat(200),
                         "ü".repeat(200),
+                        Optional.of(people.memberId()),
                         last,
                         end,
                         end,
@@ -60,6 +63,7 @@ public abstract class ApiKeyRepositorySuite extends ListedSuite<ApiKey> {
                 other.scopes(),
                 other.secretHash(),
                 other.createdBy(),
+                other.maker(),
                 other.createdAt(),
                 other.expiresAt(),
                 stored.lastUsedAt(),
@@ -156,6 +160,48 @@ public abstract class ApiKeyRepositorySuite extends ListedSuite<ApiKey> {
         assertEquals(Optional.of(revoked), tenant.read(session -> find(session, key)));
     }
 
+    @Test
+    void theKeysOfAMakerAreFoundWhileTheyAreNotRevoked() {
+        TestTenant tenant = tenant();
+        MemberId maker = people.memberId();
+        MemberId other = people.memberId();
+        Instant now = StoreSuite.START;
+        List<ApiKey> keys = Stream.of(
+                        ending(maker, Optional.empty()),
+                        ending(maker, Optional.of(now.plusSeconds(1))),
+                        ending(maker, Optional.of(now)),
+                        ending(maker, Optional.empty()).revoked(now),
+                        ending(other, Optional.empty()))
+                .toList();
+        keys.forEach(key -> tenant.change(session -> insert(session, key)));
+        assertEquals(
+                keys.subList(0, 3).stream().map(this::id).sorted().toList(),
+                tenant.read(session -> repository(session).unrevokedOf(maker)).stream()
+                        .map(this::id)
+                        .toList());
+        assertEquals(
+                Map.of(maker, 2, other, 1),
+                tenant.read(session -> repository(session).goodByMaker(now)));
+        assertEquals(List.of(), tenant().read(session -> repository(session).unrevokedOf(maker)));
+        assertEquals(Map.of(), tenant().read(session -> repository(session).goodByMaker(now)));
+    }
+
+    private ApiKey ending(MemberId maker, Optional<Instant> end) {
+        ApiKey key = people.apiKey();
+        return new ApiKey(
+                key.id(),
+                key.name(),
+                key.scopes(),
+                key.secretHash(),
+                key.createdBy(),
+                Optional.of(maker),
+                key.createdAt(),
+                end,
+                Optional.empty(),
+                Optional.empty(),
+                key.version());
+    }
+
     private Optional<ApiKey> found(TestTenant tenant, ApiKey key) {
         return tenant.read(session -> find(session, key));
     }
@@ -172,6 +218,7 @@ public abstract class ApiKeyRepositorySuite extends ListedSuite<ApiKey> {
                 key.scopes(),
                 key.secretHash(),
                 key.createdBy(),
+                key.maker(),
                 key.createdAt(),
                 key.expiresAt(),
                 when,
@@ -186,6 +233,7 @@ public abstract class ApiKeyRepositorySuite extends ListedSuite<ApiKey> {
                 key.scopes(),
                 key.secretHash(),
                 key.createdBy(),
+                key.maker(),
                 key.createdAt(),
                 key.expiresAt(),
                 key.lastUsedAt(),

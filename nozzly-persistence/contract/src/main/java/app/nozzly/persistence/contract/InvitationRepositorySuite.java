@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.nozzly.access.Invitation;
 import app.nozzly.access.InvitationId;
 import app.nozzly.access.InvitationRepository;
+import app.nozzly.access.MemberId;
 import app.nozzly.problem.CommonError;
 import app.nozzly.store.StoreSession;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link InvitationRepository} does. */
@@ -33,7 +35,15 @@ public abstract class InvitationRepositorySuite extends StoreSuite {
         InvitationId id = new InvitationId(samples.uuid());
         for (Invitation invitation : List.of(
                 people.invitation(),
-                new Invitation(id, longest, "r".repeat(40), "f".repeat(200), "码".repeat(200), last, last),
+                new Invitation(
+                        id,
+                        longest,
+                        "r".repeat(40),
+                        "f".repeat(200),
+                        "码".repeat(200),
+                        Optional.of(people.memberId()),
+                        last,
+                        last),
                 by(Samples.AWKWARD, START))) {
             inserted(tenant, invitation);
             assertEquals(Optional.of(invitation), find(tenant, invitation));
@@ -60,6 +70,37 @@ public abstract class InvitationRepositorySuite extends StoreSuite {
                 .toList();
         assertEquals(sorted, tenant.read(session -> repository(session).all()));
         assertEquals(List.of(), tenant().read(session -> repository(session).all()));
+    }
+
+    @Test
+    void thoseOfAnInviterAndThoseOfARoleAreFound() {
+        TestTenant tenant = tenant();
+        MemberId inviter = people.memberId();
+        Invitation first = inserted(tenant, of(inviter, "packer", START));
+        Invitation second = inserted(tenant, of(inviter, "viewer", START));
+        Invitation third = inserted(tenant, of(people.memberId(), "packer", START));
+        assertEquals(
+                sorted(first, second),
+                ids(tenant.read(session -> repository(session).by(inviter))));
+        assertEquals(
+                sorted(first, third),
+                ids(tenant.read(session -> repository(session).inRole("packer"))));
+        assertEquals(List.of(), tenant().read(session -> repository(session).by(inviter)));
+        assertEquals(List.of(), tenant().read(session -> repository(session).inRole("packer")));
+    }
+
+    @Test
+    void whatEndedIsSweptOut() {
+        TestTenant tenant = tenant();
+        TestTenant stranger = tenant();
+        Invitation before = inserted(tenant, by("x", START.minusSeconds(1)));
+        Invitation at = inserted(tenant, by("x", START));
+        Invitation elsewhere = inserted(stranger, by("x", START.minusSeconds(1)));
+        assertEquals(1, (int) tenant.write(session -> repository(session).deleteExpiredBefore(START)));
+        assertEquals(0, (int) tenant.write(session -> repository(session).deleteExpiredBefore(START)));
+        assertEquals(Optional.empty(), find(tenant, before));
+        assertEquals(Optional.of(at), find(tenant, at));
+        assertEquals(Optional.of(elsewhere), find(stranger, elsewhere));
     }
 
     @Test
@@ -100,7 +141,37 @@ public abstract class InvitationRepositorySuite extends StoreSuite {
 
     private Invitation by(String name, Instant when) {
         return new Invitation(
-                new InvitationId(samples.uuid()), people.email(), "viewer", samples.word(), name, when, when);
+                new InvitationId(samples.uuid()),
+                people.email(),
+                "viewer",
+                samples.word(),
+                name,
+                Optional.empty(),
+                when,
+                when);
+    }
+
+    private Invitation of(MemberId inviter, String role, Instant when) {
+        return new Invitation(
+                new InvitationId(samples.uuid()),
+                people.email(),
+                role,
+                samples.word(),
+                "x",
+                Optional.of(inviter),
+                when,
+                when);
+    }
+
+    private static List<String> sorted(Invitation... invitations) {
+        return Stream.of(invitations)
+                .map(invitation -> invitation.id().toString())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> ids(List<Invitation> ordered) {
+        return ordered.stream().map(invitation -> invitation.id().toString()).toList();
     }
 
     private static Invitation inserted(TestTenant tenant, Invitation invitation) {

@@ -47,12 +47,16 @@ public final class PeopleSamples {
 
     public Member member() {
         return new Member(
-                new MemberId(samples.uuid()),
+                memberId(),
                 samples.word(),
                 email(),
                 samples.oneOf(List.of(StandardRole.values())).code(),
                 samples.instant(),
                 Version.INITIAL);
+    }
+
+    public MemberId memberId() {
+        return new MemberId(samples.uuid());
     }
 
     public String email() {
@@ -66,6 +70,7 @@ public final class PeopleSamples {
                 samples.word(),
                 samples.word(),
                 samples.word(),
+                samples.maybe(this::memberId),
                 samples.instant(),
                 samples.instant());
     }
@@ -77,6 +82,7 @@ public final class PeopleSamples {
                 permissions(),
                 samples.word(),
                 samples.word(),
+                samples.maybe(this::memberId),
                 samples.instant(),
                 samples.maybe(samples::instant),
                 samples.maybe(samples::instant),

@@ -25,6 +25,7 @@ final class ApiKeyRow extends VersionedRow {
 
     String secretHash;
     String createdBy;
+    UUID makerId;
     Instant createdAt;
     Instant expiresAt;
 

@@ -96,17 +96,25 @@ final class DatabaseRoles {
     }
 
     /**
-     * Makes the role that works, or sets its password, and gives it its rights. The connection is that of the owner.
+     * Makes the role that works, sets its password when one is given, and gives it its rights. The connection is that of the owner; one that may not change
+     * the password of a role that is there leaves it, for it may be the right one.
      *
      * @throws SQLException also when the owner may not make roles and the role is not there
      */
     static void prepare(Connection connection, JpaStoreSettings.Login worker) throws SQLException {
-        if (!exists(connection, worker.user())) {
-            make(connection, worker.user(), "login");
-            if (!worker.password().isEmpty()) {
+        boolean there = exists(connection, worker.user());
+        make(connection, worker.user(), "login");
+        if (!worker.password().isEmpty()) {
+            Savepoint before = connection.setSavepoint();
+            try {
                 connection
                         .unwrap(PGConnection.class)
                         .alterUserPassword(worker.user(), worker.password().toCharArray(), null);
+            } catch (SQLException refused) {
+                connection.rollback(before);
+                if (!there || !NO_PERMISSION.equals(refused.getSQLState())) {
+                    throw refused;
+                }
             }
         }
         grant(connection, worker.user());

@@ -18,6 +18,7 @@ final class InvitationRow extends TenantRow {
     String role;
     String secretHash;
     String invitedBy;
+    UUID inviterId;
     Instant createdAt;
     Instant expiresAt;
 }

@@ -3,6 +3,7 @@ package app.nozzly.persistence.jpa;
 import app.nozzly.access.ApiKey;
 import app.nozzly.access.ApiKeyId;
 import app.nozzly.access.ApiKeyRepository;
+import app.nozzly.access.MemberId;
 import app.nozzly.access.Permissions;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keys of programs by id. */
 record JpaApiKeyRepository(JpaSession session) implements ApiKeyRepository {
@@ -56,6 +58,31 @@ record JpaApiKeyRepository(JpaSession session) implements ApiKeyRepository {
     }
 
     @Override
+    public List<ApiKey> unrevokedOf(MemberId maker) {
+        return session
+                .select(
+                        ApiKeyRow.class,
+                        "from ApiKeyRow k where k.makerId = :maker and k.revokedAt is null order by k.id",
+                        Map.of("maker", maker.value()))
+                .stream()
+                .map(JpaApiKeyRepository::key)
+                .toList();
+    }
+
+    @Override
+    public Map<MemberId, Integer> goodByMaker(Instant now) {
+        return session
+                .select(
+                        Object[].class,
+                        "select k.makerId, count(*) from ApiKeyRow k where k.makerId is not null and k.revokedAt is null"
+                                + " and (k.expiresAt is null or k.expiresAt > :now) group by k.makerId",
+                        Map.of("now", Moments.stored(now)))
+                .stream()
+                .collect(Collectors.toMap(
+                        counted -> new MemberId((UUID) counted[0]), counted -> ((Number) counted[1]).intValue()));
+    }
+
+    @Override
     public Page<ApiKey> list(ListQuery query) {
         return LISTING.page(session, query).map(JpaApiKeyRepository::key);
     }
@@ -68,6 +95,7 @@ record JpaApiKeyRepository(JpaSession session) implements ApiKeyRepository {
         row.scopes = key.scopes().codes().toArray(String[]::new);
         row.secretHash = key.secretHash();
         row.createdBy = key.createdBy();
+        row.makerId = key.maker().map(MemberId::value).orElse(null);
         row.createdAt = Moments.stored(key.createdAt());
         row.expiresAt = Moments.stored(key.expiresAt());
         row.lastUsedAt = Moments.stored(key.lastUsedAt());
@@ -82,6 +110,7 @@ record JpaApiKeyRepository(JpaSession session) implements ApiKeyRepository {
                 Permissions.ofCodes(List.of(row.scopes)),
                 row.secretHash,
                 row.createdBy,
+                Optional.ofNullable(row.makerId).map(MemberId::new),
                 row.createdAt,
                 Optional.ofNullable(row.expiresAt),
                 Optional.ofNullable(row.lastUsedAt),

@@ -3,6 +3,8 @@ package app.nozzly.persistence.jpa;
 import app.nozzly.access.Invitation;
 import app.nozzly.access.InvitationId;
 import app.nozzly.access.InvitationRepository;
+import app.nozzly.access.MemberId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ record JpaInvitationRepository(JpaSession session) implements InvitationReposito
         row.role = invitation.role();
         row.secretHash = invitation.secretHash();
         row.invitedBy = invitation.invitedBy();
+        row.inviterId = invitation.inviter().map(MemberId::value).orElse(null);
         row.createdAt = Moments.stored(invitation.createdAt());
         row.expiresAt = Moments.stored(invitation.expiresAt());
         session.insert(row, subject(invitation.id()));
@@ -30,11 +33,31 @@ record JpaInvitationRepository(JpaSession session) implements InvitationReposito
 
     @Override
     public List<Invitation> all() {
-        return session
-                .select(InvitationRow.class, "from InvitationRow i order by i.createdAt desc, i.id", Map.of())
-                .stream()
+        return those("order by i.createdAt desc, i.id", Map.of());
+    }
+
+    @Override
+    public List<Invitation> by(MemberId inviter) {
+        return those("where i.inviterId = :inviter order by i.id", Map.of("inviter", inviter.value()));
+    }
+
+    @Override
+    public List<Invitation> inRole(String role) {
+        return those("where i.role = :role order by i.id", Map.of("role", role));
+    }
+
+    private List<Invitation> those(String which, Map<String, Object> parameters) {
+        return session.select(InvitationRow.class, "from InvitationRow i " + which, parameters).stream()
                 .map(JpaInvitationRepository::invitation)
                 .toList();
+    }
+
+    @Override
+    public int deleteExpiredBefore(Instant end) {
+        return session.writing(
+                Subject.of("invitation", ""),
+                () -> session.change(
+                        "delete InvitationRow i where i.expiresAt < :end", Map.of("end", Moments.stored(end))));
     }
 
     /** Of transactions that race, the second waits for the first and then finds no row. */
@@ -52,6 +75,7 @@ record JpaInvitationRepository(JpaSession session) implements InvitationReposito
                 row.role,
                 row.secretHash,
                 row.invitedBy,
+                Optional.ofNullable(row.inviterId).map(MemberId::new),
                 row.createdAt,
                 row.expiresAt);
     }

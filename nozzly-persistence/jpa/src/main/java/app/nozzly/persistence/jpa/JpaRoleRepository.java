@@ -35,6 +35,13 @@ record JpaRoleRepository(JpaSession session) implements RoleRepository {
     }
 
     @Override
+    public Optional<Role> lock(String code) {
+        return session.selectLocked(RoleRow.class, "from RoleRow r where r.code = :code", Map.of("code", code)).stream()
+                .findFirst()
+                .map(JpaRoleRepository::role);
+    }
+
+    @Override
     public List<Role> all() {
         return session.select(RoleRow.class, "from RoleRow r order by r.code", Map.of()).stream()
                 .map(JpaRoleRepository::role)

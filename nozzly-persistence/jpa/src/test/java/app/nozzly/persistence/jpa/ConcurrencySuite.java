@@ -3,6 +3,16 @@ package app.nozzly.persistence.jpa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.nozzly.access.AccessError;
+import app.nozzly.access.ApiKey;
+import app.nozzly.access.ApiKeyDraft;
+import app.nozzly.access.ApiKeys;
+import app.nozzly.access.Authority;
+import app.nozzly.access.MemberId;
+import app.nozzly.access.Members;
+import app.nozzly.access.Permissions;
+import app.nozzly.access.Resource;
+import app.nozzly.access.Roles;
 import app.nozzly.catalog.BillOfMaterials;
 import app.nozzly.catalog.CatalogError;
 import app.nozzly.catalog.Product;
@@ -152,6 +162,66 @@ abstract class ConcurrencySuite {
     private static ProductDraft holding(String sku, List<SubProductLine> inner) {
         return ProductDraft.of(
                 ProductDetails.of(sku, sku), new BillOfMaterials(List.of(), List.of(), inner), ProductionTimes.NONE);
+    }
+
+    /** S3: of who gives a role and who removes it, one is refused: nobody is left with a role that is gone. */
+    @Test
+    void s3_aRoleIsNotGivenWhileItIsRemoved() throws Exception {
+        Workbench bench = Workbench.in(store);
+        Transactions transactions = new Transactions(store, Clock.systemUTC());
+        Members members = new Members(transactions, UUID::randomUUID, Clock.systemUTC());
+        Roles roles = new Roles(transactions, Clock.systemUTC());
+        MemberId ben = new MemberId(UUID.randomUUID());
+        members.add(bench.context(), ben, "Ben", "ben@example.com", "viewer");
+        for (int round = 0; round < 50; round++) {
+            String code = "packer" + round;
+            roles.create(bench.context(), Authority.FULL, code, code, Permissions.viewOf(Resource.PRODUCTS));
+            CyclicBarrier start = new CyclicBarrier(2);
+            inThreads(2, thread -> {
+                await(start);
+                try {
+                    if (thread == 0) {
+                        members.changeRole(bench.context(), Authority.FULL, ben.toString(), Optional.empty(), code);
+                    } else {
+                        roles.delete(bench.context(), Authority.FULL, code, Optional.empty());
+                    }
+                } catch (NozzlyException oneIsRefused) {
+                    assertEquals(
+                            thread == 0 ? CommonError.VALIDATION_FAILED : AccessError.ROLE_IN_USE, oneIsRefused.code());
+                }
+            });
+            boolean given = members.get(bench.context(), ben.toString()).role().equals(code);
+            boolean there = roles.own(bench.context()).stream()
+                    .anyMatch(role -> role.code().equals(code));
+            assertEquals(there, given, code);
+        }
+    }
+
+    /** Of several who revoke a key at once, each is told that it is revoked. */
+    @Test
+    void aKeyIsRevokedBySeveralAtOnce() throws Exception {
+        Workbench bench = Workbench.in(store);
+        ApiKeys keys = new ApiKeys(new Transactions(store, Clock.systemUTC()), UUID::randomUUID, Clock.systemUTC());
+        for (int round = 0; round < 20; round++) {
+            ApiKeyDraft draft = new ApiKeyDraft(
+                    keys.newId(), "Shop", Permissions.viewOf(Resource.PRODUCTS), "digest", Optional.empty());
+            ApiKey key = keys.create(bench.context(), Authority.FULL, draft);
+            CyclicBarrier start = new CyclicBarrier(4);
+            inThreads(4, thread -> {
+                await(start);
+                ApiKey revoked =
+                        keys.revoke(bench.context(), Authority.FULL, key.id().toString());
+                assertEquals(1, revoked.version().number());
+            });
+        }
+    }
+
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Test

@@ -69,6 +69,22 @@ class PostgresRolesTest {
     }
 
     @Test
+    void aNewPasswordIsSetByPreparingAgain() {
+        Postgres place = Postgres.newDatabase();
+        String maker = unique("maker");
+        String worker = unique("worker");
+        place.asSuperuser("create role " + maker + " login createrole password '" + Postgres.PASSWORD + "'");
+        place.asSuperuser("grant create, usage on schema public to " + maker);
+        for (String password : List.of(SECRET, "another")) {
+            JpaStoreSettings settings =
+                    JpaStoreSettings.server(place.url(), worker, password).withMigrationRole(maker, Postgres.PASSWORD);
+            JpaStore.prepare(settings);
+            JpaStore.open(JpaStoreSettings.server(place.url(), worker, password))
+                    .close();
+        }
+    }
+
+    @Test
     void aSuperuserWorksAsALesserRoleThatThePoliciesBind() throws SQLException {
         Postgres place = Postgres.newDatabase();
         String mighty = unique("mighty");

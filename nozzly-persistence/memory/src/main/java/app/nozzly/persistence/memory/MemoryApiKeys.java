@@ -3,11 +3,14 @@ package app.nozzly.persistence.memory;
 import app.nozzly.access.ApiKey;
 import app.nozzly.access.ApiKeyId;
 import app.nozzly.access.ApiKeyRepository;
+import app.nozzly.access.MemberId;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keys of programs by id. */
@@ -42,6 +45,28 @@ record MemoryApiKeys(MemorySession session) implements ApiKeyRepository {
     }
 
     @Override
+    public List<ApiKey> unrevokedOf(MemberId maker) {
+        return session.read()
+                .people
+                .apiKeys
+                .rows()
+                .filter(key -> key.revokedAt().isEmpty())
+                .filter(key -> key.maker().equals(Optional.of(maker)))
+                .toList();
+    }
+
+    @Override
+    public Map<MemberId, Integer> goodByMaker(Instant now) {
+        return session.read()
+                .people
+                .apiKeys
+                .rows()
+                .filter(key -> key.isGoodAt(now))
+                .flatMap(key -> key.maker().stream())
+                .collect(Collectors.toMap(maker -> maker, maker -> 1, Integer::sum));
+    }
+
+    @Override
     public Page<ApiKey> list(ListQuery query) {
         return LISTING.page(session.read().people.apiKeys.rows(), query);
     }
@@ -57,6 +82,7 @@ record MemoryApiKeys(MemorySession session) implements ApiKeyRepository {
                 key.scopes(),
                 key.secretHash(),
                 key.createdBy(),
+                key.maker(),
                 key.createdAt(),
                 key.expiresAt(),
                 used,

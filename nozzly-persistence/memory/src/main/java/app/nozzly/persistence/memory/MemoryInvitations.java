@@ -3,9 +3,12 @@ package app.nozzly.persistence.memory;
 import app.nozzly.access.Invitation;
 import app.nozzly.access.InvitationId;
 import app.nozzly.access.InvitationRepository;
+import app.nozzly.access.MemberId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Invitations by id. */
 record MemoryInvitations(MemorySession session) implements InvitationRepository {
@@ -26,6 +29,27 @@ record MemoryInvitations(MemorySession session) implements InvitationRepository 
     @Override
     public List<Invitation> all() {
         return session.read().people.invitations.all().sorted(LATEST_FIRST).toList();
+    }
+
+    @Override
+    public List<Invitation> by(MemberId inviter) {
+        return those(invitation -> invitation.inviter().equals(Optional.of(inviter)));
+    }
+
+    @Override
+    public List<Invitation> inRole(String role) {
+        return those(invitation -> invitation.role().equals(role));
+    }
+
+    private List<Invitation> those(Predicate<Invitation> wanted) {
+        return session.read().people.invitations.all().filter(wanted).toList();
+    }
+
+    @Override
+    public int deleteExpiredBefore(Instant end) {
+        List<Invitation> over = those(invitation -> invitation.expiresAt().isBefore(end));
+        over.forEach(invitation -> delete(invitation.id()));
+        return over.size();
     }
 
     @Override

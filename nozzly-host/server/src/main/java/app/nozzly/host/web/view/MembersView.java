@@ -46,6 +46,7 @@ public record MembersView(
      * @param since since when, ready to read
      * @param you whether it is the reader
      * @param reachable whether the reader may change this member
+     * @param removing what comes of removing the member
      */
     public record Row(
             String name,
@@ -56,7 +57,8 @@ public record MembersView(
             String version,
             String since,
             boolean you,
-            boolean reachable) {}
+            boolean reachable,
+            String removing) {}
 
     /**
      * An invitation that is not answered.

@@ -2,14 +2,13 @@ package app.nozzly.host.jobs;
 
 import app.nozzly.jobs.Job;
 
-/** What one reader of events follows. One thread at a time. */
-interface JobFollower {
+/** Marks by which is seen that a job has changed. Stateless. */
+final class JobMarks {
 
-    /** Looks and tells what is new. Says whether there will be more. */
-    boolean look();
+    private JobMarks() {}
 
     /** Changes with everything of a job that a reader sees. */
-    static String mark(Job job) {
+    static String of(Job job) {
         return job.version().number() + "-" + job.progress().done() + "-"
                 + Integer.toHexString(job.progress().hashCode());
     }
