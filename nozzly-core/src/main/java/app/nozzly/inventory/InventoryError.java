@@ -7,7 +7,9 @@ import java.util.Locale;
 /** Reasons of this capability. */
 public enum InventoryError implements ErrorCode {
     /** There is less than asked for; details hold {@code shortages}. */
-    INSUFFICIENT_STOCK(ErrorCategory.INSUFFICIENT);
+    INSUFFICIENT_STOCK(ErrorCategory.INSUFFICIENT),
+    /** The entry of the ledger was taken back before. */
+    ALREADY_REVERSED(ErrorCategory.CONFLICT);
 
     private final ErrorCategory category;
 

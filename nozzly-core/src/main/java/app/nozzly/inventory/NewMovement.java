@@ -29,4 +29,38 @@ public record NewMovement(
         Optional<MovementId> reverses,
         Instant occurredAt,
         Instant recordedAt,
-        Actor actor) {}
+        Actor actor) {
+
+    NewMovement named(MovementId other) {
+        return new NewMovement(
+                other, spool, type, weightDelta, reason, reference, reverses, occurredAt, recordedAt, actor);
+    }
+
+    NewMovement because(Optional<String> words) {
+        return new NewMovement(id, spool, type, weightDelta, words, reference, reverses, occurredAt, recordedAt, actor);
+    }
+
+    NewMovement madeFor(Optional<Reference> thing) {
+        return new NewMovement(id, spool, type, weightDelta, reason, thing, reverses, occurredAt, recordedAt, actor);
+    }
+
+    NewMovement reversing(MovementId entry) {
+        return new NewMovement(
+                id, spool, type, weightDelta, reason, reference, Optional.of(entry), occurredAt, recordedAt, actor);
+    }
+
+    /** That happened then; without a moment when it is written down. */
+    NewMovement at(Optional<Instant> moment) {
+        return new NewMovement(
+                id,
+                spool,
+                type,
+                weightDelta,
+                reason,
+                reference,
+                reverses,
+                moment.orElse(occurredAt),
+                recordedAt,
+                actor);
+    }
+}

@@ -37,6 +37,8 @@ public record Spool(
     /** Heaviest reel that is taken for real: 100 kg. */
     public static final Grams HEAVIEST = Grams.of(100_000);
 
+    private static final BigDecimal FULLEST = new BigDecimal("1.1");
+
     public Spool {
         new Validation(Spool.class)
                 .require(isReelWeight(initialWeight), "initial_weight_g", "spool.weight", initialWeight, HEAVIEST)
@@ -84,6 +86,11 @@ public record Spool(
     /** Weight of the empty reel: its own, else that of its filament. */
     public Optional<Grams> emptyReelWeight() {
         return details.emptySpoolWeight().or(filament::emptySpoolWeight);
+    }
+
+    /** What can be on the reel at the most: reels are filled up to a tenth beyond what their label says. */
+    public Grams mostThatFits() {
+        return initialWeight.times(FULLEST);
     }
 
     /** Mass of a length of this filament in millimetres: π·d²/4 × length × density, nine decimals half up. */

@@ -83,6 +83,12 @@ public record SpoolDetails(
                 Optional.empty());
     }
 
+    /** With another weight of the empty reel. */
+    public SpoolDetails withEmptySpoolWeight(Optional<Grams> weight) {
+        return new SpoolDetails(
+                weight, purchaseCost, landedCost, purchaseDate, storageLocation, lotNumber, notes, openedAt);
+    }
+
     /** What the spool cost on the shelf: landed cost, else purchase cost, if either is known. */
     public Optional<Money> cost() {
         return landedCost.or(() -> purchaseCost);

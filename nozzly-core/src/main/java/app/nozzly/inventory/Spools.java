@@ -15,11 +15,12 @@ import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Spools and their ledger: every change of weight is a movement. Thread-safe. */
 public final class Spools {
@@ -29,14 +30,18 @@ public final class Spools {
 
     private final Transactions transactions;
     private final IdSource ids;
-    private final Clock clock;
     private final Filaments filaments;
+    private final Posting posting;
+    private final Measuring measuring;
+    private final Reversing reversing;
 
     public Spools(Transactions transactions, IdSource ids, Clock clock) {
         this.transactions = transactions;
         this.ids = ids;
-        this.clock = clock;
         this.filaments = new Filaments(transactions, ids);
+        this.posting = new Posting(ids, clock);
+        this.measuring = new Measuring(posting);
+        this.reversing = new Reversing(posting);
     }
 
     /**
@@ -109,7 +114,7 @@ public final class Spools {
             Spool stored = session.repository(SpoolRepository.class)
                     .update(base.with(filament, initial, change.details(), change.active()));
             trail.changed(SPOOL, stored.id(), stored.code(), current, stored);
-            return post(session, context, stored, MovementType.ADJUSTMENT, remaining.minus(current.remaining()));
+            return adjust(session, context, stored, remaining.minus(current.remaining()));
         });
     }
 
@@ -133,16 +138,94 @@ public final class Spools {
      * Posts filament drawn from a spool. A draw beyond what the spool is thought to hold (reels vary) is posted in full with a balancing
      * {@link MovementType#FOUND} entry, so that nothing turns negative and the surprise is visible.
      */
-    public Spool use(OperationContext context, String reference, SpoolUse use) {
-        requirePast(use);
+    public StockChange use(OperationContext context, String reference, SpoolUse use) {
+        posting.requirePast(use.occurredAt());
         return transactions.write(context, session -> {
             Spool spool = References.spool(session, reference);
-            Grams beyond = use.weight().minus(spool.remaining());
-            Spool filled = beyond.isPositive() ? post(session, context, spool, MovementType.FOUND, beyond) : spool;
-            NewMovement movement =
-                    movement(context, spool, use.type(), use.weight().negated());
-            return apply(session, filled, describe(movement, use));
+            NewMovement drawn = posting.draft(
+                            context, spool, use.type(), use.weight().negated())
+                    .because(use.reason())
+                    .madeFor(use.reference())
+                    .at(use.occurredAt());
+            return Posting.post(session, balanced(session, context, spool, drawn), drawn);
         });
+    }
+
+    private Spool balanced(StoreSession session, OperationContext context, Spool spool, NewMovement drawn) {
+        Grams beyond = drawn.weightDelta().negated().minus(spool.remaining());
+        if (!beyond.isPositive()) {
+            return spool;
+        }
+        NewMovement found = posting.draft(context, spool, MovementType.FOUND, beyond);
+        return Posting.post(session, spool, found.named(drawn.id().balancing())).spool();
+    }
+
+    /**
+     * Posts what the scale says: net grams less what was thought to be there. A tare that is stated is remembered.
+     *
+     * @throws NozzlyException {@code validation_failed} with the figures when no tare is known, or the gross weight is below it or beyond what the reel holds
+     */
+    public StockChange weigh(OperationContext context, String reference, SpoolWeighing weighing) {
+        posting.requirePast(weighing.occurredAt());
+        return transactions.write(context, session -> {
+            Spool spool = taring(session, context, References.spool(session, reference), weighing.tare());
+            SpoolCount count = new SpoolCount(Measuring.net(spool, weighing), weighing.reason(), weighing.occurredAt());
+            return measuring.count(session, context, spool, count, "gross_weight_g");
+        });
+    }
+
+    /**
+     * Posts what was found on a spool, without its reel.
+     *
+     * @throws NozzlyException {@code validation_failed} with the figures when that is more than the reel holds
+     */
+    public StockChange count(OperationContext context, String reference, SpoolCount count) {
+        posting.requirePast(count.occurredAt());
+        return transactions.write(
+                context,
+                session -> measuring.count(session, context, References.spool(session, reference), count, "weight_g"));
+    }
+
+    /**
+     * Corrects what the ledger says.
+     *
+     * @throws NozzlyException {@code insufficient_stock} when that would be less than nothing, {@code validation_failed} when more than the reel holds
+     */
+    public StockChange adjust(OperationContext context, String reference, SpoolAdjustment adjustment) {
+        return transactions.write(
+                context,
+                session -> measuring.adjust(session, context, References.spool(session, reference), adjustment));
+    }
+
+    /**
+     * Takes an entry of the ledger back by its exact opposite; with a use also what was found for it.
+     *
+     * @throws NozzlyException {@code not_found} when there is no such entry, {@code already_reversed} when it was taken back before, {@code
+     *     insufficient_stock} when what it brought is gone, {@code validation_failed} for what was found for a use, which goes back with it
+     */
+    public StockChange reverse(OperationContext context, MovementId entry, Optional<String> reason) {
+        return transactions.write(context, session -> reversing.reverse(session, context, entry, reason));
+    }
+
+    /** Those of these entries that were taken back. */
+    public Set<MovementId> reversed(OperationContext context, Collection<MovementId> entries) {
+        return transactions.read(
+                context,
+                session -> session.repository(StockMovementRepository.class).reversed(entries));
+    }
+
+    private Spool taring(StoreSession session, OperationContext context, Spool spool, Optional<Grams> tare) {
+        if (tare.isEmpty() || tare.equals(spool.emptyReelWeight())) {
+            return spool;
+        }
+        Spool stored = session.repository(SpoolRepository.class)
+                .update(spool.with(
+                        spool.filament(),
+                        spool.initialWeight(),
+                        spool.details().withEmptySpoolWeight(tare),
+                        spool.active()));
+        transactions.trail(context, session).changed(SPOOL, stored.id(), stored.code(), spool, stored);
+        return stored;
     }
 
     /** The ledger of one spool, newest first unless asked otherwise. */
@@ -161,15 +244,6 @@ public final class Spools {
         return draft.described()
                 .map(description -> filaments.findOrInsert(trail, session, description))
                 .orElseThrow(() -> NozzlyException.invalid(Spool.class, "filament_id", "spool.filament"));
-    }
-
-    /** The ledger keeps what it is told for ever. A day is let through for clocks that differ. */
-    private void requirePast(SpoolUse use) {
-        Instant latest = clock.instant().plus(1, ChronoUnit.DAYS);
-        if (use.occurredAt().filter(latest::isBefore).isPresent()) {
-            throw NozzlyException.invalid(
-                    Spools.class, "occurred_at", "time.future", use.occurredAt().get());
-        }
     }
 
     private static void requirePossible(Grams initial, Grams remaining) {
@@ -202,9 +276,15 @@ public final class Spools {
     }
 
     private Spool fill(StoreSession session, OperationContext context, Spool empty, Grams remaining) {
-        NewMovement purchase = movement(context, empty, MovementType.PURCHASE, empty.initialWeight());
-        Spool full = post(session, empty, dated(purchase, bought(empty, purchase.occurredAt())));
-        return post(session, context, full, MovementType.ADJUSTMENT, remaining.minus(empty.initialWeight()));
+        NewMovement purchase = posting.draft(context, empty, MovementType.PURCHASE, empty.initialWeight());
+        NewMovement dated = purchase.at(Optional.of(bought(empty, purchase.occurredAt())));
+        Spool full = Posting.post(session, empty, dated).spool();
+        return adjust(session, context, full, remaining.minus(empty.initialWeight()));
+    }
+
+    private Spool adjust(StoreSession session, OperationContext context, Spool spool, Grams delta) {
+        return Posting.post(session, spool, posting.draft(context, spool, MovementType.ADJUSTMENT, delta))
+                .spool();
     }
 
     /** A spool was filled when it was bought, not when somebody wrote it down. */
@@ -214,65 +294,5 @@ public final class Spools {
                 .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .filter(now::isAfter)
                 .orElse(now);
-    }
-
-    private static NewMovement dated(NewMovement movement, Instant occurredAt) {
-        return new NewMovement(
-                movement.id(),
-                movement.spool(),
-                movement.type(),
-                movement.weightDelta(),
-                movement.reason(),
-                movement.reference(),
-                movement.reverses(),
-                occurredAt,
-                movement.recordedAt(),
-                movement.actor());
-    }
-
-    private Spool post(StoreSession session, OperationContext context, Spool spool, MovementType type, Grams delta) {
-        return post(session, spool, movement(context, spool, type, delta));
-    }
-
-    private static Spool post(StoreSession session, Spool spool, NewMovement movement) {
-        return movement.weightDelta().isZero() ? spool : apply(session, spool, movement);
-    }
-
-    private static Spool apply(StoreSession session, Spool spool, NewMovement movement) {
-        StockMovement posted = session.repository(StockMovementRepository.class).post(movement);
-        return spool.withRemaining(posted.balanceAfter());
-    }
-
-    private NewMovement movement(OperationContext context, Spool spool, MovementType type, Grams delta) {
-        return new NewMovement(
-                new MovementId(ids.next()),
-                spool.id(),
-                type,
-                delta,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                now(),
-                now(),
-                context.actor());
-    }
-
-    /** Stores keep microseconds; a finer instant would come back as another one. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static NewMovement describe(NewMovement movement, SpoolUse use) {
-        return new NewMovement(
-                movement.id(),
-                movement.spool(),
-                movement.type(),
-                movement.weightDelta(),
-                use.reason(),
-                use.reference(),
-                movement.reverses(),
-                use.occurredAt().orElse(movement.occurredAt()),
-                movement.recordedAt(),
-                movement.actor());
     }
 }

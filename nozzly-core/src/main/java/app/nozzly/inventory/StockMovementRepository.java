@@ -4,6 +4,7 @@ import app.nozzly.store.ListFields;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ public interface StockMovementRepository {
     StockMovement post(NewMovement movement);
 
     Optional<StockMovement> find(MovementId id);
+
+    /** Those of these movements that a later one has taken back. */
+    Set<MovementId> reversed(Collection<MovementId> ids);
 
     Page<StockMovement> list(ListQuery query);
 }

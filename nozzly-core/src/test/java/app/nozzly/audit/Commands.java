@@ -10,9 +10,12 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.inventory.FilamentDraft;
 import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.SpoolAdjustment;
 import app.nozzly.inventory.SpoolChange;
+import app.nozzly.inventory.SpoolCount;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolUse;
+import app.nozzly.inventory.SpoolWeighing;
 import app.nozzly.jobs.JobOrder;
 import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialKey;
@@ -54,6 +57,7 @@ final class Commands {
         all.putAll(people());
         all.putAll(work());
         all.putAll(stock());
+        all.putAll(scale());
         all.putAll(products());
         all.putAll(prices());
         return all;
@@ -223,6 +227,28 @@ final class Commands {
                 (scene, context) -> scene.nozzly.spools().deactivate(context, "FIL-001", ANY),
                 "Spools.use/3",
                 (scene, context) -> scene.nozzly.spools().use(context, "FIL-001", SpoolUse.now(Grams.of(5), "test")));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> scale() {
+        return Map.of(
+                "Spools.weigh/3",
+                (scene, context) -> scene.nozzly
+                        .spools()
+                        .weigh(
+                                context,
+                                "FIL-001",
+                                new SpoolWeighing(
+                                        Grams.of(900), Optional.of(Grams.of(193)), Optional.empty(), Optional.empty())),
+                "Spools.count/3",
+                (scene, context) -> scene.nozzly.spools().count(context, "FIL-001", SpoolCount.now(Grams.of(700))),
+                "Spools.adjust/3",
+                (scene, context) -> scene.nozzly
+                        .spools()
+                        .adjust(context, "FIL-001", new SpoolAdjustment(Grams.of(-5), "Broken end", Optional.empty())),
+                "Spools.reverse/3",
+                (scene, context) -> scene.nozzly
+                        .spools()
+                        .reverse(context, scene.bought().movement().id(), Optional.empty()));
     }
 
     private static Map<String, BiConsumer<Scene, OperationContext>> products() {

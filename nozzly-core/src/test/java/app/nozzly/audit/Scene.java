@@ -29,6 +29,7 @@ import app.nozzly.inventory.FilamentDraft;
 import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.StockMovement;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.jobs.Job;
 import app.nozzly.jobs.JobProgress;
@@ -135,6 +136,14 @@ final class Scene implements AutoCloseable {
     ApiKeyDraft key() {
         return new ApiKeyDraft(
                 nozzly.apiKeys().newId(), "Shop", Permissions.viewOf(Resource.SPOOLS), "digest", Optional.empty());
+    }
+
+    /** The entry of the ledger with which the spool came. */
+    StockMovement bought() {
+        return nozzly.spools()
+                .movements(shop, "FIL-001", ListQuery.first(1))
+                .items()
+                .get(0);
     }
 
     /** Entries of the trail in both workshops, the latest first. */

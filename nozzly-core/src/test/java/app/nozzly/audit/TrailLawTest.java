@@ -70,6 +70,7 @@ class TrailLawTest {
             "Spools.get/2",
             "Spools.list/2",
             "Spools.movements/3",
+            "Spools.reversed/2",
             "WorkshopLogos.find/1",
             "WorkshopSettings.get/1",
             "WorkshopSettings.mayChangeCurrency/1",

@@ -270,7 +270,8 @@ class SpoolsTest {
     @Test
     void useWithinTheBalanceIsOneMovement() {
         Spool spool = test.spool("eSUN", "PLA", "Red", "16.00");
-        Spool after = spools.use(test.context, "1", SpoolUse.now(Grams.of("82.4"), "Print"));
+        Spool after = spools.use(test.context, "1", SpoolUse.now(Grams.of("82.4"), "Print"))
+                .spool();
         assertEquals(Grams.of("917.6"), after.remaining());
         assertEquals("Print", ledger(spool).get(0).movement().reason().orElseThrow());
     }
@@ -285,7 +286,7 @@ class SpoolsTest {
                 Optional.empty(),
                 Optional.of(new Reference("run", "R1")),
                 Optional.of(earlier));
-        assertTrue(spools.use(test.context, "1", use).remaining().isZero());
+        assertTrue(spools.use(test.context, "1", use).spool().remaining().isZero());
         List<StockMovement> ledger = ledger(spool);
         assertEquals(MovementType.WASTE, ledger.get(0).movement().type());
         assertEquals(Grams.of("-62.5"), ledger.get(0).movement().weightDelta());

@@ -40,8 +40,7 @@ public final class Standing {
         if (access instanceof RouteAccess.Workshop workshop) {
             return now.isKnown()
                     && now.context().tenant().equals(first.context().tenant())
-                    && workshop.permissions().stream()
-                            .allMatch(now.authority().permissions()::allow);
+                    && workshop.permissions().stream().allMatch(now.authority().permissions()::allow);
         }
         return access instanceof RouteAccess.Open || now.account().isPresent();
     }

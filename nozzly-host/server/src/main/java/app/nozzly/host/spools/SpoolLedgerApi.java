@@ -1,19 +1,33 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.access.Action;
 import app.nozzly.access.Resource;
+import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteBuilder;
 import app.nozzly.host.http.Routes;
+import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolAdjustment;
+import app.nozzly.inventory.SpoolCount;
 import app.nozzly.inventory.SpoolUse;
+import app.nozzly.inventory.SpoolWeighing;
 import app.nozzly.inventory.Spools;
+import app.nozzly.inventory.StockChange;
+import app.nozzly.inventory.StockMovement;
 import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListFields;
+import app.nozzly.store.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 
-/** {@code /spools/{id}/transactions} and {@code /spools/{id}/use}. Thread-safe. */
+/** What is posted to the ledger of a spool, its history, and taking entries back. Thread-safe. */
 final class SpoolLedgerApi {
 
     /** What the list of one spool may be filtered by: not by another spool. */
@@ -31,21 +45,87 @@ final class SpoolLedgerApi {
         return List.of(
                 routes.get("/spools/{id}/transactions", "listSpoolTransactions")
                         .answersPage(TransactionJson.class, FIELDS)
-                        .handle(request ->
-                                Reply.of(spools.movements(request.context(), request.path("id"), request.listQuery())
-                                        .map(TransactionJson::of))),
-                routes.post("/spools/{id}/use", "useSpool")
-                        .body(SpoolUseInput.class)
-                        .answers(SpoolJson.class)
-                        .handle(this::use));
+                        .handle(this::history),
+                changing(routes, "use", "useSpool", SpoolUseInput.class).handle(this::use),
+                changing(routes, "weigh", "weighSpool", SpoolWeighInput.class).handle(this::weigh),
+                changing(routes, "count", "countSpool", SpoolCountInput.class).handle(this::count),
+                changing(routes, "adjust", "adjustSpool", SpoolAdjustInput.class)
+                        .handle(this::adjust),
+                routes.post("/transactions/{id}/reverse", "reverseTransaction")
+                        .needs(Action.DELETE, Resource.STOCK)
+                        .body(ReverseInput.class)
+                        .answers(TransactionJson.class)
+                        .fails(409)
+                        .handle(this::reverse));
+    }
+
+    private static <B> RouteBuilder<B, SpoolJson> changing(Routes routes, String what, String name, Class<B> body) {
+        return routes.post("/spools/{id}/" + what, name).body(body).answers(SpoolJson.class);
+    }
+
+    private Reply<Page<TransactionJson>> history(Request<Void> request) {
+        Page<StockMovement> page = spools.movements(request.context(), request.path("id"), request.listQuery());
+        Set<MovementId> reversed = spools.reversed(
+                request.context(),
+                page.items().stream().map(entry -> entry.movement().id()).toList());
+        return Reply.of(page.map(entry ->
+                TransactionJson.of(entry, reversed.contains(entry.movement().id()))));
     }
 
     private Reply<SpoolJson> use(Request<SpoolUseInput> request) {
+        Spool present = present(request);
+        SpoolUse use = request.body().of(present);
+        return perform(request, (context, spool) -> spools.use(context, spool, use), present);
+    }
+
+    private Reply<SpoolJson> weigh(Request<SpoolWeighInput> request) {
+        Spool present = present(request);
+        SpoolWeighing weighing = request.body().weighing();
+        return perform(request, (context, spool) -> spools.weigh(context, spool, weighing), present);
+    }
+
+    private Reply<SpoolJson> count(Request<SpoolCountInput> request) {
+        Spool present = present(request);
+        SpoolCount count = request.body().count();
+        return perform(request, (context, spool) -> spools.count(context, spool, count), present);
+    }
+
+    private Reply<SpoolJson> adjust(Request<SpoolAdjustInput> request) {
+        Spool present = present(request);
+        SpoolAdjustment adjustment = request.body().adjustment();
+        return perform(request, (context, spool) -> spools.adjust(context, spool, adjustment), present);
+    }
+
+    private Reply<TransactionJson> reverse(Request<ReverseInput> request) {
+        MovementId entry = transaction(request.path("id"));
+        Optional<String> reason = LedgerReason.of(request.body().reason());
+        return request.perform(
+                context -> spools.reverse(context, entry, reason),
+                change -> Reply.of(TransactionJson.of(change.movement().orElseThrow(), false)));
+    }
+
+    /** The entry that a path names: entries have no number for people. */
+    static MovementId transaction(String id) {
+        try {
+            return new MovementId(UUID.fromString(id));
+        } catch (IllegalArgumentException none) {
+            NozzlyException refusal = NozzlyException.notFound("transaction", id);
+            refusal.initCause(none);
+            throw refusal;
+        }
+    }
+
+    private Spool present(Request<?> request) {
         Spool present = spools.get(request.context(), request.path("id"));
         request.expectIfStated("spool", present.code(), present.version());
-        SpoolUse use = request.body().of(present);
+        return present;
+    }
+
+    private static Reply<SpoolJson> perform(
+            Request<?> request, BiFunction<OperationContext, String, StockChange> change, Spool present) {
         return request.perform(
-                context -> spools.use(context, present.id().toString(), use),
-                spool -> Reply.of(SpoolJson.of(spool)).version(spool.version(), SpoolJson.shown(spool)));
+                context -> change.apply(context, present.id().toString()),
+                done -> Reply.of(SpoolJson.of(done.spool()))
+                        .version(done.spool().version(), SpoolJson.shown(done.spool())));
     }
 }

@@ -6,12 +6,11 @@ import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.Figure;
 import app.nozzly.host.web.Figures;
-import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.view.Fact;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
-import app.nozzly.inventory.NewMovement;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.Spools;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +37,7 @@ final class SpoolPage {
         this.clock = clock;
     }
 
-    SpoolView view(Request<?> request, Visit visit, Spool spool, FormState use) {
+    SpoolView view(Request<?> request, Visit visit, Spool spool, SpoolView.Forms forms) {
         String path = SpoolPictures.href(spool);
         Listing listing = Listing.of(request, path);
         Page<StockMovement> ledger =
@@ -54,9 +54,9 @@ final class SpoolPage {
                 listing.cursor().isPresent()
                         ? Optional.empty()
                         : SpoolHistory.of(ledger.items(), clock.instant(), visit),
-                use,
+                forms,
                 useKinds(visit),
-                ledger.items().stream().map(entry -> movement(entry, visit)).toList(),
+                new SpoolLedgerRows(visit, path, reversed(request, ledger)).of(ledger.items()),
                 listing.pager(ledger, visit),
                 links(path, spool),
                 String.valueOf(spool.version().number()),
@@ -68,6 +68,8 @@ final class SpoolPage {
                 path + "/edit",
                 SpoolListPage.PATH + "/new?like=" + spool.code(),
                 path + "/use",
+                path + "/weigh",
+                path + "/adjust",
                 path + (spool.active() ? "/retire" : "/restore"));
     }
 
@@ -88,26 +90,14 @@ final class SpoolPage {
 
     private static List<Choice> useKinds(Visit visit) {
         return Stream.of(MovementType.USAGE, MovementType.WASTE)
-                .map(type -> new Choice(type.name().toLowerCase(Locale.ROOT), word(type, visit)))
+                .map(type -> new Choice(type.name().toLowerCase(Locale.ROOT), SpoolLedgerRows.word(type, visit)))
                 .toList();
     }
 
-    private static String word(MovementType type, Visit visit) {
-        return visit.texts().say("movement." + type.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static SpoolView.Movement movement(StockMovement entry, Visit visit) {
-        NewMovement movement = entry.movement();
-        return new SpoolView.Movement(
-                visit.figures().dateTime(movement.occurredAt()),
-                word(movement.type(), visit),
-                movement.reason().orElse(""),
-                movement.reference()
-                        .map(reference -> reference.kind() + " " + reference.id())
-                        .orElse(""),
-                visit.figures().gramsDelta(movement.weightDelta()),
-                visit.figures().grams(entry.balanceAfter()),
-                movement.actor().name());
+    private Set<MovementId> reversed(Request<?> request, Page<StockMovement> ledger) {
+        return spools.reversed(
+                request.context(),
+                ledger.items().stream().map(entry -> entry.movement().id()).toList());
     }
 
     private static List<Fact> facts(Spool spool, Visit visit) {

@@ -8,7 +8,6 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
-import app.nozzly.host.pages.FormReader;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Area;
@@ -17,11 +16,11 @@ import app.nozzly.host.web.Crumb;
 import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.Shell;
 import app.nozzly.host.web.view.SpoolFormView;
+import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.host.workshop.Amounts;
 import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
-import app.nozzly.inventory.SpoolUse;
 import app.nozzly.inventory.Spools;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.store.ListQuery;
@@ -30,8 +29,8 @@ import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pages of spools: list, one spool with its ledger, its form, and what can be done with it. Thread-safe. */
 public final class SpoolPages implements Feature {
@@ -59,15 +58,18 @@ public final class SpoolPages implements Feature {
     @Override
     public List<Route> routes() {
         Routes pages = Routes.pages(SpoolPages.class, Resource.SPOOLS);
+        return Stream.concat(own(pages).stream(), new SpoolDeeds(this, frame, spools).routes(pages).stream())
+                .toList();
+    }
+
+    private List<Route> own(Routes pages) {
         return List.of(
                 pages.page("/spools", this::list),
                 pages.page("/spools/new", CREATE, this::blank),
                 pages.form("/spools", CREATE, this::create),
-                pages.page("/spools/{id}", request -> show(frame.visit(request), request, spool(request), noUse())),
+                pages.page("/spools/{id}", request -> show(frame.visit(request), request, spool(request))),
                 pages.page("/spools/{id}/edit", CHANGE, this::edit),
                 pages.form("/spools/{id}", CHANGE, this::change),
-                pages.page("/spools/{id}/use", this::back),
-                pages.form("/spools/{id}/use", RouteAccess.to(Action.CREATE, Resource.STOCK), this::use),
                 pages.form("/spools/{id}/retire", DELETE, this::retire),
                 pages.form("/spools/{id}/restore", CHANGE, this::restore));
     }
@@ -146,32 +148,6 @@ public final class SpoolPages implements Feature {
         return form.with(Request.VERSION_FIELD, String.valueOf(present.version().number()));
     }
 
-    private Reply<Void> use(Request<Void> request) {
-        Visit visit = frame.visit(request);
-        Spool present = spool(request);
-        return visit.submit(
-                () -> {
-                    SpoolUse use = use(visit.fields()).of(present);
-                    String taken = visit.figures().grams(use.weight()).text();
-                    return request.perform(
-                            context -> spools.use(context, present.id().toString(), use),
-                            spool -> visit.done(SpoolPictures.href(spool), "spool_used", taken, spool.code()));
-                },
-                form -> show(visit, request, present, form));
-    }
-
-    private static SpoolUseInput use(FormReader form) {
-        SpoolUseInput input = new SpoolUseInput(
-                form.grams("weight_g"),
-                Optional.empty(),
-                form.choice("type", SpoolUseInput.Kind.class),
-                form.text("reason"),
-                Optional.empty(),
-                Optional.empty());
-        form.done();
-        return input;
-    }
-
     private Reply<Void> retire(Request<Void> request) {
         Visit visit = frame.visit(request);
         Spool present = spool(request);
@@ -186,7 +162,7 @@ public final class SpoolPages implements Feature {
                                     "spool_retired",
                                     spool.code()));
                 },
-                form -> show(visit, request, present, form));
+                form -> show(visit, request, present));
     }
 
     private Reply<Void> restore(Request<Void> request) {
@@ -203,21 +179,17 @@ public final class SpoolPages implements Feature {
                 () -> request.perform(
                         context -> spools.change(context, present.id().toString(), back),
                         spool -> visit.done(SpoolPictures.href(spool), "spool_restored", spool.code())),
-                form -> show(visit, request, present, form));
+                form -> show(visit, request, present));
     }
 
-    /** A refused use stands at its own address; asked for again, that is the spool's page. */
-    private Reply<Void> back(Request<Void> request) {
-        return Reply.seeOther(SpoolPictures.href(spool(request)));
+    private Reply<Void> show(Visit visit, Request<?> request, Spool spool) {
+        return show(visit, request, spool, SpoolDeeds.forms(spool, visit));
     }
 
-    private Reply<Void> show(Visit visit, Request<?> request, Spool spool, FormState use) {
+    /** The page of a spool with its forms as they are. */
+    Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms) {
         Shell shell = below(visit, spool.code(), Optional.empty()).telling(visit.changes("spool", spool.id()));
-        return visit.page("spool", shell, spoolPage.view(request, visit, spool, use));
-    }
-
-    private static FormState noUse() {
-        return FormState.of(Map.of("type", "usage"));
+        return visit.page("spool", shell, spoolPage.view(request, visit, spool, forms));
     }
 
     private static Shell below(Visit visit, String title, Optional<Spool> spool) {

@@ -19,7 +19,6 @@ record SpoolUseInput(
         Optional<ReferenceJson> reference,
         Optional<Instant> occurredAt) {
 
-    private static final int LONGEST_REASON = 500;
     private static final BigDecimal LONGEST_MILLIMETRES = BigDecimal.valueOf(1_000_000_000);
 
     /** What became of the filament. */
@@ -45,7 +44,7 @@ record SpoolUseInput(
                                 "length.positive",
                                 lengthMm.map(BigDecimal::toPlainString).orElse("")))),
                 type.orElse(Kind.USAGE).movement,
-                reason.map(String::strip).filter(text -> !text.isEmpty()),
+                LedgerReason.of(reason),
                 reference.map(ReferenceJson::toReference),
                 occurredAt);
     }
@@ -64,11 +63,6 @@ record SpoolUseInput(
                         "length_mm",
                         "use.long",
                         LONGEST_MILLIMETRES)
-                .require(
-                        reason.stream().allMatch(text -> text.length() <= LONGEST_REASON),
-                        "reason",
-                        "reason.length",
-                        LONGEST_REASON)
                 .done();
     }
 }

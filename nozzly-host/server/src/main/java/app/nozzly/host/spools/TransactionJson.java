@@ -4,6 +4,7 @@ import app.nozzly.inventory.MovementType;
 import app.nozzly.inventory.NewMovement;
 import app.nozzly.inventory.StockMovement;
 import app.nozzly.quantity.Grams;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +18,13 @@ record TransactionJson(
         Optional<String> reason,
         Optional<ReferenceJson> reference,
         Optional<UUID> reverses,
+        @JsonProperty("is_reversed") boolean reversed,
         Instant occurredAt,
         Instant recordedAt,
         String actor) {
 
-    static TransactionJson of(StockMovement entry) {
+    /** @param reversed whether a later entry has taken it back */
+    static TransactionJson of(StockMovement entry, boolean reversed) {
         NewMovement movement = entry.movement();
         return new TransactionJson(
                 movement.id().value(),
@@ -31,6 +34,7 @@ record TransactionJson(
                 movement.reason(),
                 movement.reference().map(ReferenceJson::of),
                 movement.reverses().map(id -> id.value()),
+                reversed,
                 movement.occurredAt(),
                 movement.recordedAt(),
                 movement.actor().name());

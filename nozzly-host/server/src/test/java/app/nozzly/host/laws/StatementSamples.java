@@ -110,6 +110,16 @@ final class StatementSamples {
         on("PATCH /api/v1/spools/{id}", seeded -> new Call("/api/v1/spools/2", "{'notes':'dry'}"));
         on("DELETE /api/v1/spools/{id}", seeded -> new Call("/api/v1/spools/3", ""));
         on("POST /api/v1/spools/{id}/use", seeded -> new Call("/api/v1/spools/1/use", "{'weight_g':1}"));
+        on("POST /api/v1/spools/{id}/count", seeded -> new Call("/api/v1/spools/1/count", "{'weight_g':900}"));
+        on(
+                "POST /api/v1/spools/{id}/weigh",
+                seeded -> new Call("/api/v1/spools/1/weigh", "{'gross_weight_g':1000,'empty_spool_weight_g':200}"));
+        on(
+                "POST /api/v1/spools/{id}/adjust",
+                seeded -> new Call("/api/v1/spools/1/adjust", "{'weight_delta_g':-1,'reason':'sample'}"));
+        on(
+                "POST /api/v1/transactions/{id}/reverse",
+                seeded -> new Call("/api/v1/transactions/" + lastEntry(seeded, 1) + "/reverse", "{}"));
         write("POST", "/api/v1/products", PRODUCT.formatted("FRESH"));
         on("PUT /api/v1/products/{id}", seeded -> new Call("/api/v1/products/P-2", PRODUCT.formatted("P-2")));
         on("DELETE /api/v1/products/{id}", seeded -> new Call("/api/v1/products/P-3", ""));
@@ -199,7 +209,14 @@ final class StatementSamples {
         on("POST /channels/{id}", seeded -> new Call(channelPage(seeded), "name=Formed&kind=custom&currency=GBP"));
         on("POST /channels/{id}/deactivate", seeded -> new Call(channelPage(seeded) + "/deactivate", ""));
         on("POST /channels/{id}/activate", seeded -> new Call(channelPage(seeded) + "/activate", ""));
-        get("/spools/{id}/use", "/spools/1/use");
+        for (String deed : new String[] {"use", "weigh", "adjust"}) {
+            get("/spools/{id}/" + deed, "/spools/1/" + deed);
+        }
+        on(
+                "POST /spools/{id}/weigh",
+                seeded -> new Call("/spools/4/weigh", "gross_weight_g=900&empty_spool_weight_g=200"));
+        on("POST /spools/{id}/adjust", seeded -> new Call("/spools/4/adjust", "weight_delta_g=-1&reason=sample"));
+        on("POST /spools/{id}/undo/{transaction}", seeded -> new Call("/spools/4/undo/" + lastEntry(seeded, 4), ""));
         write("POST", "/spools", "material_type=PLA&brand=Form&color=Blue&initial_weight_g=500");
         on(
                 "POST /spools/{id}",
@@ -225,6 +242,11 @@ final class StatementSamples {
     static boolean isCounted(Route route) {
         boolean signIn = route.path().startsWith("/api/v1/auth/") && route.method() == HttpMethod.POST;
         return !signIn && !route.toString().equals("DELETE /api/v1/members/{id}") && PeopleSamples.isCounted(route);
+    }
+
+    /** The newest entry of the ledger of a spool. */
+    private static String lastEntry(SeededWorkshop seeded, int spool) {
+        return seeded.first("/spools/" + spool + "/transactions", "id");
     }
 
     private static Call first(SeededWorkshop seeded, String list) {

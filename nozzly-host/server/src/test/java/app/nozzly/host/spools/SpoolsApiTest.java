@@ -384,6 +384,7 @@ class SpoolsApiTest {
                         "balance_after",
                         "reason",
                         "reference",
+                        "is_reversed",
                         "occurred_at",
                         "recorded_at",
                         "actor"),

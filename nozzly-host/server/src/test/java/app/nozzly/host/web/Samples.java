@@ -363,7 +363,9 @@ final class Samples {
                 word.apply("run WBW-20261120-001"),
                 figures.gramsDelta(Grams.of("-82.4")),
                 grams("641.6"),
-                word.apply("Ada"));
+                word.apply("Ada"),
+                false,
+                Optional.of("/spools/14/undo/1"));
         SpoolView.Movement bought = new SpoolView.Movement(
                 figures.dateTime(Instant.parse("2026-10-01T08:00:00Z")),
                 "Purchase",
@@ -371,7 +373,9 @@ final class Samples {
                 "",
                 figures.gramsDelta(Grams.of(1000)),
                 grams("1000"),
-                word.apply("Ada"));
+                word.apply("Ada"),
+                true,
+                Optional.empty());
         Sparkline history = new Sparkline(
                 word.apply("Free grams"),
                 word.apply("From 1,000 g to 641.6 g"),
@@ -390,11 +394,17 @@ final class Samples {
                         new Fact("Location", word.apply("Shelf A1")),
                         new Fact("Cost", "£18.99")),
                 Optional.of(history),
-                form("weight_g"),
+                new SpoolView.Forms(form("weight_g"), form("gross_weight_g"), form("weight_delta_g")),
                 List.of(new Choice("usage", "Use")),
                 List.of(use, bought),
                 Pager.whole("2 movements"),
-                new SpoolView.Links("/spools/14/edit", "/spools/new?like=14", "/spools/14/use", "/spools/14/retire"),
+                new SpoolView.Links(
+                        "/spools/14/edit",
+                        "/spools/new?like=14",
+                        "/spools/14/use",
+                        "/spools/14/weigh",
+                        "/spools/14/adjust",
+                        "/spools/14/retire"),
                 "3",
                 true);
     }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +211,45 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
                 Grams.of(3),
                 stranger.write(session -> Shelf.post(session, same)).balanceAfter());
         assertEquals(theirs, owner.read(session -> Shelf.find(session, theirs.id())));
+    }
+
+    @Test
+    void anEntryIsTakenBackOnceAndKnownToBe() {
+        TestTenant tenant = tenant();
+        Spool spool = tenant.write(shelf::spool);
+        NewMovement bought = movement(spool, "1000", Optional.empty());
+        NewMovement used = movement(spool, "-40", Optional.empty());
+        NewMovement back = movement(spool, "40", Optional.of(used.id()));
+        tenant.write(session -> {
+            Shelf.post(session, bought);
+            Shelf.post(session, used);
+            return Shelf.post(session, back);
+        });
+        List<MovementId> all = List.of(bought.id(), used.id(), back.id(), new MovementId(samples.uuid()));
+        assertEquals(
+                Set.of(used.id()), tenant.read(session -> repository(session).reversed(all)));
+        assertEquals(Set.of(), tenant.read(session -> repository(session).reversed(List.of())));
+        assertEquals(Set.of(), tenant().read(session -> repository(session).reversed(all)), "another workshop");
+        assertRefused(
+                CommonError.ALREADY_EXISTS,
+                () -> tenant.write(session -> Shelf.post(session, movement(spool, "40", Optional.of(used.id())))));
+        assertEquals(
+                Grams.of(1000),
+                tenant.read(session -> Shelf.find(session, spool.id()).remaining()));
+    }
+
+    private NewMovement movement(Spool spool, String delta, Optional<MovementId> reverses) {
+        return new NewMovement(
+                new MovementId(samples.uuid()),
+                spool.id(),
+                reverses.isPresent() ? MovementType.REVERSAL : MovementType.ADJUSTMENT,
+                Grams.of(delta),
+                Optional.empty(),
+                Optional.empty(),
+                reverses,
+                Instant.parse("2026-06-23T10:00:00Z"),
+                Instant.parse("2026-06-23T10:00:00Z"),
+                new Actor(Actor.Kind.USER, "ada", "Ada"));
     }
 
     @Test

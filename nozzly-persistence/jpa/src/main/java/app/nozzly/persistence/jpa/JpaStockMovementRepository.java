@@ -11,10 +11,13 @@ import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The ledger, and the balances of spools that it moves. */
 record JpaStockMovementRepository(JpaSession session) implements StockMovementRepository {
@@ -41,6 +44,21 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
     @Override
     public Optional<StockMovement> find(MovementId id) {
         return session.find(StockMovementRow.class, id.value()).map(StockMovementMapper::movement);
+    }
+
+    @Override
+    public Set<MovementId> reversed(Collection<MovementId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return session
+                .select(
+                        UUID.class,
+                        "select m.reverses from StockMovementRow m where m.reverses in :ids",
+                        Map.of("ids", ids.stream().map(MovementId::value).toList()))
+                .stream()
+                .map(MovementId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

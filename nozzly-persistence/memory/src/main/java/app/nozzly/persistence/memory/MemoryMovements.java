@@ -12,10 +12,13 @@ import app.nozzly.store.Cursor;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The ledger, and the balances of spools that it moves. */
@@ -39,6 +42,12 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
     @Override
     public Optional<StockMovement> find(MovementId id) {
         return session.read().ledger.find(id);
+    }
+
+    @Override
+    public Set<MovementId> reversed(Collection<MovementId> ids) {
+        Ledger ledger = session.read().ledger;
+        return ids.stream().filter(ledger::isReversed).collect(Collectors.toSet());
     }
 
     /** Walks the ledger from the cursor on, so that a page costs its own length unless a filter by type must count. */
@@ -103,6 +112,9 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
         Spool spool = tables.spools
                 .find(movement.spool())
                 .orElseThrow(() -> NozzlyException.notFound("spool", movement.spool()));
+        movement.reverses().filter(tables.ledger::isReversed).ifPresent(reversed -> {
+            throw NozzlyException.alreadyExists("stock movement", "reverses", reversed);
+        });
         Grams balance = spool.remaining().plus(movement.weightDelta());
         if (balance.isNegative()) {
             Spool current = Assembly.spool(tables, spool);

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param physical what a scale sees less the reel
  * @param facts filament, lot, location, cost, dates …
  * @param history free grams over time; empty before there is any to show
- * @param use form for a use: {@code type}, {@code weight_g}, {@code reason}
+ * @param forms what stands in its forms
  * @param useKinds choices of {@code type}
  * @param ledger the movements, newest first
  * @param pager where in the ledger
@@ -37,7 +37,7 @@ public record SpoolView(
         Figure physical,
         List<Fact> facts,
         Optional<Sparkline> history,
-        FormState use,
+        Forms forms,
         List<Choice> useKinds,
         List<Movement> ledger,
         Pager pager,
@@ -57,9 +57,20 @@ public record SpoolView(
      * @param edit path of its form
      * @param another path of the form for a new spool like it
      * @param use path that takes a use
+     * @param weigh path that takes a weighing
+     * @param adjust path that takes an adjustment
      * @param state path that takes it out of use, or back into use when it is not
      */
-    public record Links(String edit, String another, String use, String state) {}
+    public record Links(String edit, String another, String use, String weigh, String adjust, String state) {}
+
+    /**
+     * What stands in the forms of a spool.
+     *
+     * @param use {@code type}, {@code weight_g}, {@code reason}
+     * @param weigh {@code gross_weight_g}, {@code empty_spool_weight_g}
+     * @param adjust {@code weight_delta_g}, {@code reason}
+     */
+    public record Forms(FormState use, FormState weigh, FormState adjust) {}
 
     /**
      * One movement.
@@ -71,7 +82,17 @@ public record SpoolView(
      * @param delta signed grams
      * @param balance free grams after it
      * @param actor who
+     * @param takenBack whether a later one has taken it back
+     * @param undo path that takes it back; empty when nothing is left to take back
      */
     public record Movement(
-            String when, String type, String reason, String reference, Figure delta, Figure balance, String actor) {}
+            String when,
+            String type,
+            String reason,
+            String reference,
+            Figure delta,
+            Figure balance,
+            String actor,
+            boolean takenBack,
+            Optional<String> undo) {}
 }

@@ -1,0 +1,161 @@
+package app.nozzly.host.spools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.nozzly.host.Browser;
+import app.nozzly.host.PageHost;
+import app.nozzly.host.TestHost;
+import app.nozzly.host.TestHost.Answer;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Weighing, counting, correcting and taking back, by programs and on the page. */
+@Tag("slow")
+class SpoolLedgerTest {
+
+    private static TestHost host;
+
+    private Browser browser;
+
+    @BeforeAll
+    static void start(@TempDir Path uploads) {
+        host = PageHost.start(uploads);
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @BeforeEach
+    void openWorkshop() {
+        host.openAnother();
+        browser = new Browser(host);
+        host.post("/spools", "{'material_type':'PLA','brand':'Prusament','initial_weight_g':1000}");
+    }
+
+    private String newest() {
+        return host.get("/spools/1/transactions").at("/items/0/id");
+    }
+
+    @Test
+    void theScaleIsRight() {
+        // 1,178.4 g less a reel of 193 g are 985.4 g.
+        Answer weighed =
+                host.post("/spools/1/weigh", "{'gross_weight_g':1178.4,'empty_spool_weight_g':193,'reason':'Monday'}");
+        assertEquals("985.4", weighed.at("/remaining_weight_g"), weighed.text());
+        assertEquals("193", weighed.at("/empty_spool_weight_g"));
+        Answer ledger = host.get("/spools/1/transactions");
+        assertEquals("count", ledger.at("/items/0/type"));
+        assertEquals("-14.6", ledger.at("/items/0/weight_delta_g"));
+        assertEquals("Monday", ledger.at("/items/0/reason"));
+        assertEquals("985.4", host.get("/spools/1").at("/physical_weight_g"));
+        assertEquals("700", host.post("/spools/1/count", "{'weight_g':700}").at("/remaining_weight_g"));
+        assertEquals(
+                "712.5",
+                host.post("/spools/1/adjust", "{'weight_delta_g':12.5,'reason':'Found the end'}")
+                        .at("/remaining_weight_g"));
+    }
+
+    @Test
+    void whatCannotBeIsRefusedByName() {
+        assertEquals(
+                "400 validation_failed /empty_spool_weight_g",
+                host.post("/spools/1/weigh", "{'gross_weight_g':900}").refusal());
+        assertEquals(
+                "400 validation_failed /gross_weight_g",
+                host.post("/spools/1/weigh", "{'gross_weight_g':100,'empty_spool_weight_g':193}")
+                        .refusal());
+        assertEquals(
+                "400 validation_failed /gross_weight_g",
+                host.post("/spools/1/weigh", "{'gross_weight_g':1300,'empty_spool_weight_g':193}")
+                        .refusal());
+        assertEquals(
+                "400 validation_failed /weight_g",
+                host.post("/spools/1/count", "{'weight_g':1101}").refusal());
+        assertEquals(
+                "400 validation_failed /reason",
+                host.post("/spools/1/adjust", "{'weight_delta_g':1,'reason':' '}")
+                        .refusal());
+        assertEquals(
+                "409 insufficient_stock",
+                host.post("/spools/1/adjust", "{'weight_delta_g':-1000.1,'reason':'Lost'}")
+                        .refusal());
+        assertEquals(
+                "400 validation_failed /reason",
+                host.post("/spools/1/adjust", "{'weight_delta_g':1,'reason':'" + "x".repeat(501) + "'}")
+                        .refusal());
+        assertEquals("1", host.get("/spools/1/transactions").at("/total"));
+    }
+
+    @Test
+    void anEntryIsTakenBackOnce() {
+        host.post("/spools/1/use", "{'weight_g':40}");
+        String used = newest();
+        Answer back = host.post("/transactions/" + used + "/reverse", "{'reason':'Wrong spool'}");
+        assertEquals("reversal", back.at("/type"), back.text());
+        assertEquals("40", back.at("/weight_delta_g"));
+        assertEquals(used, back.at("/reverses"));
+        assertEquals("1000", host.get("/spools/1").at("/remaining_weight_g"));
+        Answer ledger = host.get("/spools/1/transactions");
+        assertEquals("false", ledger.at("/items/0/is_reversed"));
+        assertEquals("true", ledger.at("/items/1/is_reversed"));
+        assertEquals(
+                "409 already_reversed",
+                host.post("/transactions/" + used + "/reverse", "{}").refusal());
+        assertEquals(
+                "404 not_found",
+                host.post("/transactions/nothing/reverse", "{}").refusal());
+        host.openAnother();
+        assertEquals(
+                "404 not_found",
+                host.post("/transactions/" + used + "/reverse", "{}").refusal(),
+                "of another workshop");
+    }
+
+    @Test
+    void aSpoolIsWeighedOnItsPageAndTheWeighingTakenBack() {
+        Answer page = browser.open("/spools/FIL-001");
+        Answer weighed = browser.send(
+                page, "/spools/FIL-001/weigh", Map.of("gross_weight_g", "1.1785 kg", "empty_spool_weight_g", "193 g"));
+        assertEquals(303, weighed.status(), weighed.text());
+        Answer after = browser.follow(weighed);
+        assertTrue(after.text().contains("985.5 g are on FIL-001."), "toast");
+        assertEquals("985.5", host.get("/spools/1").at("/remaining_weight_g"));
+        String undo = "/spools/FIL-001/undo/" + newest();
+        assertTrue(after.text().contains("action=\"" + undo + "\""), "in the toast and in the ledger");
+        Answer undone = browser.follow(browser.send(after, undo, Map.of()));
+        assertTrue(undone.text().contains("Taken back. 1,000.0 g are free on FIL-001."), undone.text());
+        assertTrue(undone.text().contains("taken back"), "beside the entry");
+        assertFalse(undone.text().contains("action=\"" + undo + "\""), "once");
+        assertEquals(303, browser.open("/spools/FIL-001/weigh").status());
+    }
+
+    @Test
+    void aRefusedFormStaysWithItsFigures() {
+        Answer page = browser.open("/spools/FIL-001");
+        Answer refused = browser.send(
+                page, "/spools/FIL-001/weigh", Map.of("gross_weight_g", "150", "empty_spool_weight_g", "193"));
+        assertEquals(400, refused.status());
+        assertEquals("150", Browser.form(refused, "/spools/FIL-001/weigh").get("gross_weight_g"));
+        assertTrue(refused.text().contains("is less than the empty reel"), refused.text());
+        Answer nothing = browser.send(page, "/spools/FIL-001/weigh", Map.of("gross_weight_g", ""));
+        assertEquals(400, nothing.status());
+        Answer adjusted =
+                browser.send(page, "/spools/FIL-001/adjust", Map.of("weight_delta_g", "-5", "reason", "Broken end"));
+        assertTrue(browser.follow(adjusted).text().contains("posted to FIL-001."), "toast");
+        assertEquals(
+                400,
+                browser.send(page, "/spools/FIL-001/adjust", Map.of("weight_delta_g", "-5", "reason", ""))
+                        .status());
+        assertEquals("995", host.get("/spools/1").at("/remaining_weight_g"));
+    }
+}
