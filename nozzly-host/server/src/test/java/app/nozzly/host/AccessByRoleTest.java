@@ -51,6 +51,9 @@ class AccessByRoleTest {
         String channel = host.get("/sales-channels").at("/items/0/id");
         host.put("/products/POT-1/pricing/" + channel, "{'target':{'margin_percent':30}}");
         things.put("/spools/{id}", host.get("/spools").at("/items/0/id"));
+        String entry = host.get("/spools/1/transactions").at("/items/0/id");
+        things.put("/transactions/{id}", entry);
+        things.put("/spools/{id}/undo/{transaction}", entry);
         things.put("/products/{id}", product);
         things.put(
                 "/products/{id}/materials/{material_id}",

@@ -27,8 +27,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,24 +46,24 @@ class TwoHostsTest {
     private static final int RATE = 20;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private EmbeddedPostgres server;
-    private Map<String, String> settings;
+    private static EmbeddedPostgres server;
+    private static Map<String, String> settings;
 
-    @BeforeEach
-    void prepare() throws IOException, SQLException, InterruptedException {
+    @BeforeAll
+    static void prepare() throws IOException, SQLException, InterruptedException {
         server = EmbeddedPostgres.builder().start();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create role keeper login createrole password 'of-the-tables'");
             statement.execute("create database shop owner keeper");
         }
-        settings = new HashMap<>(Map.of(
+        settings = Map.of(
                 "NOZZLY_DATABASE_URL", "jdbc:postgresql://localhost:" + server.getPort() + "/shop",
                 "NOZZLY_DATABASE_USER", "worker",
                 "NOZZLY_DATABASE_PASSWORD", "of-the-program",
-                "NOZZLY_SECRET", "a secret that both hosts of this test know"));
+                "NOZZLY_SECRET", "a secret that both hosts of this test know");
         Map<String, String> owners = new HashMap<>(settings);
         owners.put("NOZZLY_DATABASE_OWNER_USER", "keeper");
         owners.put("NOZZLY_DATABASE_OWNER_PASSWORD", "of-the-tables");
@@ -71,50 +71,31 @@ class TwoHostsTest {
         assertTrue(said.contains("Schema brought from nothing"), said);
     }
 
-    @AfterEach
-    void end() throws IOException {
+    @AfterAll
+    static void end() throws IOException {
         server.close();
     }
 
-    private Path home(String name) throws IOException {
+    private static Path home(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
     }
 
-    private HostProcess start(String name) throws IOException {
-        Path home = home(name);
-        if (!name.equals("left")) {
-            Files.createFile(home.resolve("owner-made"));
+    /** One of them makes the owner, who is there for all. */
+    private static HostProcess start(String name, Map<String, String> more) throws IOException {
+        Path made = home(name).resolve("owner-made");
+        if (!name.equals("left") && !Files.exists(made)) {
+            Files.createFile(made);
         }
-        return HostProcess.start(home, settings);
-    }
-
-    @Test
-    void O9_sessionsHoldAcrossBothAndSigningOutAtOneEndsThemAtTheOther() throws IOException {
-        try (HostProcess left = start("left");
-                HostProcess right = start("right")) {
-            JsonNode tokens = left.client().signIn(HostModules.OWNER, HostModules.PASSWORD);
-            right.client().showing(tokens.at("/access_token").asText());
-            assertEquals(200, status(right, "/spools"));
-            JsonNode renewed = right.client()
-                    .make(
-                            "/auth/refresh",
-                            "{'refresh_token':'" + tokens.at("/refresh_token").asText() + "'}");
-            left.client().showing(renewed.at("/access_token").asText());
-            assertEquals(200, status(left, "/spools"));
-            assertEquals(
-                    204, left.client().send("POST", "/api/v1/auth/logout", "{}").statusCode());
-            long ended = System.nanoTime();
-            await("the session ends at the other host", () -> status(right, "/spools") == 401);
-            report("a session ended at one host is over at the other after", ended);
-            assertTrue(System.nanoTime() - ended < TimeUnit.SECONDS.toNanos(3), "about a second");
-        }
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        return HostProcess.start(home(name), all);
     }
 
     @Test
     void O9_bothTogetherLetNobodyAskMoreOftenThanOne() throws Exception {
-        settings.put("NOZZLY_RATE_LIMITS", "on");
-        try (HostProcess left = start("left");
-                HostProcess right = start("right")) {
+        Map<String, String> limited = Map.of("NOZZLY_RATE_LIMITS", "on");
+        try (HostProcess left = start("left", limited);
+                HostProcess right = start("right", limited)) {
             right.client()
                     .showing(left.client()
                             .signIn(HostModules.OWNER, HostModules.PASSWORD)
@@ -139,51 +120,73 @@ class TwoHostsTest {
     }
 
     @Test
-    void O9_oneIsKilledUnderLoadAndNothingIsLostOrDoneTwice() throws Exception {
-        try (HostProcess left = start("left");
-                HostProcess right = start("right")) {
-            right.client().make("/spools", "{'material_type':'PLA','initial_weight_g':1000}");
-            List<String> jobs = new ArrayList<>();
-            ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
-            AtomicInteger done = new AtomicInteger();
-            Thread killer = new Thread(() -> {
-                await("a third of the work is done", () -> done.get() > CLIENTS * USES / 3);
-                jobs.addAll(order(left));
-                kill(left);
-            });
-            killer.start();
-            atOnce(CLIENTS, client -> {
-                for (int use = 0; use < USES; use++) {
-                    String key = UUID.randomUUID().toString();
-                    if (!use(client % 2 == 0 ? left : right, key)) {
-                        unanswered.add(key);
-                        assertTrue(use(right, key), "the other host repeats what the killed one did not answer");
-                    }
-                    done.incrementAndGet();
-                }
-            });
-            killer.join();
-            long killed = System.nanoTime();
-            assertTrue(!unanswered.isEmpty(), "the kill met somebody");
-            JsonNode spool = right.client().get("/spools/1");
-            assertEquals(
-                    0,
-                    new BigDecimal("0.125")
-                            .multiply(BigDecimal.valueOf(CLIENTS * USES))
-                            .compareTo(new BigDecimal(1000)
-                                    .subtract(spool.get("remaining_weight_g").decimalValue())),
-                    spool.toString());
-            jobs.forEach(job -> await(
-                    "job " + job,
-                    () -> right.client()
-                            .get("/jobs/" + job)
-                            .at("/state")
-                            .asText()
-                            .equals("done")));
-            report(unanswered.size() + " requests repeated, " + jobs.size() + " jobs done", killed);
-            String proof = HostProcess.run(home("keeper"), settings, "verify");
-            assertTrue(proof.contains(CLIENTS * USES + 1 + " ledger entries"), proof);
+    void O9_sessionsHoldAcrossBothAndOfAKilledOneNothingIsLostOrDoneTwice() throws Exception {
+        try (HostProcess left = start("left", Map.of());
+                HostProcess right = start("right", Map.of())) {
+            signOutAtOneEndsAtTheOther(left, right);
+            killOneUnderLoad(left, right);
         }
+    }
+
+    private static void signOutAtOneEndsAtTheOther(HostProcess left, HostProcess right) {
+        JsonNode tokens = left.client().signIn(HostModules.OWNER, HostModules.PASSWORD);
+        right.client().showing(tokens.at("/access_token").asText());
+        assertEquals(200, status(right, "/spools"));
+        JsonNode renewed = right.client()
+                .make(
+                        "/auth/refresh",
+                        "{'refresh_token':'" + tokens.at("/refresh_token").asText() + "'}");
+        left.client().showing(renewed.at("/access_token").asText());
+        assertEquals(200, status(left, "/spools"));
+        assertEquals(
+                204, left.client().send("POST", "/api/v1/auth/logout", "{}").statusCode());
+        long ended = System.nanoTime();
+        await("the session ends at the other host", () -> status(right, "/spools") == 401);
+        report("a session ended at one host is over at the other after", ended);
+        assertTrue(System.nanoTime() - ended < TimeUnit.SECONDS.toNanos(3), "about a second");
+        for (HostProcess host : List.of(left, right)) {
+            host.client().signIn(HostModules.OWNER, HostModules.PASSWORD);
+        }
+    }
+
+    private static void killOneUnderLoad(HostProcess left, HostProcess right) throws Exception {
+        right.client().make("/spools", "{'material_type':'PLA','initial_weight_g':1000}");
+        List<String> jobs = new ArrayList<>();
+        ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
+        AtomicInteger done = new AtomicInteger();
+        Thread killer = new Thread(() -> {
+            await("a third of the work is done", () -> done.get() > CLIENTS * USES / 3);
+            jobs.addAll(order(left));
+            kill(left);
+        });
+        killer.start();
+        atOnce(CLIENTS, client -> {
+            for (int use = 0; use < USES; use++) {
+                String key = UUID.randomUUID().toString();
+                if (!use(client % 2 == 0 ? left : right, key)) {
+                    unanswered.add(key);
+                    assertTrue(use(right, key), "the other host repeats what the killed one did not answer");
+                }
+                done.incrementAndGet();
+            }
+        });
+        killer.join();
+        long killed = System.nanoTime();
+        assertTrue(!unanswered.isEmpty(), "the kill met somebody");
+        JsonNode spool = right.client().get("/spools/1");
+        assertEquals(
+                0,
+                new BigDecimal("0.125")
+                        .multiply(BigDecimal.valueOf(CLIENTS * USES))
+                        .compareTo(new BigDecimal(1000)
+                                .subtract(spool.get("remaining_weight_g").decimalValue())),
+                spool.toString());
+        jobs.forEach(job -> await(
+                "job " + job,
+                () -> right.client().get("/jobs/" + job).at("/state").asText().equals("done")));
+        report(unanswered.size() + " requests repeated, " + jobs.size() + " jobs done", killed);
+        String proof = HostProcess.run(home("keeper"), settings, "verify");
+        assertTrue(proof.contains(CLIENTS * USES + 1 + " ledger entries"), proof);
     }
 
     private static boolean use(HostProcess host, String key) {
