@@ -21,6 +21,7 @@ final class Reversing {
     /** Takes an entry back, and with a use the surprise that was found for it. */
     StockChange reverse(StoreSession session, OperationContext context, MovementId id, Optional<String> reason) {
         StockMovementRepository ledger = session.repository(StockMovementRepository.class);
+        ledger.lock();
         StockMovement entry = ledger.find(id).orElseThrow(() -> NozzlyException.notFound(TRANSACTION, id));
         requireWhole(ledger, entry);
         requireOnce(ledger, id);

@@ -141,7 +141,7 @@ public final class Spools {
     public StockChange use(OperationContext context, String reference, SpoolUse use) {
         posting.requirePast(use.occurredAt());
         return transactions.write(context, session -> {
-            Spool spool = References.spool(session, reference);
+            Spool spool = locked(session, reference);
             NewMovement drawn = posting.draft(
                             context, spool, use.type(), use.weight().negated())
                     .because(use.reason())
@@ -149,6 +149,12 @@ public final class Spools {
                     .at(use.occurredAt());
             return Posting.post(session, balanced(session, context, spool, drawn), drawn);
         });
+    }
+
+    /** A spool whose weight nobody else changes until the transaction ends: what is posted is reckoned from it. */
+    private static Spool locked(StoreSession session, String reference) {
+        session.repository(StockMovementRepository.class).lock();
+        return References.spool(session, reference);
     }
 
     private Spool balanced(StoreSession session, OperationContext context, Spool spool, NewMovement drawn) {
@@ -168,7 +174,7 @@ public final class Spools {
     public StockChange weigh(OperationContext context, String reference, SpoolWeighing weighing) {
         posting.requirePast(weighing.occurredAt());
         return transactions.write(context, session -> {
-            Spool spool = taring(session, context, References.spool(session, reference), weighing.tare());
+            Spool spool = taring(session, context, locked(session, reference), weighing.tare());
             SpoolCount count = new SpoolCount(Measuring.net(spool, weighing), weighing.reason(), weighing.occurredAt());
             return measuring.count(session, context, spool, count, "gross_weight_g");
         });
@@ -182,8 +188,7 @@ public final class Spools {
     public StockChange count(OperationContext context, String reference, SpoolCount count) {
         posting.requirePast(count.occurredAt());
         return transactions.write(
-                context,
-                session -> measuring.count(session, context, References.spool(session, reference), count, "weight_g"));
+                context, session -> measuring.count(session, context, locked(session, reference), count, "weight_g"));
     }
 
     /**
@@ -193,8 +198,7 @@ public final class Spools {
      */
     public StockChange adjust(OperationContext context, String reference, SpoolAdjustment adjustment) {
         return transactions.write(
-                context,
-                session -> measuring.adjust(session, context, References.spool(session, reference), adjustment));
+                context, session -> measuring.adjust(session, context, locked(session, reference), adjustment));
     }
 
     /**

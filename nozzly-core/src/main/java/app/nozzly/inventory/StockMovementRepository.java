@@ -25,6 +25,12 @@ public interface StockMovementRepository {
      */
     StockMovement post(NewMovement movement);
 
+    /**
+     * Waits for other writers of the workshop's ledger and keeps later ones waiting until the transaction ends. What is read of spools and movements after it is what
+     * the next {@link #post} finds: call it before reading what a movement is reckoned from.
+     */
+    void lock();
+
     Optional<StockMovement> find(MovementId id);
 
     /** Those of these movements that a later one has taken back. */

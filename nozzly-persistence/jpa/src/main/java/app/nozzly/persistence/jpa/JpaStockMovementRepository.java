@@ -42,6 +42,14 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
     }
 
     @Override
+    public void lock() {
+        session.writing(Subject.of("ledger", session.tenant()), () -> {
+            session.ledgerEnd().lock();
+            return Optional.empty();
+        });
+    }
+
+    @Override
     public Optional<StockMovement> find(MovementId id) {
         return session.find(StockMovementRow.class, id.value()).map(StockMovementMapper::movement);
     }

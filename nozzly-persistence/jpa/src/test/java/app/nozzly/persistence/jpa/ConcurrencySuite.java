@@ -23,8 +23,15 @@ import app.nozzly.catalog.Products;
 import app.nozzly.catalog.SubProductLine;
 import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BrandRepository;
+import app.nozzly.inventory.InventoryError;
+import app.nozzly.inventory.MovementId;
+import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolCount;
+import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.inventory.SpoolUse;
+import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
@@ -98,6 +105,38 @@ abstract class ConcurrencySuite {
                     assertEquals(List.of(brands.get(own)), seen);
                 }
             });
+        }
+    }
+
+    /** L11: several who weigh the same spool at once, and others who use it up, come out as if one had waited for the other. */
+    @Test
+    void l11_whatIsMeasuredAtOnceIsPostedOnce() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Workbench bench = Workbench.in(store);
+            Spools spools = new Spools(new Transactions(store, Clock.systemUTC()), UUID::randomUUID, Clock.systemUTC());
+            String id = spools.add(
+                            bench.context(), NewSpool.of(bench.filament(1).id(), Grams.of(1_000), SpoolDetails.NONE))
+                    .id()
+                    .toString();
+            inThreads(4, thread -> spools.count(bench.context(), id, SpoolCount.now(Grams.of(900))));
+            assertEquals(Grams.of(900), spools.get(bench.context(), id).remaining());
+            inThreads(4, thread -> spools.use(bench.context(), id, SpoolUse.now(Grams.of(600), "print")));
+            assertEquals(Grams.ZERO, spools.get(bench.context(), id).remaining(), "each was posted in full");
+            MovementId used = spools.movements(bench.context(), id, ListQuery.FIRST_PAGE)
+                    .items()
+                    .get(0)
+                    .movement()
+                    .id();
+            AtomicInteger reversed = new AtomicInteger();
+            inThreads(4, thread -> {
+                try {
+                    spools.reverse(bench.context(), used, Optional.empty());
+                    reversed.incrementAndGet();
+                } catch (NozzlyException refusal) {
+                    assertEquals(InventoryError.ALREADY_REVERSED, refusal.code());
+                }
+            });
+            assertEquals(1, reversed.get());
         }
     }
 

@@ -39,6 +39,12 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
         return tables.ledger.find(movement.id()).orElseGet(() -> append(tables, movement));
     }
 
+    /** There is one writer at a time; only that this is one has to be seen. */
+    @Override
+    public void lock() {
+        session.write();
+    }
+
     @Override
     public Optional<StockMovement> find(MovementId id) {
         return session.read().ledger.find(id);
