@@ -4,7 +4,6 @@ import app.nozzly.problem.CommonError;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -70,17 +69,22 @@ final class DatabaseRoles {
             return Optional.empty();
         }
         try {
-            make(connection, WORKER, "nologin");
-            grant(connection, WORKER);
-            if (!becomes(connection, WORKER)) {
-                run(connection, "grant %I to %I", WORKER, user(connection));
-            }
-            connection.commit();
+            CatalogSql.unlessOvertaken(connection, () -> stepDown(connection));
             return Optional.of(WORKER);
         } catch (SQLException refused) {
             connection.rollback();
             return whenItCannotStepDown(power, refused);
         }
+    }
+
+    private static void stepDown(Connection connection) throws SQLException {
+        make(connection, WORKER, "nologin");
+        CatalogSql.lock(connection);
+        grant(connection, WORKER);
+        if (!becomes(connection, WORKER)) {
+            CatalogSql.run(connection, "grant %I to %I", WORKER, CatalogSql.user(connection));
+        }
+        connection.commit();
     }
 
     /** An owner is bound by the policies, because they are forced; others must step down. */
@@ -103,35 +107,44 @@ final class DatabaseRoles {
      */
     static void prepare(Connection connection, JpaStoreSettings.Login worker) throws SQLException {
         boolean there = exists(connection, worker.user());
-        make(connection, worker.user(), "login");
-        if (!worker.password().isEmpty()) {
-            Savepoint before = connection.setSavepoint();
-            try {
-                connection
-                        .unwrap(PGConnection.class)
-                        .alterUserPassword(worker.user(), worker.password().toCharArray(), null);
-            } catch (SQLException refused) {
-                connection.rollback(before);
-                if (!there || !NO_PERMISSION.equals(refused.getSQLState())) {
-                    throw refused;
-                }
+        CatalogSql.unlessOvertaken(connection, () -> {
+            make(connection, worker.user(), "login");
+            CatalogSql.lock(connection);
+            if (!worker.password().isEmpty()) {
+                password(connection, worker, there);
+            }
+            grant(connection, worker.user());
+            connection.commit();
+        });
+    }
+
+    private static void password(Connection connection, JpaStoreSettings.Login worker, boolean there)
+            throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .alterUserPassword(worker.user(), worker.password().toCharArray(), null);
+        } catch (SQLException refused) {
+            connection.rollback(before);
+            if (!there || !NO_PERMISSION.equals(refused.getSQLState())) {
+                throw refused;
             }
         }
-        grant(connection, worker.user());
-        connection.commit();
     }
 
     /** Lets a role work with the tables: all of them, but what is append-only it may only read and add to. */
     static void grant(Connection connection, String role) throws SQLException {
-        run(connection, "grant usage on schema " + schema(connection) + " to %I", role);
-        run(
+        CatalogSql.run(connection, "grant usage on schema " + CatalogSql.schema(connection) + " to %I", role);
+        CatalogSql.run(
                 connection,
-                "grant select, insert, update, delete on all tables in schema " + schema(connection) + " to %I",
+                "grant select, insert, update, delete on all tables in schema " + CatalogSql.schema(connection)
+                        + " to %I",
                 role);
-        run(connection, "revoke insert, update, delete on " + HISTORY + " from %I", role);
+        CatalogSql.run(connection, "revoke insert, update, delete on " + HISTORY + " from %I", role);
         for (String table : APPEND_ONLY) {
-            if (isTable(connection, table)) {
-                run(connection, "revoke update, delete, truncate on " + table + " from %I", role);
+            if (CatalogSql.isTable(connection, table)) {
+                CatalogSql.run(connection, "revoke update, delete, truncate on " + table + " from %I", role);
             }
         }
     }
@@ -142,7 +155,7 @@ final class DatabaseRoles {
             return;
         }
         try {
-            run(
+            CatalogSql.run(
                     connection,
                     "create role %I " + login + " nosuperuser nobypassrls nocreatedb nocreaterole noreplication",
                     role);
@@ -159,7 +172,7 @@ final class DatabaseRoles {
     private static boolean becomes(Connection connection, String role) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            run(connection, "set local role %I", role);
+            CatalogSql.run(connection, "set local role %I", role);
             return true;
         } catch (SQLException refused) {
             return false;
@@ -169,55 +182,6 @@ final class DatabaseRoles {
     }
 
     private static boolean exists(Connection connection, String role) throws SQLException {
-        return isTrue(connection, "select exists (select 1 from pg_roles where rolname = ?)", role);
-    }
-
-    private static boolean isTable(Connection connection, String name) throws SQLException {
-        return isTrue(connection, "select to_regclass(?) is not null", name);
-    }
-
-    private static boolean isTrue(Connection connection, String sql, String value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, value);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
-    }
-
-    private static String user(Connection connection) throws SQLException {
-        return text(connection, "select session_user::text");
-    }
-
-    private static String schema(Connection connection) throws SQLException {
-        return text(connection, "select quote_ident(current_schema()::text)");
-    }
-
-    private static String text(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    /** Runs a statement whose names the database itself puts into quotes: names cannot be parameters. */
-    private static void run(Connection connection, String template, String... names) throws SQLException {
-        String quoted;
-        try (PreparedStatement statement =
-                connection.prepareStatement("select format(?" + ", ?::text".repeat(names.length) + ")")) {
-            statement.setString(1, template);
-            for (int index = 0; index < names.length; index++) {
-                statement.setString(index + 2, names[index]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                quoted = row.getString(1);
-            }
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(quoted);
-        }
+        return CatalogSql.isTrue(connection, "select exists (select 1 from pg_roles where rolname = ?)", role);
     }
 }

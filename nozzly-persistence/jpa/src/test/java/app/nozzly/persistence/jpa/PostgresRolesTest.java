@@ -12,7 +12,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,28 @@ class PostgresRolesTest {
 
     private static final String NO_PERMISSION = "42501";
     private static final String SECRET = "b'ä\"$$;--";
+
+    /** The server itself refuses those who change one right at the same time ("tuple concurrently updated"). */
+    @Test
+    void programsThatStartAtTheSameTimeAllGetReady() throws Exception {
+        JpaStoreSettings here = Postgres.newDatabase().settings();
+        JpaStoreSettings there = Postgres.newDatabase().settings();
+        JpaStore.prepare(here);
+        JpaStore.prepare(there);
+        ExecutorService programs = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<PreparedSchema>> prepared = new ArrayList<>();
+            for (int start = 0; start < 60; start++) {
+                JpaStoreSettings place = start % 2 == 0 ? here : there;
+                prepared.add(programs.submit(() -> JpaStore.prepare(place)));
+            }
+            for (Future<PreparedSchema> one : prepared) {
+                assertEquals(List.of(), one.get().migrations());
+            }
+        } finally {
+            programs.shutdownNow();
+        }
+    }
 
     @Test
     void prepareMakesTheRoleThatWorksAndGivesItItsRights() throws SQLException {
