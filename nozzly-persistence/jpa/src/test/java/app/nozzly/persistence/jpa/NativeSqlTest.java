@@ -29,7 +29,8 @@ class NativeSqlTest {
             "ScheduledWork.java", Set.of("createNativeQuery", "createNativeMutationQuery"),
             "Vendor.java", Set.of("createStatement"),
             "Schema.java", Set.of("createStatement"),
-            "DatabaseRoles.java", Set.of("createStatement", "prepareStatement"),
+            "DatabaseRoles.java", Set.of("createStatement"),
+            "CatalogSql.java", Set.of("createStatement", "prepareStatement"),
             "GroupSync.java", Set.of("createStatement"),
             "EmbeddedFile.java", Set.of("createStatement"));
 
