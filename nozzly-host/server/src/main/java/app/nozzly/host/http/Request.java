@@ -230,9 +230,14 @@ public final class Request<B> {
      * @throws NozzlyException {@code version_conflict} when {@link #expectedVersion} is another
      */
     public void expectIfStated(String kind, Object id, Version current) {
-        if (expectedTags().isPresent()) {
+        if (statesVersion()) {
             expect(kind, id, current);
         }
+    }
+
+    /** Whether the caller says which version of the thing was read. */
+    public boolean statesVersion() {
+        return expectedTags().isPresent();
     }
 
     /**

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What is posted to the ledger of a spool, its history, and taking entries back. Thread-safe. */
 final class SpoolLedgerApi {
@@ -74,27 +75,37 @@ final class SpoolLedgerApi {
     }
 
     private Reply<SpoolJson> use(Request<SpoolUseInput> request) {
-        Spool present = present(request);
-        SpoolUse use = request.body().of(present);
-        return perform(request, (context, spool) -> spools.use(context, spool, use), present);
+        SpoolUse use = said(
+                request, said -> said.lengthMm().isEmpty() ? said.byWeight() : said.of(present(request)));
+        return perform(request, (context, spool) -> spools.use(context, spool, use));
     }
 
     private Reply<SpoolJson> weigh(Request<SpoolWeighInput> request) {
-        Spool present = present(request);
-        SpoolWeighing weighing = request.body().weighing();
-        return perform(request, (context, spool) -> spools.weigh(context, spool, weighing), present);
+        SpoolWeighing weighing = said(request, SpoolWeighInput::weighing);
+        return perform(request, (context, spool) -> spools.weigh(context, spool, weighing));
     }
 
     private Reply<SpoolJson> count(Request<SpoolCountInput> request) {
-        Spool present = present(request);
-        SpoolCount count = request.body().count();
-        return perform(request, (context, spool) -> spools.count(context, spool, count), present);
+        SpoolCount count = said(request, SpoolCountInput::count);
+        return perform(request, (context, spool) -> spools.count(context, spool, count));
     }
 
     private Reply<SpoolJson> adjust(Request<SpoolAdjustInput> request) {
-        Spool present = present(request);
-        SpoolAdjustment adjustment = request.body().adjustment();
-        return perform(request, (context, spool) -> spools.adjust(context, spool, adjustment), present);
+        SpoolAdjustment adjustment = said(request, SpoolAdjustInput::adjustment);
+        return perform(request, (context, spool) -> spools.adjust(context, spool, adjustment));
+    }
+
+    /** What the body says. The spool is looked up only where it matters before it is changed: for its version, or because its absence is told first. */
+    private <I, C> C said(Request<I> request, Function<I, C> reading) {
+        if (request.statesVersion()) {
+            present(request);
+        }
+        try {
+            return reading.apply(request.body());
+        } catch (NozzlyException refusal) {
+            present(request);
+            throw refusal;
+        }
     }
 
     private Reply<TransactionJson> reverse(Request<ReverseInput> request) {
@@ -123,9 +134,9 @@ final class SpoolLedgerApi {
     }
 
     private static Reply<SpoolJson> perform(
-            Request<?> request, BiFunction<OperationContext, String, StockChange> change, Spool present) {
+            Request<?> request, BiFunction<OperationContext, String, StockChange> change) {
         return request.perform(
-                context -> change.apply(context, present.id().toString()),
+                context -> change.apply(context, request.path("id")),
                 done -> Reply.of(SpoolJson.of(done.spool()))
                         .version(done.spool().version(), SpoolJson.shown(done.spool())));
     }

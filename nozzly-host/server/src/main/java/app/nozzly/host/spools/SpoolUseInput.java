@@ -33,16 +33,27 @@ record SpoolUseInput(
         }
     }
 
+    /** Of a stated weight. */
+    SpoolUse byWeight() {
+        requirePossible();
+        return of(weightG.orElseThrow());
+    }
+
+    /** Of a stated length of what is on the spool. */
     SpoolUse of(Spool spool) {
         requirePossible();
+        return of(lengthMm.map(spool::massOf)
+                .filter(Grams::isPositive)
+                .orElseThrow(() -> NozzlyException.invalid(
+                        SpoolUseInput.class,
+                        "length_mm",
+                        "length.positive",
+                        lengthMm.map(BigDecimal::toPlainString).orElse(""))));
+    }
+
+    private SpoolUse of(Grams weight) {
         return new SpoolUse(
-                weightG.orElseGet(() -> lengthMm.map(spool::massOf)
-                        .filter(Grams::isPositive)
-                        .orElseThrow(() -> NozzlyException.invalid(
-                                SpoolUseInput.class,
-                                "length_mm",
-                                "length.positive",
-                                lengthMm.map(BigDecimal::toPlainString).orElse("")))),
+                weight,
                 type.orElse(Kind.USAGE).movement,
                 LedgerReason.of(reason),
                 reference.map(ReferenceJson::toReference),

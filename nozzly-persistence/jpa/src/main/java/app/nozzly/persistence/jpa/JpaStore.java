@@ -199,19 +199,25 @@ public final class JpaStore implements Store {
             Connection connection,
             boolean readOnly)
             throws SQLException {
-        settings.vendor().begin(connection, context.tenant(), readOnly);
-        try (Session hibernate = session(factory, context, connection)) {
+        Vendor.TransactionKind kind = readOnly ? Vendor.TransactionKind.READING : Vendor.TransactionKind.WRITING;
+        settings.vendor().begin(connection, kind);
+        TenantStatements statements = new TenantStatements(
+                connection,
+                context.tenant(),
+                settings.statementListener(),
+                settings.vendor().preface(kind));
+        try (Session hibernate = session(factory, context, connection, statements)) {
             hibernate.setDefaultReadOnly(readOnly);
-            TenantStatements statements =
-                    new TenantStatements(connection, context.tenant(), settings.statementListener());
             JpaSession session =
                     new JpaSession(hibernate, statements, settings.vendor(), context.tenant(), !readOnly);
             return transact(session, work, connection);
         }
     }
 
-    private Session session(SessionFactory factory, OperationContext context, Connection connection) {
+    private Session session(
+            SessionFactory factory, OperationContext context, Connection connection, TenantStatements statements) {
         UnaryOperator<String> told = sql -> {
+            statements.bind();
             settings.statementListener().accept(sql);
             return sql;
         };

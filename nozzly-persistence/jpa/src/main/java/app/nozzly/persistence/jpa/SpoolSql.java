@@ -42,7 +42,8 @@ final class SpoolSql implements Selection<Spool> {
 
     @Override
     public long count(JpaSession session, String where, Map<String, Object> values) {
-        return session.query("select count(*)" + SOURCE + where, values, Columns::number)
+        boolean ofSpoolAlone = !where.contains("f.") && !where.contains("b.");
+        return session.query("select count(*)" + (ofSpoolAlone ? " from spool s" : SOURCE) + where, values, Columns::number)
                 .get(0);
     }
 

@@ -27,17 +27,40 @@ final class TenantStatements {
     private final Connection connection;
     private final TenantId tenant;
     private final Consumer<String> listener;
+    private Preface preface;
 
-    TenantStatements(Connection connection, TenantId tenant, Consumer<String> listener) {
+    /**
+     * Statements of a transaction that has just begun.
+     *
+     * @param preface what binds the transaction to its tenant; it travels with the first statement, to save a round trip
+     */
+    TenantStatements(Connection connection, TenantId tenant, Consumer<String> listener, Preface preface) {
         this.connection = connection;
         this.tenant = tenant;
         this.listener = listener;
+        this.preface = preface;
+    }
+
+    /** Binds the transaction to its tenant, unless it is bound: before statements that do not run here. */
+    void bind() {
+        Preface alone = takePreface();
+        if (alone.results() > 0) {
+            try (PreparedStatement statement = connection.prepareStatement(alone.text())) {
+                for (String value : alone.values(tenant)) {
+                    statement.setString(1, value);
+                }
+                statement.execute();
+            } catch (SQLException failed) {
+                throw new PersistenceException(failed);
+            }
+        }
     }
 
     /** What a query gives, each row read in its order of columns. */
     <T> List<T> select(String query, Map<String, Object> values, Function<Columns, T> reader) {
-        try (PreparedStatement statement = prepare(query, values);
-                ResultSet rows = statement.executeQuery()) {
+        Preface before = takePreface();
+        try (PreparedStatement statement = prepare(query, values, before);
+                ResultSet rows = run(statement, before).getResultSet()) {
             List<T> results = new ArrayList<>();
             while (rows.next()) {
                 results.add(reader.apply(new Columns(rows)));
@@ -50,8 +73,9 @@ final class TenantStatements {
 
     /** Gives the number of rows that changed. */
     int change(String command, Map<String, Object> values) {
-        try (PreparedStatement statement = prepare(command, values)) {
-            return statement.executeUpdate();
+        Preface before = takePreface();
+        try (PreparedStatement statement = prepare(command, values, before)) {
+            return run(statement, before).getUpdateCount();
         } catch (SQLException failed) {
             throw new PersistenceException(failed);
         }
@@ -69,18 +93,34 @@ final class TenantStatements {
         return names.append(')').toString();
     }
 
-    private PreparedStatement prepare(String text, Map<String, Object> values) throws SQLException {
-        List<Object> places = new ArrayList<>();
-        String sql = placed(text, values, places);
-        if (!places.contains(tenant.value())) {
+    /** The statement, run, and its own result the current one: what the preface gives is passed over. */
+    private static PreparedStatement run(PreparedStatement statement, Preface before) throws SQLException {
+        statement.execute();
+        for (int result = 0; result < before.results(); result++) {
+            statement.getMoreResults();
+        }
+        return statement;
+    }
+
+    private PreparedStatement prepare(String text, Map<String, Object> values, Preface before) throws SQLException {
+        if (!text.contains(":" + TENANT)) {
             throw new IllegalArgumentException("The statement does not name the tenant: " + text);
         }
+        List<Object> places = new ArrayList<>();
+        before.values(tenant).forEach(places::add);
+        String sql = placed(text, values, places);
         listener.accept(sql);
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = connection.prepareStatement(before.text() + sql);
         for (int index = 0; index < places.size(); index++) {
             bind(statement, index + 1, places.get(index));
         }
         return statement;
+    }
+
+    private Preface takePreface() {
+        Preface taken = preface;
+        preface = Preface.NONE;
+        return taken;
     }
 
     /** The text with a question mark for each name, whose value is added to the places. */

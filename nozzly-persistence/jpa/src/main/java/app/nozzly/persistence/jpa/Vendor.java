@@ -1,6 +1,5 @@
 package app.nozzly.persistence.jpa;
 
-import app.nozzly.context.TenantId;
 import app.nozzly.problem.NozzlyException;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
@@ -28,8 +27,8 @@ enum Vendor {
         }
 
         @Override
-        void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException {
-            if (readOnly) {
+        void begin(Connection connection, TransactionKind kind) throws SQLException {
+            if (kind == TransactionKind.READING) {
                 connection.setTransactionIsolation(SNAPSHOT);
             }
         }
@@ -40,6 +39,11 @@ enum Vendor {
             "5.2",
             " collate \"C\"",
             List.of("classpath:db/migration/common", "classpath:db/migration/postgresql")) {
+        private static final String TENANT = "select set_config('app.current_tenant_id', ?, true); ";
+        private static final Preface WRITING = new Preface(TENANT, 1);
+        private static final Preface READING =
+                new Preface("set transaction isolation level repeatable read read only; " + TENANT, 2);
+
         @Override
         void configure(HikariConfig pool, JpaStoreSettings.Login login) {
             pool.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
@@ -83,13 +87,9 @@ enum Vendor {
             return true;
         }
 
-        /** Both settings end with the transaction; they travel with its first round trip. The tenant is a UUID, hence safe as text. */
         @Override
-        void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute((readOnly ? "set transaction isolation level repeatable read read only; " : "")
-                        + "set local app.current_tenant_id = '" + tenant + "'");
-            }
+        Preface preface(TransactionKind kind) {
+            return kind == TransactionKind.READING ? READING : WRITING;
         }
     };
 
@@ -144,8 +144,15 @@ enum Vendor {
         return false;
     }
 
-    /** Binds a fresh transaction to its tenant, and to a consistent view if it only reads. */
-    abstract void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException;
+    /** Gives a fresh transaction its isolation, as far as the driver can. */
+    void begin(Connection connection, TransactionKind kind) throws SQLException {
+        // a server is told with the first statement
+    }
+
+    /** What comes before the first statement of a transaction; nothing where the statements name their tenant and nothing else guards it. */
+    Preface preface(TransactionKind kind) {
+        return Preface.NONE;
+    }
 
     /** The name by which Hibernate knows it. */
     String productName() {
@@ -170,6 +177,12 @@ enum Vendor {
     /** Folders of the migrations. */
     List<String> migrations() {
         return migrations;
+    }
+
+    /** What a transaction is for. */
+    enum TransactionKind {
+        READING,
+        WRITING
     }
 
     /** Whether what keeps the ledger from being changed is in force. */

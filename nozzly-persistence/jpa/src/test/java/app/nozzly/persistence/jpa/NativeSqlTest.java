@@ -32,7 +32,6 @@ class NativeSqlTest {
             "TenantStatements.java", Set.of("prepareStatement"),
             "LedgersOfSpools.java", Set.of("createStatement", "prepareStatement"),
             "ScheduledWork.java", Set.of("createNativeQuery", "createNativeMutationQuery"),
-            "Vendor.java", Set.of("createStatement"),
             "Schema.java", Set.of("createStatement"),
             "DatabaseRoles.java", Set.of("createStatement"),
             "CatalogSql.java", Set.of("createStatement", "prepareStatement"),
@@ -54,7 +53,7 @@ class NativeSqlTest {
 
     @Test
     void aStatementThatDoesNotNameTheTenantIsNotRun() {
-        TenantStatements statements = new TenantStatements(null, new TenantId(new UUID(1, 1)), sql -> {});
+        TenantStatements statements = new TenantStatements(null, new TenantId(new UUID(1, 1)), sql -> {}, Preface.NONE);
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class,
                 () -> statements.change("delete from spool where id = :id", Map.of("id", new UUID(2, 2))));
