@@ -39,16 +39,16 @@ record SpoolUseInput(
         return of(weightG.orElseThrow());
     }
 
-    /** Of a stated length of what is on the spool. */
+    /** Of a stated weight, or a stated length of what is on the spool. */
     SpoolUse of(Spool spool) {
         requirePossible();
-        return of(lengthMm.map(spool::massOf)
+        return of(weightG.orElseGet(() -> lengthMm.map(spool::massOf)
                 .filter(Grams::isPositive)
                 .orElseThrow(() -> NozzlyException.invalid(
                         SpoolUseInput.class,
                         "length_mm",
                         "length.positive",
-                        lengthMm.map(BigDecimal::toPlainString).orElse(""))));
+                        lengthMm.map(BigDecimal::toPlainString).orElse("")))));
     }
 
     private SpoolUse of(Grams weight) {
