@@ -9,6 +9,7 @@ import app.nozzly.store.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,46 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     }
 
     @Override
+    public List<Spool> at(String location) {
+        return select(
+                "where s.active = true and s.storageLocationKey = :place order by s.number",
+                Map.of("place", Letters.folded(location)));
+    }
+
+    @Override
+    public Map<String, Long> countAt(Collection<String> locations) {
+        if (locations.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> byKey = session
+                .select(
+                        Object[].class,
+                        "select s.storageLocationKey, count(*) from SpoolRow s where s.active = true"
+                                + " and s.storageLocationKey in (:places) group by s.storageLocationKey",
+                        Map.of("places", locations.stream().map(Letters::folded).distinct().toList()))
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return locations.stream()
+                .filter(name -> byKey.containsKey(Letters.folded(name)))
+                .collect(Collectors.toMap(name -> name, name -> byKey.get(Letters.folded(name)), (one, same) -> one));
+    }
+
+    /** One statement, whatever stands there. The searched text begins with the place. */
+    @Override
+    public int relocate(String from, String to) {
+        Subject subject = Subject.of("spool", from);
+        return session.writing(subject, () -> {
+            session.ledgerEnd().lock();
+            return session.change(
+                    "update SpoolRow s set s.searchText ="
+                            + " concat(:key, substring(s.searchText, character_length(s.storageLocationKey) + 1)),"
+                            + " s.storageLocation = :name, s.storageLocationKey = :key, s.version = s.version + 1"
+                            + " where s.storageLocationKey = :from",
+                    Map.of("key", Letters.folded(to), "name", to, "from", Letters.folded(from)));
+        });
+    }
+
+    @Override
     public List<Spool> all() {
         return select("order by s.number", Map.of());
     }
@@ -139,9 +180,10 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     }
 
     private static Subject subject(Spool spool) {
-        return new Subject(
-                "spool",
-                spool.id(),
-                Map.of("number", spool.number(), "filament", spool.filament().id()));
+        Map<String, Object> values = new HashMap<>();
+        values.put("number", spool.number());
+        values.put("filament", spool.filament().id());
+        spool.details().supplier().ifPresent(supplier -> values.put("supplier", supplier));
+        return new Subject("spool", spool.id(), values);
     }
 }
