@@ -121,7 +121,7 @@ public final class ComponentLedger {
                     Move.of(between, transfer.to(), MovementType.TRANSFER, transfer.quantity(), transfer.note()),
                     id.balancing());
             List<ComponentMovement> posted = ledger(session).post(List.of(out, in));
-            return new ComponentChange(between.after(in), Optional.of(posted.get(0)));
+            return changed(session, between.after(in), Optional.of(posted.get(0)));
         });
     }
 
@@ -153,10 +153,17 @@ public final class ComponentLedger {
     /** The change that an entry makes; of nothing none is posted. */
     static ComponentChange post(StoreSession session, Component component, NewComponentMovement movement) {
         if (movement.quantityDelta().isZero()) {
-            return new ComponentChange(component, Optional.empty());
+            return changed(session, component, Optional.empty());
         }
         ComponentMovement posted = ledger(session).post(List.of(movement)).get(0);
-        return new ComponentChange(component.after(movement), Optional.of(posted));
+        return changed(session, component.after(movement), Optional.of(posted));
+    }
+
+    /** A component after a deed, with where it is then. */
+    static ComponentChange changed(StoreSession session, Component component, Optional<ComponentMovement> movement) {
+        List<ComponentPlace> places =
+                Components.places(session, List.of(component.id())).getOrDefault(component.id(), List.of());
+        return new ComponentChange(component, places, movement);
     }
 
     static Quantity stockAt(StoreSession session, Component component, LocationId location) {

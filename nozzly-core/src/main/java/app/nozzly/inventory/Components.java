@@ -117,7 +117,7 @@ public final class Components {
         return stored;
     }
 
-    private static Map<ComponentId, List<ComponentPlace>> places(
+    static Map<ComponentId, List<ComponentPlace>> places(
             StoreSession session, Collection<ComponentId> components) {
         List<ComponentStock> stock =
                 session.repository(ComponentMovementRepository.class).stockOf(components);
