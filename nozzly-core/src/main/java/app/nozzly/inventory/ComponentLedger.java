@@ -119,7 +119,7 @@ public final class ComponentLedger {
                     context,
                     between,
                     Move.of(between, transfer.to(), MovementType.TRANSFER, transfer.quantity(), transfer.note()),
-                    id.balancing());
+                    id.paired());
             List<ComponentMovement> posted = ledger(session).post(List.of(out, in));
             return changed(session, between.after(in), Optional.of(posted.get(0)));
         });

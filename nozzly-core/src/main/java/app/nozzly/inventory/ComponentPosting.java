@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.joda.money.BigMoney;
 
 /** Drafts entries of component ledgers. Thread-safe. */
@@ -41,9 +40,7 @@ final class ComponentPosting {
     }
 
     MovementId newId() {
-        UUID id = ids.next();
-        // the last bit tells the two entries of a transfer apart
-        return new MovementId(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() & ~1L));
+        return new MovementId(ids.next());
     }
 
     /** An entry of this moment that leaves the average as it is. */

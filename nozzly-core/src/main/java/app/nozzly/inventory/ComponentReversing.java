@@ -43,7 +43,7 @@ final class ComponentReversing {
                 opposite(context, component, lastFirst.get(0).movement(), id, reason);
         Component between = component.after(first);
         NewComponentMovement second =
-                opposite(context, between, lastFirst.get(1).movement(), id.balancing(), reason);
+                opposite(context, between, lastFirst.get(1).movement(), id.paired(), reason);
         List<ComponentMovement> posted =
                 session.repository(ComponentMovementRepository.class).post(List.of(first, second));
         return ComponentLedger.changed(session, between.after(second), Optional.of(posted.get(0)));
@@ -72,7 +72,7 @@ final class ComponentReversing {
 
     /** The other entry of a transfer. */
     private static Optional<ComponentMovement> partner(ComponentMovementRepository ledger, ComponentMovement entry) {
-        return ledger.find(entry.movement().id().balancing());
+        return ledger.find(entry.movement().id().paired());
     }
 
     private static void requireOnce(ComponentMovementRepository ledger, MovementId id) {

@@ -273,7 +273,7 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
         bench.back(carried);
         assertRefused(InventoryError.ALREADY_REVERSED, () -> bench.back(carried));
         MovementId arrival =
-                carried.movement().orElseThrow().movement().id().balancing();
+                carried.movement().orElseThrow().movement().id().paired();
         assertRefused(
                 InventoryError.ALREADY_REVERSED,
                 () -> bench.ledger.reverse(bench.context, arrival, Optional.empty()));
