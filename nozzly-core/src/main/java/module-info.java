@@ -14,6 +14,7 @@ module app.nozzly.core {
     exports app.nozzly.pricing;
     exports app.nozzly.problem;
     exports app.nozzly.production;
+    exports app.nozzly.purchasing;
     exports app.nozzly.quantity;
     exports app.nozzly.reorder;
     exports app.nozzly.store;

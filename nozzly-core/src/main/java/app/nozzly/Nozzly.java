@@ -9,8 +9,12 @@ import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.ComponentCheck;
+import app.nozzly.inventory.ComponentLedger;
+import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
+import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.Spools;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.material.MaterialCatalogue;
@@ -18,6 +22,7 @@ import app.nozzly.pricing.Channels;
 import app.nozzly.pricing.FeeScheduleBook;
 import app.nozzly.pricing.ProductPricing;
 import app.nozzly.pricing.SaleDay;
+import app.nozzly.purchasing.Suppliers;
 import app.nozzly.store.AuditLog;
 import app.nozzly.store.Store;
 import app.nozzly.store.StoreSession;
@@ -51,6 +56,11 @@ public final class Nozzly implements AutoCloseable {
     private final Filaments filaments;
     private final Spools spools;
     private final LedgerCheck ledgerCheck;
+    private final Locations locations;
+    private final Components components;
+    private final ComponentLedger componentLedger;
+    private final ComponentCheck componentCheck;
+    private final Suppliers suppliers;
     private final Products products;
     private final CostingPolicies costingPolicies;
     private final ProductCosting costing;
@@ -73,6 +83,11 @@ public final class Nozzly implements AutoCloseable {
         this.filaments = new Filaments(transactions, ids);
         this.spools = new Spools(transactions, ids, clock);
         this.ledgerCheck = new LedgerCheck(transactions);
+        this.locations = new Locations(transactions, ids);
+        this.components = new Components(transactions, ids);
+        this.componentLedger = new ComponentLedger(transactions, ids, clock);
+        this.componentCheck = new ComponentCheck(transactions);
+        this.suppliers = new Suppliers(transactions, ids);
         this.products = new Products(transactions, ids);
         this.costingPolicies = new CostingPolicies(transactions);
         this.costing = new ProductCosting(transactions);
@@ -123,6 +138,31 @@ public final class Nozzly implements AutoCloseable {
     /** Recomputing the ledger. */
     public LedgerCheck ledgerCheck() {
         return ledgerCheck;
+    }
+
+    /** Where stock stands. */
+    public Locations locations() {
+        return locations;
+    }
+
+    /** Counted parts. */
+    public Components components() {
+        return components;
+    }
+
+    /** What moves counted parts. */
+    public ComponentLedger componentLedger() {
+        return componentLedger;
+    }
+
+    /** Recomputing the ledgers of counted parts. */
+    public ComponentCheck componentCheck() {
+        return componentCheck;
+    }
+
+    /** Where things are bought. */
+    public Suppliers suppliers() {
+        return suppliers;
     }
 
     /** The catalogue. */

@@ -5,6 +5,7 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.costing.CostingPolicyRepository;
+import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.pricing.SalesChannelRepository;
 import app.nozzly.problem.NozzlyException;
@@ -30,7 +31,7 @@ public final class WorkshopSettings {
         return transactions.read(context, WorkshopSettings::profile);
     }
 
-    /** Whether the currency may still change: there is no filament, product or channel yet, so no amount but the rates. */
+    /** Whether the currency may still change: there is no filament, product, channel or component yet, so no amount but the rates. */
     public boolean mayChangeCurrency(OperationContext context) {
         return transactions.read(context, WorkshopSettings::isEmpty);
     }
@@ -85,7 +86,8 @@ public final class WorkshopSettings {
         ListQuery first = ListQuery.first(1);
         return session.repository(FilamentRepository.class).list(first).total() == 0
                 && session.repository(ProductRepository.class).list(first).total() == 0
-                && session.repository(SalesChannelRepository.class).list(first).total() == 0;
+                && session.repository(SalesChannelRepository.class).list(first).total() == 0
+                && session.repository(ComponentRepository.class).list(first).total() == 0;
     }
 
     private static Workshop store(StoreSession session, Workshop current, Workshop changed) {

@@ -26,6 +26,12 @@ public enum Resource {
     MATERIALS(VIEW, CREATE, CHANGE, DELETE),
     /** Spools and what they cost. */
     SPOOLS(VIEW, CREATE, CHANGE, DELETE),
+    /** Counted parts and what they cost. */
+    COMPONENTS(VIEW, CREATE, CHANGE, DELETE),
+    /** Places where stock stands. */
+    LOCATIONS(VIEW, CREATE, CHANGE, DELETE),
+    /** Where things are bought. */
+    SUPPLIERS(VIEW, CREATE, CHANGE, DELETE),
     /** Movements of stock: use, weighing, adjustments, and their reversal. */
     STOCK(VIEW, CREATE, DELETE),
     /** Products and their bills of materials. */

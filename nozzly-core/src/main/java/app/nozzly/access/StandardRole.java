@@ -1,8 +1,10 @@
 package app.nozzly.access;
 
 import static app.nozzly.access.Resource.CHANNELS;
+import static app.nozzly.access.Resource.COMPONENTS;
 import static app.nozzly.access.Resource.COSTS;
 import static app.nozzly.access.Resource.JOBS;
+import static app.nozzly.access.Resource.LOCATIONS;
 import static app.nozzly.access.Resource.MATERIALS;
 import static app.nozzly.access.Resource.PLUGINS;
 import static app.nozzly.access.Resource.PRICES;
@@ -10,6 +12,7 @@ import static app.nozzly.access.Resource.PRINT_FILES;
 import static app.nozzly.access.Resource.PRODUCTS;
 import static app.nozzly.access.Resource.SPOOLS;
 import static app.nozzly.access.Resource.STOCK;
+import static app.nozzly.access.Resource.SUPPLIERS;
 import static app.nozzly.access.Resource.WORKSHOP;
 
 import app.nozzly.problem.Message;
@@ -24,19 +27,32 @@ public enum StandardRole {
     /** Everything; owners stay out of reach. */
     ADMIN(Permissions.EVERYTHING),
     /** Prints: uses stock, reads print files, sees what a print costs. */
-    PRODUCTION(Permissions.viewOf(WORKSHOP, MATERIALS, SPOOLS, PRODUCTS, COSTS, PLUGINS)
+    PRODUCTION(Permissions.viewOf(WORKSHOP, MATERIALS, SPOOLS, COMPONENTS, LOCATIONS, PRODUCTS, COSTS, PLUGINS)
             .or(Permissions.allOf(STOCK, PRINT_FILES, JOBS))),
     /** Buys, counts and keeps the shelf. */
     INVENTORY_MANAGER(Permissions.viewOf(WORKSHOP, PRODUCTS, COSTS, PLUGINS)
-            .or(Permissions.allOf(MATERIALS, SPOOLS, STOCK, PRINT_FILES, JOBS))),
+            .or(Permissions.allOf(MATERIALS, SPOOLS, COMPONENTS, LOCATIONS, SUPPLIERS, STOCK, PRINT_FILES, JOBS))),
     /** Makes products, prices and channels. */
-    SALES(Permissions.viewOf(WORKSHOP, MATERIALS, SPOOLS, STOCK, COSTS, PLUGINS)
+    SALES(Permissions.viewOf(WORKSHOP, MATERIALS, SPOOLS, COMPONENTS, LOCATIONS, STOCK, COSTS, PLUGINS)
             .or(Permissions.allOf(PRODUCTS, CHANNELS, PRICES, PRINT_FILES, JOBS))),
     /** Sells at the counter: products and prices, no costs. */
     CASHIER(Permissions.viewOf(WORKSHOP, PRODUCTS, CHANNELS, PRICES)),
     /** Looks at the business and changes nothing. */
     VIEWER(Permissions.viewOf(
-            WORKSHOP, MATERIALS, SPOOLS, STOCK, PRODUCTS, COSTS, CHANNELS, PRICES, PRINT_FILES, PLUGINS, JOBS));
+            WORKSHOP,
+            MATERIALS,
+            SPOOLS,
+            COMPONENTS,
+            LOCATIONS,
+            SUPPLIERS,
+            STOCK,
+            PRODUCTS,
+            COSTS,
+            CHANNELS,
+            PRICES,
+            PRINT_FILES,
+            PLUGINS,
+            JOBS));
 
     @SuppressWarnings("ImmutableEnumChecker") // a set that nobody can change; the checker cannot see that
     private final Permissions permissions;

@@ -9,7 +9,9 @@ public enum InventoryError implements ErrorCode {
     /** There is less than asked for; details hold {@code shortages}. */
     INSUFFICIENT_STOCK(ErrorCategory.INSUFFICIENT),
     /** The entry of the ledger was taken back before. */
-    ALREADY_REVERSED(ErrorCategory.CONFLICT);
+    ALREADY_REVERSED(ErrorCategory.CONFLICT),
+    /** Stock stands at the location; details hold how much. */
+    LOCATION_IN_USE(ErrorCategory.CONFLICT);
 
     private final ErrorCategory category;
 

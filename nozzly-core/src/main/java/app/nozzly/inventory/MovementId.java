@@ -10,6 +10,8 @@ import java.util.UUID;
  */
 public record MovementId(UUID value) {
 
+    private static final long PAIR = 1L << 40;
+
     public MovementId {
         Objects.requireNonNull(value, "value");
     }
@@ -20,6 +22,11 @@ public record MovementId(UUID value) {
      */
     public MovementId balancing() {
         return new MovementId(new UUID(value.getMostSignificantBits(), value.getLeastSignificantBits() ^ 1L));
+    }
+
+    /** The identity of the other of the two entries of a transfer, and of that one the other way round: the same with a bit in its middle turned. */
+    public MovementId paired() {
+        return new MovementId(new UUID(value.getMostSignificantBits(), value.getLeastSignificantBits() ^ PAIR));
     }
 
     @Override

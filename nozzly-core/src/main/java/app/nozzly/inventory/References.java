@@ -2,6 +2,7 @@ package app.nozzly.inventory;
 
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.StoreSession;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -12,6 +13,9 @@ final class References {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NUMBER = Pattern.compile("(?:[Ff][Ii][Ll]-)?0*(\\d{1,18})");
+
+    private static final Pattern COMPONENT_NUMBER = Pattern.compile("(?:[Cc][Mm][Pp]-)?0*(\\d{1,18})");
+    private static final String COMPONENT = "component";
 
     private References() {}
 
@@ -46,6 +50,46 @@ final class References {
                 .map(id -> spools.lock(new SpoolId(id)))
                 .orElseGet(() -> number(reference).flatMap(spools::lockByNumber))
                 .orElseThrow(() -> NozzlyException.notFound("spool", reference));
+    }
+
+    static Component component(StoreSession session, String reference) {
+        ComponentRepository components = session.repository(ComponentRepository.class);
+        return id(reference)
+                .map(id -> components.find(new ComponentId(id)))
+                .orElseGet(() -> componentNumber(reference).flatMap(components::findByNumber))
+                .orElseThrow(() -> NozzlyException.notFound(COMPONENT, reference));
+    }
+
+    /** The same; nobody else changes or moves it until the transaction ends. */
+    static Component lockedComponent(StoreSession session, String reference) {
+        ComponentId known = id(reference)
+                .map(ComponentId::new)
+                .orElseGet(() -> component(session, reference).id());
+        return locked(session, known);
+    }
+
+    static Component locked(StoreSession session, ComponentId id) {
+        return session.repository(ComponentRepository.class).lock(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> NozzlyException.notFound(COMPONENT, id));
+    }
+
+    static Location location(StoreSession session, LocationId id) {
+        return session.repository(LocationRepository.class)
+                .find(id)
+                .orElseThrow(() -> NozzlyException.notFound("location", id));
+    }
+
+    static Location location(StoreSession session, String reference) {
+        return id(reference)
+                .flatMap(id -> session.repository(LocationRepository.class).find(new LocationId(id)))
+                .orElseThrow(() -> NozzlyException.notFound("location", reference));
+    }
+
+    /** The number in {@code CMP-001}, {@code cmp-1} or {@code 1}. */
+    private static Optional<Long> componentNumber(String reference) {
+        Matcher matcher = COMPONENT_NUMBER.matcher(reference.strip());
+        return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     /** The number in {@code FIL-001}, {@code fil-1} or {@code 1}. */

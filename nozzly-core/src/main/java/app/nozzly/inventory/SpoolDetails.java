@@ -19,6 +19,7 @@ import org.joda.money.Money;
  * @param lotNumber the maker's lot
  * @param notes free text, at most 2,000 characters
  * @param openedAt when it was first used, from 1970 to 2200
+ * @param supplier where it was bought
  */
 public record SpoolDetails(
         Optional<Grams> emptySpoolWeight,
@@ -28,7 +29,8 @@ public record SpoolDetails(
         Optional<String> storageLocation,
         Optional<String> lotNumber,
         Optional<String> notes,
-        Optional<Instant> openedAt) {
+        Optional<Instant> openedAt,
+        Optional<SupplierId> supplier) {
 
     /** Nothing known. */
     public static final SpoolDetails NONE = new SpoolDetails(
@@ -70,6 +72,28 @@ public record SpoolDetails(
                 .done();
     }
 
+    /** Details without a supplier. */
+    public SpoolDetails(
+            Optional<Grams> emptySpoolWeight,
+            Optional<Money> purchaseCost,
+            Optional<Money> landedCost,
+            Optional<LocalDate> purchaseDate,
+            Optional<String> storageLocation,
+            Optional<String> lotNumber,
+            Optional<String> notes,
+            Optional<Instant> openedAt) {
+        this(
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                Optional.empty());
+    }
+
     /** Details with only a purchase cost. */
     public static SpoolDetails bought(Money cost) {
         return new SpoolDetails(
@@ -86,7 +110,35 @@ public record SpoolDetails(
     /** With another weight of the empty reel. */
     public SpoolDetails withEmptySpoolWeight(Optional<Grams> weight) {
         return new SpoolDetails(
-                weight, purchaseCost, landedCost, purchaseDate, storageLocation, lotNumber, notes, openedAt);
+                weight, purchaseCost, landedCost, purchaseDate, storageLocation, lotNumber, notes, openedAt, supplier);
+    }
+
+    /** At another place. */
+    public SpoolDetails withStorageLocation(Optional<String> place) {
+        return new SpoolDetails(
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                place,
+                lotNumber,
+                notes,
+                openedAt,
+                supplier);
+    }
+
+    /** Bought from this supplier. */
+    public SpoolDetails withSupplier(Optional<SupplierId> seller) {
+        return new SpoolDetails(
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                seller);
     }
 
     /** What the spool cost on the shelf: landed cost, else purchase cost, if either is known. */

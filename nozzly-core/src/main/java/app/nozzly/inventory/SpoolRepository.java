@@ -7,6 +7,7 @@ import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,6 +62,15 @@ public interface SpoolRepository {
 
     /** Those of these spools that exist, ordered by number. */
     List<Spool> findAll(Collection<SpoolId> ids);
+
+    /** Those in use that stand at a place, its name in any case of letters, ordered by number. */
+    List<Spool> at(String location);
+
+    /** How many in use stand at these places, by the names as they are given, in any case of letters; nothing for those with none. */
+    Map<String, Long> countAt(Collection<String> locations);
+
+    /** Takes all spools of a place, active or not, to another name, each one version on; gives how many. */
+    int relocate(String from, String to);
 
     /** Every spool, active or not, ordered by number. */
     List<Spool> all();

@@ -36,6 +36,7 @@ public final class Spools {
     private final Posting posting;
     private final Measuring measuring;
     private final Reversing reversing;
+    private final NamedPlaces places;
 
     public Spools(Transactions transactions, IdSource ids, Clock clock) {
         this.transactions = transactions;
@@ -44,6 +45,7 @@ public final class Spools {
         this.posting = new Posting(ids, clock);
         this.measuring = new Measuring(posting);
         this.reversing = new Reversing(posting);
+        this.places = new NamedPlaces(ids);
     }
 
     /**
@@ -58,6 +60,7 @@ public final class Spools {
             Grams initial = draft.initialWeight().or(filament::netWeight).orElse(USUAL_WEIGHT);
             Grams remaining = draft.remainingWeight().orElse(initial);
             requirePossible(initial, remaining);
+            SpoolDetails details = places.placed(trail, session, draft.details());
             Spool spool = new Spool(
                     new SpoolId(ids.next()),
                     numberFor(session, draft.code()),
@@ -65,7 +68,7 @@ public final class Spools {
                     initial,
                     Grams.ZERO,
                     Grams.ZERO,
-                    draft.details(),
+                    details,
                     true,
                     Version.INITIAL);
             session.repository(SpoolRepository.class).insert(spool);
@@ -114,7 +117,8 @@ public final class Spools {
                     .or(() -> change.described().map(described -> filaments.findOrInsert(trail, session, described)))
                     .orElse(current.filament());
             Spool stored = session.repository(SpoolRepository.class)
-                    .update(base.with(filament, initial, change.details(), change.active()));
+                    .update(base.with(
+                            filament, initial, places.placed(trail, session, change.details()), change.active()));
             trail.changed(SPOOL, stored.id(), stored.code(), current, stored);
             return adjust(session, context, stored, remaining.minus(current.remaining()));
         });

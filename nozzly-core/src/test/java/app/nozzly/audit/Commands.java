@@ -8,8 +8,19 @@ import app.nozzly.access.Resource;
 import app.nozzly.catalog.ProductDraft;
 import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicy;
+import app.nozzly.inventory.ComponentAdjustment;
+import app.nozzly.inventory.ComponentCount;
+import app.nozzly.inventory.ComponentDetails;
+import app.nozzly.inventory.ComponentKind;
+import app.nozzly.inventory.ComponentReceipt;
+import app.nozzly.inventory.ComponentTransfer;
+import app.nozzly.inventory.ComponentUse;
 import app.nozzly.inventory.FilamentDraft;
+import app.nozzly.inventory.LocationDraft;
+import app.nozzly.inventory.LocationKind;
+import app.nozzly.inventory.MovementNote;
 import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.Quantity;
 import app.nozzly.inventory.SpoolAdjustment;
 import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.SpoolCount;
@@ -23,6 +34,7 @@ import app.nozzly.material.MaterialType;
 import app.nozzly.pricing.ChannelDraft;
 import app.nozzly.pricing.PriceTarget;
 import app.nozzly.pricing.ProductPricing;
+import app.nozzly.purchasing.SupplierDraft;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.PrintTime;
 import app.nozzly.store.Version;
@@ -58,6 +70,8 @@ final class Commands {
         all.putAll(work());
         all.putAll(stock());
         all.putAll(scale());
+        all.putAll(places());
+        all.putAll(parts());
         all.putAll(products());
         all.putAll(prices());
         return all;
@@ -249,6 +263,88 @@ final class Commands {
                 (scene, context) -> scene.nozzly
                         .spools()
                         .reverse(context, scene.bought().movement().id(), Optional.empty()));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> places() {
+        return Map.of(
+                "Locations.add/2",
+                (scene, context) ->
+                        scene.nozzly.locations().add(context, LocationDraft.of("Attic", LocationKind.SHELF)),
+                "Locations.replace/4",
+                (scene, context) -> scene.nozzly
+                        .locations()
+                        .replace(context, scene.shelf.toString(), ANY, LocationDraft.of("Rack", LocationKind.SHELF)),
+                "Locations.deactivate/3",
+                (scene, context) -> scene.nozzly.locations().deactivate(context, scene.attic.toString(), ANY),
+                "Suppliers.add/2",
+                (scene, context) -> scene.nozzly
+                        .suppliers()
+                        .add(context, SupplierDraft.of("Magnet Union", CurrencyUnit.GBP)),
+                "Suppliers.replace/4",
+                (scene, context) -> scene.nozzly
+                        .suppliers()
+                        .replace(
+                                context,
+                                scene.supplier.id().toString(),
+                                ANY,
+                                SupplierDraft.of("Reel & Co", CurrencyUnit.GBP)),
+                "Suppliers.deactivate/3",
+                (scene, context) -> scene.nozzly
+                        .suppliers()
+                        .deactivate(context, scene.supplier.id().toString(), ANY));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> parts() {
+        Quantity two = Quantity.of(2);
+        return Map.of(
+                "Components.add/2",
+                (scene, context) -> scene.nozzly
+                        .components()
+                        .add(context, ComponentDetails.of("Insert M3", ComponentKind.INSERT)),
+                "Components.replace/5",
+                (scene, context) -> scene.nozzly
+                        .components()
+                        .replace(
+                                context,
+                                "CMP-001",
+                                ANY,
+                                ComponentDetails.of("Magnet 8 × 3", ComponentKind.MAGNET),
+                                true),
+                "Components.deactivate/3",
+                (scene, context) -> scene.nozzly.components().deactivate(context, "CMP-001", ANY),
+                "ComponentLedger.receive/3",
+                (scene, context) -> scene.nozzly
+                        .componentLedger()
+                        .receive(
+                                context,
+                                "CMP-001",
+                                ComponentReceipt.now(scene.shelf, two, BigMoney.parse("GBP 0.14"))),
+                "ComponentLedger.use/3",
+                (scene, context) -> scene.nozzly
+                        .componentLedger()
+                        .use(context, "CMP-001", new ComponentUse(scene.shelf, two, MovementNote.NONE)),
+                "ComponentLedger.count/3",
+                (scene, context) -> scene.nozzly
+                        .componentLedger()
+                        .count(context, "CMP-001", new ComponentCount(scene.shelf, two, MovementNote.NONE)),
+                "ComponentLedger.adjust/3",
+                (scene, context) -> scene.nozzly
+                        .componentLedger()
+                        .adjust(
+                                context,
+                                "CMP-001",
+                                new ComponentAdjustment(
+                                        scene.shelf, two, MovementNote.because(Optional.of("Found in a box")))),
+                "ComponentLedger.transfer/3",
+                (scene, context) -> scene.nozzly
+                        .componentLedger()
+                        .transfer(
+                                context,
+                                "CMP-001",
+                                new ComponentTransfer(scene.shelf, scene.attic, two, MovementNote.NONE)),
+                "ComponentLedger.reverse/3",
+                (scene, context) ->
+                        scene.nozzly.componentLedger().reverse(context, scene.received, Optional.empty()));
     }
 
     private static Map<String, BiConsumer<Scene, OperationContext>> products() {

@@ -25,8 +25,18 @@ import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.Origin;
 import app.nozzly.context.TenantId;
+import app.nozzly.inventory.Component;
+import app.nozzly.inventory.ComponentDetails;
+import app.nozzly.inventory.ComponentKind;
+import app.nozzly.inventory.ComponentMovementRepository;
+import app.nozzly.inventory.ComponentReceipt;
 import app.nozzly.inventory.FilamentDraft;
+import app.nozzly.inventory.LocationDraft;
+import app.nozzly.inventory.LocationId;
+import app.nozzly.inventory.LocationKind;
+import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.Quantity;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.StockMovement;
@@ -39,6 +49,8 @@ import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialKey;
 import app.nozzly.persistence.memory.MemoryStore;
 import app.nozzly.pricing.SalesChannel;
+import app.nozzly.purchasing.Supplier;
+import app.nozzly.purchasing.SupplierDraft;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.AuditEntry;
 import app.nozzly.store.ListQuery;
@@ -92,6 +104,20 @@ final class Scene implements AutoCloseable {
     final FilamentDraft galaxy = FilamentDraft.of("Prusament", "PLA", Colour.of("Galaxy Black", "#102030"));
     final Spool spool = nozzly.spools()
             .add(shop, NewSpool.of(galaxy, Grams.of(1000), SpoolDetails.bought(Money.parse("GBP 24.99"))));
+    final LocationId shelf = place("Shelf");
+    final LocationId attic = place("Loft");
+    final Supplier supplier = nozzly.suppliers().add(shop, SupplierDraft.of("Reel House", GBP));
+    final Component part =
+            nozzly.components().add(shop, ComponentDetails.of("Magnet 6 × 3", ComponentKind.MAGNET));
+    final MovementId received = nozzly.componentLedger()
+            .receive(
+                    shop,
+                    "CMP-001",
+                    ComponentReceipt.now(shelf, Quantity.of(10), BigMoney.parse("GBP 0.12")))
+            .movement()
+            .orElseThrow()
+            .movement()
+            .id();
     final MaterialLine line = nozzly.products().line(MaterialKey.of("PLA", "Galaxy Black"), Grams.of("82.4"));
     final ComponentLine magnet = magnet(4);
     final Product product = nozzly.products().add(shop, dragon(magnet));
@@ -153,9 +179,20 @@ final class Scene implements AutoCloseable {
                 .toList();
     }
 
-    /** Entries of the trail and of the ledger. */
+    private LocationId place(String name) {
+        return nozzly.locations()
+                .add(shop, LocationDraft.of(name, LocationKind.SHELF))
+                .id();
+    }
+
+    /** Entries of the trail and of the ledgers. */
     long told() {
         return entries().size()
+                + store.read(
+                        shop,
+                        session -> session.repository(ComponentMovementRepository.class)
+                                .list(ListQuery.FIRST_PAGE)
+                                .total())
                 + store.read(
                         shop,
                         session -> session.repository(StockMovementRepository.class)

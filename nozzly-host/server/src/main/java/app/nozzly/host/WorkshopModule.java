@@ -7,6 +7,7 @@ import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.NozzlyModule;
 import app.nozzly.host.channels.ChannelPagesFeature;
+import app.nozzly.host.components.ComponentsFeature;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.ErrorPages;
@@ -29,6 +30,7 @@ import app.nozzly.host.products.ProductPagesFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.spools.SpoolsFeature;
+import app.nozzly.host.suppliers.SuppliersFeature;
 import app.nozzly.host.telemetry.TelemetryModule;
 import app.nozzly.host.telemetry.TelemetrySettings;
 import app.nozzly.host.telemetry.WorkshopDirectory;
@@ -193,6 +195,16 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature spools(Nozzly nozzly, WorkshopMoney money, JsonFormat json) {
         return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), money, json);
+    }
+
+    @ProvidesIntoSet
+    Feature components(Nozzly nozzly, WorkshopMoney money) {
+        return new ComponentsFeature(nozzly.locations(), nozzly.components(), nozzly.componentLedger(), money);
+    }
+
+    @ProvidesIntoSet
+    Feature suppliers(Nozzly nozzly, WorkshopMoney money) {
+        return new SuppliersFeature(nozzly.suppliers(), money);
     }
 
     @ProvidesIntoSet

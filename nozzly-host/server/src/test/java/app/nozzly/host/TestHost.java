@@ -21,7 +21,13 @@ import app.nozzly.host.http.Route;
 import app.nozzly.host.materials.MaterialsFeature;
 import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.products.ProductsFeature;
+import app.nozzly.host.components.ComponentsFeature;
 import app.nozzly.host.spools.SpoolsFeature;
+import app.nozzly.host.suppliers.SuppliersFeature;
+import app.nozzly.inventory.ComponentLedger;
+import app.nozzly.inventory.Components;
+import app.nozzly.inventory.Locations;
+import app.nozzly.purchasing.Suppliers;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
 import app.nozzly.host.workshop.KnownLogos;
@@ -149,6 +155,12 @@ public final class TestHost implements AutoCloseable {
                 new MaterialsFeature(
                         new MaterialCatalogue(transactions), new Filaments(transactions, services.ids), services.money),
                 new SpoolsFeature(spools, new Filaments(transactions, services.ids), services.money, JSON),
+                new ComponentsFeature(
+                        new Locations(transactions, services.ids),
+                        new Components(transactions, services.ids),
+                        new ComponentLedger(transactions, services.ids, services.clock),
+                        services.money),
+                new SuppliersFeature(new Suppliers(transactions, services.ids), services.money),
                 new ProductsFeature(
                         new Products(transactions, services.ids),
                         new ProductCosting(transactions),

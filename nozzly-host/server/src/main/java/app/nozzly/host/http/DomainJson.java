@@ -1,5 +1,6 @@
 package app.nozzly.host.http;
 
+import app.nozzly.inventory.Quantity;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -29,10 +30,13 @@ final class DomainJson {
         module.addSerializer(BigMoney.class, writer(DomainJson::write));
         module.addSerializer(CurrencyUnit.class, writer((unit, out) -> out.writeString(unit.getCode())));
         module.addSerializer(Grams.class, writer((grams, out) -> out.writeNumber(plain(grams.forDisplay()))));
+        module.addSerializer(Quantity.class, writer((quantity, out) -> out.writeNumber(plain(quantity.value()))));
         module.addSerializer(Percentage.class, writer((percentage, out) -> out.writeNumber(percentage.percent())));
         module.addDeserializer(MoneyInput.class, reader(DomainJson::readMoney));
         module.addDeserializer(CurrencyUnit.class, reader((node, in) -> currency(node.asText(), in)));
         module.addDeserializer(Grams.class, reader((node, in) -> Grams.of(decimal(node, in, Grams.class))));
+        module.addDeserializer(
+                Quantity.class, reader((node, in) -> new Quantity(decimal(node, in, Quantity.class))));
         module.addDeserializer(
                 Percentage.class, reader((node, in) -> Percentage.ofPercent(decimal(node, in, Percentage.class))));
         return module;

@@ -1,6 +1,7 @@
 package app.nozzly.host.http;
 
 import app.nozzly.problem.Message;
+import app.nozzly.inventory.Quantity;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ final class JsonTypes {
             Map.entry(String.class, "text"),
             Map.entry(BigDecimal.class, "decimal"),
             Map.entry(Grams.class, "decimal"),
+            Map.entry(Quantity.class, "decimal"),
             Map.entry(Percentage.class, "decimal"),
             Map.entry(Integer.class, "integer"),
             Map.entry(int.class, "integer"),

@@ -1,5 +1,6 @@
 package app.nozzly.host.http;
 
+import app.nozzly.inventory.Quantity;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
@@ -42,7 +43,7 @@ final class Schemas {
         }
         SIMPLE.put(int.class, new String[] {"integer", "int32"});
         SIMPLE.put(Integer.class, new String[] {"integer", "int32"});
-        for (Class<?> type : new Class<?>[] {BigDecimal.class, Grams.class, Percentage.class}) {
+        for (Class<?> type : new Class<?>[] {BigDecimal.class, Grams.class, Quantity.class, Percentage.class}) {
             SIMPLE.put(type, new String[] {"number", ""});
         }
         SIMPLE.put(boolean.class, new String[] {"boolean", ""});

@@ -4,7 +4,7 @@ import app.nozzly.problem.NozzlyException;
 import java.util.Optional;
 
 /** Why something was posted, in a person's words. Stateless. */
-final class LedgerReason {
+public final class LedgerReason {
 
     private static final int LONGEST = 500;
 
@@ -15,7 +15,7 @@ final class LedgerReason {
      *
      * @throws NozzlyException {@code validation_failed} when they are too long
      */
-    static Optional<String> of(Optional<String> typed) {
+    public static Optional<String> of(Optional<String> typed) {
         Optional<String> words = typed.map(String::strip).filter(text -> !text.isEmpty());
         if (words.filter(text -> text.length() > LONGEST).isPresent()) {
             throw NozzlyException.invalid(LedgerReason.class, "reason", "reason.length", LONGEST);

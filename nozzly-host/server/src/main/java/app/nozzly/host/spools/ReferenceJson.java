@@ -4,13 +4,13 @@ import app.nozzly.host.http.FieldPaths;
 import app.nozzly.inventory.Reference;
 
 /** What a movement was made for, as it is written and read. Immutable. */
-record ReferenceJson(String kind, String id) {
+public record ReferenceJson(String kind, String id) {
 
-    static ReferenceJson of(Reference reference) {
+    public static ReferenceJson of(Reference reference) {
         return new ReferenceJson(reference.kind(), reference.id());
     }
 
-    Reference toReference() {
+    public Reference toReference() {
         return FieldPaths.under("reference", () -> new Reference(kind, id));
     }
 }

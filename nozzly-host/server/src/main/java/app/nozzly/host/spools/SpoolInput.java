@@ -11,6 +11,7 @@ import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.Colour;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.problem.Validation;
@@ -46,7 +47,7 @@ record SpoolInput(
         Optional<MoneyInput> purchaseCost,
         Optional<MoneyInput> landedCost,
         Optional<LocalDate> purchaseDate,
-        Optional<String> supplierId,
+        Optional<UUID> supplierId,
         Optional<String> storageLocation,
         Optional<String> lotNumber,
         Optional<String> notes,
@@ -76,7 +77,7 @@ record SpoolInput(
                 details.purchaseCost().map(SpoolInput::amount),
                 details.landedCost().map(SpoolInput::amount),
                 details.purchaseDate(),
-                Optional.empty(),
+                details.supplier().map(SupplierId::value),
                 details.storageLocation(),
                 details.lotNumber(),
                 details.notes(),
@@ -85,7 +86,6 @@ record SpoolInput(
     }
 
     NewSpool toNew(Amounts amounts) {
-        requireNoSupplier();
         requireActive();
         if (filamentId.isEmpty() && materialType.isEmpty()) {
             throw NozzlyException.invalid(SpoolInput.class, "filament_id", "filament.missing");
@@ -136,7 +136,6 @@ record SpoolInput(
 
     private SpoolChange change(
             Spool present, Optional<Version> version, Optional<FilamentFields> other, Amounts amounts) {
-        requireNoSupplier();
         requireSameCode(present);
         Optional<FilamentId> chosen = filamentId
                 .map(FilamentId::new)
@@ -172,13 +171,8 @@ record SpoolInput(
                 storageLocation,
                 lotNumber,
                 notes,
-                openedAt);
-    }
-
-    private void requireNoSupplier() {
-        new Validation(SpoolInput.class)
-                .require(supplierId.isEmpty(), "supplier_id", "supplier.unknown", supplierId.orElse(""))
-                .done();
+                openedAt,
+                supplierId.map(SupplierId::new));
     }
 
     private void requireActive() {

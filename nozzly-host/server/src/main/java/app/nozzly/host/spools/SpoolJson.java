@@ -4,6 +4,7 @@ import app.nozzly.host.workshop.Decimals;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.SupplierId;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.Version;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -39,7 +40,7 @@ record SpoolJson(
         Optional<Money> landedCost,
         Optional<BigMoney> costPerGram,
         Optional<LocalDate> purchaseDate,
-        Optional<String> supplierId,
+        Optional<UUID> supplierId,
         Optional<String> storageLocation,
         Optional<String> lotNumber,
         Optional<String> notes,
@@ -81,7 +82,7 @@ record SpoolJson(
                 details.landedCost(),
                 spool.costPerGram(),
                 details.purchaseDate(),
-                Optional.empty(),
+                details.supplier().map(SupplierId::value),
                 details.storageLocation(),
                 details.lotNumber(),
                 details.notes(),

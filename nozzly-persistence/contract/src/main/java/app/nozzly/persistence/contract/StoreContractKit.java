@@ -74,6 +74,38 @@ public abstract class StoreContractKit {
     }
 
     @Nested
+    class Locations extends LocationRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class Components extends ComponentRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class ComponentMovements extends ComponentMovementRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class Suppliers extends SupplierRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
     class Products extends ProductRepositorySuite {
         @Override
         protected StoreFixture fixture() {

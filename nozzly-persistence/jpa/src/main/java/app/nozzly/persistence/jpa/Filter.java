@@ -10,8 +10,23 @@ import java.util.function.Function;
  *
  * @param path where it is in the query
  * @param parse the value to compare with; empty when nothing can match
+ * @param rest what follows after the value
  */
-record Filter(String path, Function<String, Optional<Object>> parse) {
+record Filter(String path, Function<String, Optional<Object>> parse, String rest) {
+
+    private Filter(String path, Function<String, Optional<Object>> parse) {
+        this(path, parse, "");
+    }
+
+    /** Where the path has opened a bracket before the value. */
+    Filter closed() {
+        return new Filter(path, parse, rest + ")");
+    }
+
+    /** What holds for a result with the value of this name. */
+    String condition(String name) {
+        return path + " = " + name + rest;
+    }
 
     static Filter text(String path) {
         return new Filter(path, Optional::of);

@@ -14,7 +14,10 @@ import app.nozzly.identity.LoginSessionRepository;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.BrandRepository;
+import app.nozzly.inventory.ComponentMovementRepository;
+import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
+import app.nozzly.inventory.LocationRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.jobs.JobRepository;
@@ -23,6 +26,7 @@ import app.nozzly.pricing.OwnFeeScheduleRepository;
 import app.nozzly.pricing.PriceRuleRepository;
 import app.nozzly.pricing.SalesChannelRepository;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.purchasing.SupplierRepository;
 import app.nozzly.store.AuditRepository;
 import app.nozzly.store.CommandRecordRepository;
 import app.nozzly.store.CounterRepository;
@@ -58,6 +62,10 @@ final class JpaSession implements StoreSession {
             Map.entry(FilamentRepository.class, JpaFilamentRepository::new),
             Map.entry(SpoolRepository.class, JpaSpoolRepository::new),
             Map.entry(StockMovementRepository.class, JpaStockMovementRepository::new),
+            Map.entry(LocationRepository.class, JpaLocationRepository::new),
+            Map.entry(ComponentRepository.class, JpaComponentRepository::new),
+            Map.entry(ComponentMovementRepository.class, JpaComponentMovementRepository::new),
+            Map.entry(SupplierRepository.class, JpaSupplierRepository::new),
             Map.entry(ProductRepository.class, JpaProductRepository::new),
             Map.entry(SalesChannelRepository.class, JpaSalesChannelRepository::new),
             Map.entry(PriceRuleRepository.class, JpaPriceRuleRepository::new),
@@ -236,6 +244,13 @@ final class JpaSession implements StoreSession {
         SelectionQuery<R> prepared = hibernate.createSelectionQuery(query, type);
         parameters.forEach(prepared::setParameter);
         return prepared.getResultList();
+    }
+
+    /** The same; others cannot change the rows until the transaction ends. */
+    <R> List<R> attachedLocked(Class<R> type, String query, Map<String, Object> parameters) {
+        SelectionQuery<R> prepared = hibernate.createSelectionQuery(query, type);
+        parameters.forEach(prepared::setParameter);
+        return prepared.setHibernateLockMode(LockMode.PESSIMISTIC_WRITE).getResultList();
     }
 
     /** A change in Hibernate's language, which touches rows of the tenant only; within {@link #writing} only. Gives the number of rows. */

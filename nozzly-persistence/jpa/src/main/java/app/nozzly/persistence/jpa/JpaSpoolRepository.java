@@ -138,6 +138,56 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     }
 
     @Override
+    public List<Spool> at(String location) {
+        return SQL.all(
+                session,
+                " and s.active = true and s.storage_location_key = :place order by s.number",
+                Map.of("place", Letters.folded(location)));
+    }
+
+    @Override
+    public Map<String, Long> countAt(Collection<String> locations) {
+        if (locations.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> byKey = session
+                .select(
+                        Object[].class,
+                        "select s.storageLocationKey, count(*) from SpoolRow s where s.active = true"
+                                + " and s.storageLocationKey in (:places) group by s.storageLocationKey",
+                        Map.of("places", locations.stream().map(Letters::folded).distinct().toList()))
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return locations.stream()
+                .filter(name -> byKey.containsKey(Letters.folded(name)))
+                .collect(Collectors.toMap(name -> name, name -> byKey.get(Letters.folded(name)), (one, same) -> one));
+    }
+
+    /** One statement, whatever stands there. The searched text begins with the place. */
+    @Override
+    public int relocate(String from, String to) {
+        Subject subject = Subject.of("spool", from);
+        return session.writing(subject, () -> {
+            lockAt(from);
+            return session.change(
+                    "update SpoolRow s set s.searchText ="
+                            + " concat(:key, substring(s.searchText, character_length(s.storageLocationKey) + 1)),"
+                            + " s.storageLocation = :name, s.storageLocationKey = :key, s.version = s.version + 1"
+                            + " where s.storageLocationKey = :from",
+                    Map.of("key", Letters.folded(to), "name", to, "from", Letters.folded(from)));
+        });
+    }
+
+    /** In the order in which all lock: the update alone would take the rows as they come. */
+    private void lockAt(String location) {
+        session.ledger()
+                .lock(session.query(
+                        "select s.id from spool s where s.tenant_id = :tenant and s.storage_location_key = :place",
+                        Map.of("place", Letters.folded(location)),
+                        row -> new SpoolId(row.uuid())));
+    }
+
+    @Override
     public List<Spool> all() {
         return SQL.all(session, " order by s.number", Map.of());
     }
@@ -157,9 +207,10 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     }
 
     private static Subject subject(Spool spool) {
-        return new Subject(
-                "spool",
-                spool.id(),
-                Map.of("number", spool.number(), "filament", spool.filament().id()));
+        Map<String, Object> values = new HashMap<>();
+        values.put("number", spool.number());
+        values.put("filament", spool.filament().id());
+        spool.details().supplier().ifPresent(supplier -> values.put("supplier", supplier));
+        return new Subject("spool", spool.id(), values);
     }
 }

@@ -83,7 +83,7 @@ record Listing<T>(
             if (value.isEmpty()) {
                 return false;
             }
-            conditions.add(filter.path() + " = " + conditions.name(value.get()));
+            conditions.add(filter.condition(conditions.name(value.get())));
         }
         return Letters.words(query.text().orElse("")).allMatch(word -> search(conditions, word));
     }

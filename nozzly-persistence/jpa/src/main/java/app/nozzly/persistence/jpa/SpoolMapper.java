@@ -4,6 +4,7 @@ import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolId;
+import app.nozzly.inventory.SupplierId;
 import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class SpoolMapper {
         row.landedCostCurrency = Amounts.currency(details.landedCost());
         row.purchaseDate = details.purchaseDate().orElse(null);
         row.storageLocation = details.storageLocation().orElse(null);
+        row.storageLocationKey = details.storageLocation().map(Letters::folded).orElse(null);
+        row.supplierId = details.supplier().map(SupplierId::value).orElse(null);
         row.lotNumber = details.lotNumber().orElse(null);
         row.notes = details.notes().orElse(null);
         row.openedAt = details.openedAt().map(Moments::stored).orElse(null);

@@ -44,6 +44,8 @@ final class SpoolRow extends VersionedRow {
     String landedCostCurrency;
     LocalDate purchaseDate;
     String storageLocation;
+    String storageLocationKey;
+    UUID supplierId;
     String lotNumber;
     String notes;
     Instant openedAt;

@@ -7,6 +7,7 @@ import app.nozzly.inventory.FilamentId;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolId;
+import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.Colour;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.Version;
@@ -19,7 +20,7 @@ final class SpoolSql implements Selection<Spool> {
 
     private static final String COLUMNS = "s.id, s.number, s.initial_weight, s.remaining_weight, s.allocated_weight,"
             + " s.empty_spool_weight, s.purchase_cost, s.purchase_cost_currency, s.landed_cost, s.landed_cost_currency,"
-            + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.active, s.version,"
+            + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id, s.active, s.version,"
             + " f.id, f.number, f.name, f.material_type, f.colour_name, f.colour_codes, f.colour_pattern, f.finish,"
             + " f.diameter_millimetres, f.density, f.price, f.price_currency, f.net_weight, f.empty_spool_weight,"
             + " f.standard_cost_per_gram, f.standard_cost_currency, f.version, b.id, b.number, b.name, b.version";
@@ -93,7 +94,8 @@ final class SpoolSql implements Selection<Spool> {
                 row.optionalText(),
                 row.optionalText(),
                 row.optionalText(),
-                row.optionalMoment());
+                row.optionalMoment(),
+                row.optionalUuid().map(SupplierId::new));
     }
 
     /** The brand's columns come last, but the filament is made of it. */

@@ -14,7 +14,10 @@ import app.nozzly.identity.LoginSessionRepository;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.BrandRepository;
+import app.nozzly.inventory.ComponentMovementRepository;
+import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
+import app.nozzly.inventory.LocationRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.jobs.JobRepository;
@@ -22,6 +25,7 @@ import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.pricing.OwnFeeScheduleRepository;
 import app.nozzly.pricing.PriceRuleRepository;
 import app.nozzly.pricing.SalesChannelRepository;
+import app.nozzly.purchasing.SupplierRepository;
 import app.nozzly.store.AuditRepository;
 import app.nozzly.store.CommandRecordRepository;
 import app.nozzly.store.CounterRepository;
@@ -43,6 +47,10 @@ final class MemorySession implements StoreSession {
             Map.entry(FilamentRepository.class, MemoryFilaments::new),
             Map.entry(SpoolRepository.class, MemorySpools::new),
             Map.entry(StockMovementRepository.class, MemoryMovements::new),
+            Map.entry(LocationRepository.class, MemoryLocations::new),
+            Map.entry(ComponentRepository.class, MemoryComponents::new),
+            Map.entry(ComponentMovementRepository.class, MemoryComponentMovements::new),
+            Map.entry(SupplierRepository.class, MemorySuppliers::new),
             Map.entry(ProductRepository.class, MemoryProducts::new),
             Map.entry(SalesChannelRepository.class, MemoryChannels::new),
             Map.entry(PriceRuleRepository.class, MemoryPriceRules::new),

@@ -10,10 +10,13 @@ import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Spools by id and number, each with its filament. */
@@ -92,6 +95,45 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
     }
 
     @Override
+    public List<Spool> at(String location) {
+        return byNumber().filter(Spool::active).filter(standingAt(location)).toList();
+    }
+
+    @Override
+    public Map<String, Long> countAt(Collection<String> locations) {
+        Map<String, Long> byKey = session.read()
+                .spools
+                .rows()
+                .filter(Spool::active)
+                .flatMap(spool -> spool.details().storageLocation().stream())
+                .collect(Collectors.groupingBy(Letters::folded, Collectors.counting()));
+        Map<String, Long> counts = new HashMap<>();
+        locations.forEach(name -> Optional.ofNullable(byKey.get(Letters.folded(name)))
+                .ifPresent(count -> counts.put(name, count)));
+        return counts;
+    }
+
+    @Override
+    public int relocate(String from, String to) {
+        Table<Spool> spools = session.write().spools;
+        List<Spool> moved = spools.rows().filter(standingAt(from)).toList();
+        moved.forEach(spool -> spools.update(spool.with(
+                spool.filament(),
+                spool.initialWeight(),
+                spool.details().withStorageLocation(Optional.of(to)),
+                spool.active())));
+        return moved.size();
+    }
+
+    private static Predicate<Spool> standingAt(String location) {
+        String wanted = Letters.folded(location);
+        return spool -> spool.details()
+                .storageLocation()
+                .filter(name -> Letters.folded(name).equals(wanted))
+                .isPresent();
+    }
+
+    @Override
     public List<Spool> all() {
         return byNumber().toList();
     }
@@ -121,6 +163,7 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
 
     private Spool referring(Spool spool) {
         Filament filament = spool.filament();
+        MemorySuppliers.require(session.write(), spool.details().supplier());
         if (session.write().filaments.find(filament.id()).isEmpty()) {
             throw NozzlyException.notFound("filament", filament.id());
         }

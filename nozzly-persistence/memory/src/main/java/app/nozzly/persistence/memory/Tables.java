@@ -3,13 +3,16 @@ package app.nozzly.persistence.memory;
 import app.nozzly.catalog.Product;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.inventory.Brand;
+import app.nozzly.inventory.Component;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.Location;
 import app.nozzly.inventory.Spool;
 import app.nozzly.jobs.Job;
 import app.nozzly.material.MaterialType;
 import app.nozzly.pricing.OwnFeeSchedule;
 import app.nozzly.pricing.PriceRule;
 import app.nozzly.pricing.SalesChannel;
+import app.nozzly.purchasing.Supplier;
 import app.nozzly.store.AuditEntry;
 import app.nozzly.store.CommandRecord;
 import app.nozzly.workshop.Workshop;
@@ -32,6 +35,9 @@ final class Tables {
     final Table<Brand> brands;
     final Table<Filament> filaments;
     final Table<Spool> spools;
+    final Table<Location> locations;
+    final Table<Component> components;
+    final Table<Supplier> suppliers;
     final Table<Product> products;
     final Table<SalesChannel> channels;
     final Table<PriceRule> priceRules;
@@ -42,6 +48,7 @@ final class Tables {
     final Rows<SharedState> shared;
     final PeopleTables people;
     Ledger ledger;
+    ComponentBook componentBook;
     Tree<String, CommandRecord> commands;
     Tree<String, Long> counters;
 
@@ -74,6 +81,24 @@ final class Tables {
                 Spool::version,
                 Spool::withVersion,
                 List.of(Shape.UniqueValue.number(Spool::number))));
+        locations = new Table<>(new Shape<>(
+                "location",
+                location -> location.id().toString(),
+                Location::version,
+                Location::withVersion,
+                List.of(Shape.UniqueValue.text("name", Location::name))));
+        components = new Table<>(new Shape<>(
+                "component",
+                component -> component.id().toString(),
+                Component::version,
+                Component::withVersion,
+                List.of(Shape.UniqueValue.number(Component::number))));
+        suppliers = new Table<>(new Shape<>(
+                "supplier",
+                supplier -> supplier.id().toString(),
+                Supplier::version,
+                Supplier::withVersion,
+                List.of(Shape.UniqueValue.text("name", Supplier::name))));
         products = new Table<>(new Shape<>(
                 "product",
                 product -> product.id().toString(),
@@ -101,6 +126,7 @@ final class Tables {
         shared = new Rows<>("shared state", SharedState::name);
         people = new PeopleTables();
         ledger = Ledger.EMPTY;
+        componentBook = ComponentBook.EMPTY;
         commands = Tree.empty();
         counters = Tree.empty();
     }
@@ -112,6 +138,9 @@ final class Tables {
         brands = other.brands.copy();
         filaments = other.filaments.copy();
         spools = other.spools.copy();
+        locations = other.locations.copy();
+        components = other.components.copy();
+        suppliers = other.suppliers.copy();
         products = other.products.copy();
         channels = other.channels.copy();
         priceRules = other.priceRules.copy();
@@ -122,6 +151,7 @@ final class Tables {
         shared = other.shared.copy();
         people = other.people.copy();
         ledger = other.ledger;
+        componentBook = other.componentBook;
         commands = other.commands;
         counters = other.counters;
     }

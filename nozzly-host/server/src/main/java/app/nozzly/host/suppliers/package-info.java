@@ -1,0 +1,2 @@
+/** Where a workshop buys, over HTTP and as pages. Entry points: the features. Not API. */
+package app.nozzly.host.suppliers;
