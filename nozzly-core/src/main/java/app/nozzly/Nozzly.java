@@ -16,6 +16,7 @@ import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.Spools;
+import app.nozzly.inventory.StockCheck;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
@@ -60,6 +61,7 @@ public final class Nozzly implements AutoCloseable {
     private final Components components;
     private final ComponentLedger componentLedger;
     private final ComponentCheck componentCheck;
+    private final StockCheck stockCheck;
     private final Suppliers suppliers;
     private final Products products;
     private final CostingPolicies costingPolicies;
@@ -87,6 +89,7 @@ public final class Nozzly implements AutoCloseable {
         this.components = new Components(transactions, ids);
         this.componentLedger = new ComponentLedger(transactions, ids, clock);
         this.componentCheck = new ComponentCheck(transactions);
+        this.stockCheck = new StockCheck(transactions);
         this.suppliers = new Suppliers(transactions, ids);
         this.products = new Products(transactions, ids);
         this.costingPolicies = new CostingPolicies(transactions);
@@ -158,6 +161,10 @@ public final class Nozzly implements AutoCloseable {
     /** Recomputing the ledgers of counted parts. */
     public ComponentCheck componentCheck() {
         return componentCheck;
+    }
+
+    public StockCheck stockCheck() {
+        return stockCheck;
     }
 
     /** Where things are bought. */

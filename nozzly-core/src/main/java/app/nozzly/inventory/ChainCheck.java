@@ -12,11 +12,16 @@ import java.util.Set;
 /** What is checked of one spool's ledger, entry by entry. Keeps the first fault only: all that follows from it would be named again. Not thread-safe. */
 final class ChainCheck {
 
+    private final Spool spool;
     private final Map<MovementId, NewMovement> seen = new HashMap<>();
     private final Set<MovementId> reversed = new HashSet<>();
     private LedgerEnd end = LedgerEnd.NONE;
     private Grams balance = Grams.ZERO;
     private Optional<LedgerFault> first = Optional.empty();
+
+    ChainCheck(Spool spool) {
+        this.spool = spool;
+    }
 
     Optional<LedgerFault> first() {
         return first;
@@ -57,22 +62,24 @@ final class ChainCheck {
     }
 
     /** What the spool says of its ledger and the ledger does not. */
-    Optional<LedgerFault> disagreement(Spool spool, LedgerEnd said) {
+    Optional<LedgerFault> disagreement(LedgerEnd said) {
         if (!balance.equals(spool.remaining())) {
-            return Optional.of(fault(spool, "ledger.spool", spool.code(), spool.remaining(), balance));
+            return Optional.of(fault("ledger.spool", spool.code(), spool.remaining(), balance));
         }
         return said.equals(end)
                 ? Optional.empty()
-                : Optional.of(fault(spool, "ledger.end", spool.code(), said.length(), end.length()));
+                : Optional.of(fault("ledger.end", spool.code(), said.length(), end.length()));
     }
 
-    private static LedgerFault fault(Spool spool, String key, Object... figures) {
-        return new LedgerFault(spool.id(), OptionalLong.empty(), Message.of(LedgerCheck.class, key, figures));
+    private LedgerFault fault(String key, Object... figures) {
+        return new LedgerFault(
+                spool.id(), spool.code(), OptionalLong.empty(), Message.of(LedgerCheck.class, key, figures));
     }
 
     private void fault(StockMovement entry, String key, Object... figures) {
         first = first.or(() -> Optional.of(new LedgerFault(
-                entry.movement().spool(),
+                spool.id(),
+                spool.code(),
                 OptionalLong.of(entry.sequence()),
                 Message.of(LedgerCheck.class, key, figures))));
     }

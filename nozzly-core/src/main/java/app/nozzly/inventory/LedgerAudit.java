@@ -5,7 +5,7 @@ import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
 import app.nozzly.store.StoreSession;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,7 +66,7 @@ final class LedgerAudit {
     }
 
     private void checkLong(Spool spool, LedgerEnd end) {
-        ChainCheck chain = new ChainCheck();
+        ChainCheck chain = new ChainCheck(spool);
         List<StockMovement> piece = ledger.entries(spool.id(), 0, PIECE);
         while (!piece.isEmpty()) {
             piece.forEach(chain::entry);
@@ -74,26 +74,23 @@ final class LedgerAudit {
             progress.checked(movements + spools, total);
             piece = ledger.entries(spool.id(), piece.get(piece.size() - 1).sequence(), PIECE);
         }
-        end(spool, chain, end);
+        end(chain, end);
         progress.checked(movements + spools, total);
     }
 
     private void checkTogether(List<Spool> some, Map<SpoolId, LedgerEnd> ends) {
-        Map<SpoolId, ChainCheck> chains = new HashMap<>();
-        ledger.entries(some.stream().map(Spool::id).toList()).forEach(entry -> {
-            chains.computeIfAbsent(entry.movement().spool(), any -> new ChainCheck())
-                    .entry(entry);
+        Map<SpoolId, ChainCheck> chains = new LinkedHashMap<>();
+        some.forEach(spool -> chains.put(spool.id(), new ChainCheck(spool)));
+        ledger.entries(chains.keySet()).forEach(entry -> {
+            chains.get(entry.movement().spool()).entry(entry);
             movements++;
         });
-        some.forEach(spool -> end(
-                spool,
-                chains.getOrDefault(spool.id(), new ChainCheck()),
-                ends.getOrDefault(spool.id(), LedgerEnd.NONE)));
+        chains.forEach((spool, chain) -> end(chain, ends.getOrDefault(spool, LedgerEnd.NONE)));
         progress.checked(movements + spools, total);
     }
 
-    private void end(Spool spool, ChainCheck chain, LedgerEnd end) {
+    private void end(ChainCheck chain, LedgerEnd end) {
         spools++;
-        chain.first().or(() -> chain.disagreement(spool, end)).ifPresent(faults::add);
+        chain.first().or(() -> chain.disagreement(end)).ifPresent(faults::add);
     }
 }

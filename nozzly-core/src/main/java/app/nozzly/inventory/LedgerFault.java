@@ -7,7 +7,8 @@ import java.util.OptionalLong;
  * What is wrong with a ledger. Immutable.
  *
  * @param spool whose ledger
+ * @param code the code on its label
  * @param sequence the entry at which it shows; empty when the entries agree with each other and only the spool's weight does not agree with them
  * @param text the figures, for people
  */
-public record LedgerFault(SpoolId spool, OptionalLong sequence, Message text) {}
+public record LedgerFault(SpoolId spool, String code, OptionalLong sequence, Message text) {}

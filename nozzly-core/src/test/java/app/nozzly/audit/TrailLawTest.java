@@ -55,6 +55,8 @@ class TrailLawTest {
             "Jobs.list/2",
             "LedgerCheck.check/1",
             "LedgerCheck.check/2",
+            "StockCheck.check/1",
+            "StockCheck.check/2",
             "Locations.contents/2",
             "Locations.get/2",
             "Locations.list/2",

@@ -34,17 +34,23 @@ record Installation(Path home, Map<String, String> environment) {
      * @throws app.nozzly.problem.NozzlyException {@code unavailable} while the host runs on an embedded database, or when there is none yet
      */
     static Nozzly openForReading(HostSettings settings) {
-        return Nozzly.builder()
-                .store(JpaStore.open(WorkshopModule.storeSettings(settings).readOnly()))
-                .build();
+        return Nozzly.builder().store(storeForReading(settings)).build();
+    }
+
+    /** The same without the library around it. */
+    static JpaStore storeForReading(HostSettings settings) {
+        return JpaStore.open(WorkshopModule.storeSettings(settings).readOnly());
     }
 
     /** @throws NozzlyException {@code not_found} when the host was never started on this database */
     static Workshop workshop(Nozzly nozzly) {
         return nozzly.workshops()
                 .find(context())
-                .orElseThrow(() ->
-                        new NozzlyException(CommonError.NOT_FOUND, Message.of(Installation.class, "workshop.none")));
+                .orElseThrow(Installation::noWorkshop);
+    }
+
+    static NozzlyException noWorkshop() {
+        return new NozzlyException(CommonError.NOT_FOUND, Message.of(Installation.class, "workshop.none"));
     }
 
     /** The one workshop of the installation, seen by the program itself. */

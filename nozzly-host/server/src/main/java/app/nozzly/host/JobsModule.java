@@ -115,7 +115,7 @@ public final class JobsModule extends AbstractModule {
 
     @ProvidesIntoSet
     JobKind verifyLedger(Nozzly nozzly) {
-        return VerifyLedger.kind(nozzly.ledgerCheck());
+        return VerifyLedger.kind(nozzly.stockCheck());
     }
 
     @ProvidesIntoSet

@@ -1,14 +1,21 @@
 package app.nozzly.host;
 
 import app.nozzly.Nozzly;
-import app.nozzly.inventory.LedgerReport;
+import app.nozzly.context.Actor;
+import app.nozzly.context.OperationContext;
+import app.nozzly.context.TenantId;
+import app.nozzly.inventory.StockReport;
+import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.problem.Message;
 import app.nozzly.workshop.Workshop;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Recomputes the ledger from its first entry: {@code nozzly verify}. */
+/** Recomputes the ledgers of all workshops from their first entries: {@code nozzly verify}. */
 final class VerifyCommand implements Command {
+
+    /** How many faults are named; the number of all is always said. */
+    private static final int SHOWN = 20;
 
     private final Installation installation;
 
@@ -32,23 +39,38 @@ final class VerifyCommand implements Command {
             err.println(Message.of(VerifyCommand.class, "command.arguments", name(), String.join(" ", arguments)));
             return MISUSED;
         }
-        try (Nozzly nozzly = Installation.openForReading(installation.settings())) {
-            Workshop workshop = Installation.workshop(nozzly);
-            LedgerReport report = nozzly.ledgerCheck().check(Installation.context());
-            return print(workshop.name(), report, out, err);
+        try (JpaStore store = Installation.storeForReading(installation.settings())) {
+            Nozzly nozzly = Nozzly.builder().store(store).build();
+            List<TenantId> workshops = List.copyOf(new KnownWorkshops(store).workshops());
+            if (workshops.isEmpty()) {
+                throw Installation.noWorkshop();
+            }
+            int code = DONE;
+            for (TenantId workshop : workshops) {
+                OperationContext context = OperationContext.of(workshop, Actor.SYSTEM);
+                String title = nozzly.workshops().find(context).map(Workshop::name).orElse(workshop.toString());
+                code = Math.max(code, print(title, nozzly.stockCheck().check(context), out, err));
+            }
+            return code;
         }
     }
 
-    /** Says what was checked, and the first thing that is wrong. */
-    static int print(String workshop, LedgerReport report, PrintStream out, PrintStream err) {
-        out.println(Message.of(VerifyCommand.class, "verify.checked", workshop, report.movements(), report.spools()));
+    /** Says what was checked, and what is wrong, the first thing first. */
+    static int print(String workshop, StockReport report, PrintStream out, PrintStream err) {
+        out.println(Message.of(
+                VerifyCommand.class,
+                "verify.checked",
+                workshop,
+                report.movements(),
+                report.spools().spools(),
+                report.components().components()));
         if (report.isSound()) {
             out.println(Message.of(VerifyCommand.class, "verify.sound"));
             return DONE;
         }
-        report.first()
-                .ifPresent(fault ->
-                        err.println(Message.of(VerifyCommand.class, "verify.broken", fault.text(), fault.spool())));
+        report.faults().stream()
+                .limit(SHOWN)
+                .forEach(fault -> err.println(Message.of(VerifyCommand.class, "verify.broken", fault)));
         err.println(
                 Message.of(VerifyCommand.class, "verify.count", report.faults().size()));
         return FAILED;

@@ -14,6 +14,8 @@ import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.LedgerFault;
 import app.nozzly.inventory.LedgerReport;
+import app.nozzly.inventory.ComponentReport;
+import app.nozzly.inventory.StockReport;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.persistence.jpa.JpaStoreSettings;
@@ -115,7 +117,7 @@ class DataCommandsTest {
                     .open(Actor.SYSTEM, WorkshopModule.WORKSHOP, NewWorkshop.of("EMBER", "Ember", CurrencyUnit.GBP));
         }
         assertEquals(0, run("verify"), this::complained);
-        assertTrue(said().contains("Ember: 0 ledger entries and 0 spools checked"), said());
+        assertTrue(said().contains("Ember: 0 ledger entries, 0 spools and 0 components checked"), said());
         assertEquals(2, run("verify", "all"));
         assertEquals(2, run("db", "prepare", "now"));
         assertEquals(2, run("quote"));
@@ -131,14 +133,15 @@ class DataCommandsTest {
     void aBrokenLedgerIsNamedAtItsFirstEntry() {
         LedgerFault fault = new LedgerFault(
                 new SpoolId(new UUID(7, 7)),
+                "FIL-007",
                 OptionalLong.of(12),
                 Message.of(LedgerCheck.class, "ledger.negative", 12, "-3 g"));
         int code = VerifyCommand.print(
                 "Ember",
-                new LedgerReport(4, 20, List.of(fault)),
+                new StockReport(new LedgerReport(4, 20, List.of(fault)), new ComponentReport(0, 0, List.of())),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         assertEquals(1, code);
-        assertTrue(complained().contains("after entry 12 of the ledger the spool would hold -3 g"), complained());
+        assertTrue(complained().contains("spool FIL-007: after entry 12 of the ledger the spool would hold -3 g"), complained());
     }
 }

@@ -3,23 +3,22 @@ package app.nozzly.host.jobs;
 import app.nozzly.access.Action;
 import app.nozzly.access.Permission;
 import app.nozzly.access.Resource;
-import app.nozzly.inventory.LedgerCheck;
-import app.nozzly.inventory.LedgerFault;
-import app.nozzly.inventory.LedgerReport;
+import app.nozzly.inventory.StockCheck;
+import app.nozzly.inventory.StockReport;
 import app.nozzly.problem.Message;
 
-/** {@code verify_ledger}: recomputes the ledger of the workshop from its first entry, and fails naming the first entry that is wrong. Thread-safe. */
+/** {@code verify_ledger}: recomputes all ledgers of the workshop from their first entries, and fails naming the first that is wrong. Thread-safe. */
 public final class VerifyLedger implements JobWork {
 
     public static final String CODE = "verify_ledger";
 
-    private final LedgerCheck check;
+    private final StockCheck check;
 
-    private VerifyLedger(LedgerCheck check) {
+    private VerifyLedger(StockCheck check) {
         this.check = check;
     }
 
-    public static JobKind kind(LedgerCheck check) {
+    public static JobKind kind(StockCheck check) {
         return JobKind.of(
                 CODE,
                 Message.of(VerifyLedger.class, "job.kind.verify_ledger"),
@@ -29,17 +28,19 @@ public final class VerifyLedger implements JobWork {
 
     @Override
     public Message run(JobRun run) {
-        LedgerReport report = check.check(run.context(), (done, total) -> run.progress(done, total, ""));
+        StockReport report = check.check(run.context(), (done, total) -> run.progress(done, total, ""));
+        long spools = report.spools().spools();
+        long components = report.components().components();
         if (report.isSound()) {
-            return Message.of(VerifyLedger.class, "ledger.sound", report.movements(), report.spools());
+            return Message.of(VerifyLedger.class, "ledger.sound", report.movements(), spools, components);
         }
-        LedgerFault first = report.first().orElseThrow();
         throw new JobFailure(Message.of(
                 VerifyLedger.class,
                 "ledger.broken",
-                first.text().toString(),
+                report.faults().get(0).toString(),
                 report.faults().size(),
                 report.movements(),
-                report.spools()));
+                spools,
+                components));
     }
 }

@@ -34,7 +34,7 @@ final class JobSite implements AutoCloseable {
     private List<Feature> features(TestHost.Services services) {
         Nozzly nozzly = Nozzly.builder().store(services.store).build();
         JobKinds kinds = new JobKinds(List.of(
-                VerifyLedger.kind(nozzly.ledgerCheck()),
+                VerifyLedger.kind(nozzly.stockCheck()),
                 JobHost.kind("steps", this::steps),
                 JobKind.of(
                                 "looks_at_trail",

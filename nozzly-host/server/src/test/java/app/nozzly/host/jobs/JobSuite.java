@@ -84,7 +84,7 @@ abstract class JobSuite {
                             throw new JobFailure(JobHost.said("job.called_off"));
                         })
                         .retrying(new Retries(5, Duration.ZERO)),
-                VerifyLedger.kind(host().ledgerCheck()),
+                VerifyLedger.kind(host().stockCheck()),
                 Reprice.kind(host().products(), host().pricing()),
                 Housekeeping.kind(host().transactions(), noQueue(), WORKSHOP, () -> {}));
     }
@@ -371,7 +371,7 @@ abstract class JobSuite {
         OperationContext shop = shop();
         Job sound = host.await(shop, host.order(shop, VerifyLedger.CODE), JobState.DONE);
         assertEquals(
-                "Every balance is the sum of its movements: 0 ledger entries and 0 spools checked.",
+                "Every balance is the sum of its movements: 0 ledger entries, 0 spools and 0 components checked.",
                 sound.outcome().orElseThrow());
         Job prices = host.await(shop, host.order(shop, Reprice.CODE), JobState.DONE);
         assertEquals(
