@@ -38,6 +38,11 @@ final class Client {
         return tokens;
     }
 
+    /** Another caller of the same host, who shows nothing. */
+    Client stranger() {
+        return new Client(url);
+    }
+
     /** From now on requests show this token. */
     void showing(String accessToken) {
         token = accessToken;

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Kills the host at random moments under clients that use spools, and looks at what is left. */
 final class CrashSuite {
 
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = Integer.getInteger("nozzly.crowd.clients", 4);
     private static final int SPOOLS = 3;
     private static final int LEAST_ANSWERS = 12;
     private static final BigDecimal FULL = new BigDecimal("100000");

@@ -27,20 +27,29 @@ class CrashTest {
     @Test
     void l2_noAnswerOfAKilledHostIsLostOnAServer(@TempDir Path home)
             throws IOException, InterruptedException, SQLException {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+        try (EmbeddedPostgres server = durableServer()) {
+            new CrashSuite(home, shop(server)).kill(KILLS);
+        }
+    }
+
+    /** A server that keeps what it has said yes to. */
+    static EmbeddedPostgres durableServer() throws IOException {
+        return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .start()) {
-            try (Connection connection = server.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create role shop login nosuperuser nobypassrls password 'of-a-test'");
-                statement.execute("create database shop owner shop");
-            }
-            Map<String, String> settings = Map.of(
-                    "NOZZLY_DATABASE_URL", "jdbc:postgresql://localhost:" + server.getPort() + "/shop",
-                    "NOZZLY_DATABASE_USER", "shop",
-                    "NOZZLY_DATABASE_PASSWORD", "of-a-test");
-            new CrashSuite(home, settings).kill(KILLS);
+                .start();
+    }
+
+    /** Settings of a host on a new database of a server. */
+    static Map<String, String> shop(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role shop login nosuperuser nobypassrls password 'of-a-test'");
+            statement.execute("create database shop owner shop");
         }
+        return Map.of(
+                "NOZZLY_DATABASE_URL", "jdbc:postgresql://localhost:" + server.getPort() + "/shop",
+                "NOZZLY_DATABASE_USER", "shop",
+                "NOZZLY_DATABASE_PASSWORD", "of-a-test");
     }
 }

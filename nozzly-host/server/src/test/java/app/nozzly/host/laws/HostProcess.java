@@ -91,6 +91,14 @@ final class HostProcess implements AutoCloseable {
         return client;
     }
 
+    /** As an operator would: it ends what it is doing. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("the host did not stop");
+        }
+    }
+
     /** As a power switch would: no hook runs, nothing is flushed. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
