@@ -37,15 +37,26 @@ final class ServedHost implements AutoCloseable {
 
     static ServedHost start(Path distribution, Path data, String database, String user, String password)
             throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(distribution.resolve("bin/nozzly").toString(), "serve");
-        builder.environment()
-                .putAll(Map.of(
-                        "NOZZLY_PORT", "0",
-                        "NOZZLY_DATA", data.toString(),
+        return start(
+                distribution,
+                data,
+                Map.of(
                         "NOZZLY_DATABASE_URL", database,
                         "NOZZLY_DATABASE_USER", user,
                         "NOZZLY_DATABASE_PASSWORD", password));
+    }
+
+    /** On the embedded database in the data folder. */
+    static ServedHost start(Path distribution, Path data) throws IOException {
+        return start(distribution, data, Map.of());
+    }
+
+    private static ServedHost start(Path distribution, Path data, Map<String, String> database) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(distribution.resolve("bin/nozzly").toString(), "serve");
+        builder.environment().putAll(database);
+        builder.environment()
+                .putAll(Map.of("NOZZLY_PORT", "0", "NOZZLY_DATA", data.toString(), "NOZZLY_DEMO", "false"));
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -71,6 +82,15 @@ final class ServedHost implements AutoCloseable {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }
         token = found.group(1);
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** The header that shows who asks. */
+    String authorization() {
+        return "Authorization: Bearer " + token + "\r\n";
     }
 
     void fill(int spools) throws IOException, InterruptedException {

@@ -49,9 +49,8 @@ final class ChainCheck {
 
     private void reversal(StockMovement entry, MovementId original) {
         boolean opposite = Optional.ofNullable(seen.get(original))
-                .map(known -> known.weightDelta()
-                        .negated()
-                        .equals(entry.movement().weightDelta()))
+                .map(known ->
+                        known.weightDelta().negated().equals(entry.movement().weightDelta()))
                 .orElse(false);
         if (!opposite) {
             fault(entry, "ledger.reversal", entry.sequence(), original);

@@ -44,8 +44,7 @@ final class LedgerAudit {
     }
 
     private void check(List<Spool> page) {
-        Map<SpoolId, LedgerEnd> ends =
-                ledger.ends(page.stream().map(Spool::id).toList());
+        Map<SpoolId, LedgerEnd> ends = ledger.ends(page.stream().map(Spool::id).toList());
         List<Spool> together = new ArrayList<>();
         long length = 0;
         for (Spool spool : page) {

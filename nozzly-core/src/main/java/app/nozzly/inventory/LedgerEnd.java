@@ -16,8 +16,7 @@ public record LedgerEnd(long length, EntryHash hash) {
     /** The next entry of this ledger. */
     public StockMovement next(NewMovement movement, Grams balanceAfter) {
         long sequence = length + 1;
-        return new StockMovement(
-                movement, sequence, balanceAfter, hash.next(fields(movement, sequence, balanceAfter)));
+        return new StockMovement(movement, sequence, balanceAfter, hash.next(fields(movement, sequence, balanceAfter)));
     }
 
     /** The end after an entry. */

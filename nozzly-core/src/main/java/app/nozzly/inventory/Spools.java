@@ -188,7 +188,9 @@ public final class Spools {
     public StockChange count(OperationContext context, String reference, SpoolCount count) {
         posting.requirePast(count.occurredAt());
         return transactions.write(
-                context, session -> measuring.count(session, context, References.lockedSpool(session, reference), count, "weight_g"));
+                context,
+                session -> measuring.count(
+                        session, context, References.lockedSpool(session, reference), count, "weight_g"));
     }
 
     /**
@@ -198,7 +200,8 @@ public final class Spools {
      */
     public StockChange adjust(OperationContext context, String reference, SpoolAdjustment adjustment) {
         return transactions.write(
-                context, session -> measuring.adjust(session, context, References.lockedSpool(session, reference), adjustment));
+                context,
+                session -> measuring.adjust(session, context, References.lockedSpool(session, reference), adjustment));
     }
 
     /**

@@ -42,8 +42,9 @@ class LedgerCheckTest {
 
         private <R> R answering(Class<R> type) {
             return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (
-                            method.getName()) {
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (proxy, method, arguments) -> switch (method.getName()) {
                         case "list" -> new Page<>(List.of(spool), Optional.empty(), 1);
                         case "ends" -> Map.of(SPOOL, end);
                         case "count" -> (long) entries.size();
@@ -158,7 +159,8 @@ class LedgerCheckTest {
                         second.sequence(),
                         second.balanceAfter(),
                         second.hash()));
-        LedgerFault fault = new Forged(rewritten, spool("5"), end).report().first().orElseThrow();
+        LedgerFault fault =
+                new Forged(rewritten, spool("5"), end).report().first().orElseThrow();
         assertEquals(OptionalLong.of(2), fault.sequence());
         assertEquals(
                 "entry 2 of the ledger, or one before it, is not what was written down: its fingerprint does not fit",
@@ -195,8 +197,7 @@ class LedgerCheckTest {
                 + field("actor_id", Actor.SYSTEM.id())
                 + field("actor_name", Actor.SYSTEM.name());
         assertEquals(
-                EntryHash.of(
-                        MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.US_ASCII))),
+                EntryHash.of(MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.US_ASCII))),
                 LedgerEnd.NONE.next(movement, Grams.of("1000.5")).hash());
     }
 

@@ -44,9 +44,7 @@ record Installation(Path home, Map<String, String> environment) {
 
     /** @throws NozzlyException {@code not_found} when the host was never started on this database */
     static Workshop workshop(Nozzly nozzly) {
-        return nozzly.workshops()
-                .find(context())
-                .orElseThrow(Installation::noWorkshop);
+        return nozzly.workshops().find(context()).orElseThrow(Installation::noWorkshop);
     }
 
     static NozzlyException noWorkshop() {

@@ -48,7 +48,8 @@ final class VerifyCommand implements Command {
             int code = DONE;
             for (TenantId workshop : workshops) {
                 OperationContext context = OperationContext.of(workshop, Actor.SYSTEM);
-                String title = nozzly.workshops().find(context).map(Workshop::name).orElse(workshop.toString());
+                String title =
+                        nozzly.workshops().find(context).map(Workshop::name).orElse(workshop.toString());
                 code = Math.max(code, print(title, nozzly.stockCheck().check(context), out, err));
             }
             return code;

@@ -11,12 +11,12 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
 import app.nozzly.identity.SigningKey;
 import app.nozzly.identity.SigningKeyRepository;
+import app.nozzly.inventory.ComponentReport;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.LedgerFault;
 import app.nozzly.inventory.LedgerReport;
-import app.nozzly.inventory.ComponentReport;
-import app.nozzly.inventory.StockReport;
 import app.nozzly.inventory.SpoolId;
+import app.nozzly.inventory.StockReport;
 import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.persistence.jpa.JpaStoreSettings;
 import app.nozzly.problem.Message;
@@ -142,6 +142,8 @@ class DataCommandsTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         assertEquals(1, code);
-        assertTrue(complained().contains("spool FIL-007: after entry 12 of the ledger the spool would hold -3 g"), complained());
+        assertTrue(
+                complained().contains("spool FIL-007: after entry 12 of the ledger the spool would hold -3 g"),
+                complained());
     }
 }

@@ -75,8 +75,7 @@ final class SpoolLedgerApi {
     }
 
     private Reply<SpoolJson> use(Request<SpoolUseInput> request) {
-        SpoolUse use = said(
-                request, said -> said.lengthMm().isEmpty() ? said.byWeight() : said.of(present(request)));
+        SpoolUse use = said(request, said -> said.lengthMm().isEmpty() ? said.byWeight() : said.of(present(request)));
         return perform(request, (context, spool) -> spools.use(context, spool, use));
     }
 

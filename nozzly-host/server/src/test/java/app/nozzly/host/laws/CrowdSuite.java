@@ -90,10 +90,11 @@ final class CrowdSuite {
     private static String prepare(Client client) {
         for (int spool = 1; spool <= COUNTED + 1; spool++) {
             client.make(
-                    "/spools",
-                    "{'material_type':'PLA','initial_weight_g':" + FULL + ",'empty_spool_weight_g':200}");
+                    "/spools", "{'material_type':'PLA','initial_weight_g':" + FULL + ",'empty_spool_weight_g':200}");
         }
-        return client.make("/api-keys", "{'name':'crowd','scopes':['spools.view','stock.view','stock.create','stock.delete']}")
+        return client.make(
+                        "/api-keys",
+                        "{'name':'crowd','scopes':['spools.view','stock.view','stock.create','stock.delete']}")
                 .get("key")
                 .asText();
     }
@@ -123,7 +124,9 @@ final class CrowdSuite {
                 } else if (kind == 8) {
                     takeBack();
                 } else {
-                    post("/spools/" + (COUNTED + 1) + "/weigh", "{'gross_weight_g':" + (1000 + random.nextInt(90_000)) + "}");
+                    post(
+                            "/spools/" + (COUNTED + 1) + "/weigh",
+                            "{'gross_weight_g':" + (1000 + random.nextInt(90_000)) + "}");
                 }
             }
         }

@@ -272,20 +272,24 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
         }
         assertEquals(ends, tenant.read(session -> repository(session).ends(ends.keySet())));
         assertEquals(Map.of(), tenant().read(session -> repository(session).ends(ends.keySet())), "another workshop");
-        assertEquals(Long.valueOf(20), tenant.read(session -> repository(session).count()));
-        assertEquals(Long.valueOf(0), tenant().read(session -> repository(session).count()));
+        assertEquals(
+                Long.valueOf(20), tenant.read(session -> repository(session).count()));
+        assertEquals(
+                Long.valueOf(0), tenant().read(session -> repository(session).count()));
     }
 
     @Test
     void theEntriesOfSpoolsAreReadInTheirOrderAllAtOnceOrPieceByPiece() {
         TestTenant tenant = tenant();
-        List<Spool> spools = Stream.generate(() -> tenant.write(shelf::spool)).limit(3).toList();
+        List<Spool> spools =
+                Stream.generate(() -> tenant.write(shelf::spool)).limit(3).toList();
         for (int step = 0; step < 30; step++) {
             SpoolId spool = samples.oneOf(spools).id();
             tenant.change(session -> Shelf.post(session, samples.movement(spool, Grams.of(1))));
         }
         List<SpoolId> two = List.of(spools.get(0).id(), spools.get(2).id());
-        List<StockMovement> together = tenant.read(session -> repository(session).entries(two));
+        List<StockMovement> together =
+                tenant.read(session -> repository(session).entries(two));
         for (Spool spool : spools) {
             List<StockMovement> own = tenant.read(session -> Shelf.ledger(session, spool.id()));
             assertEquals(
@@ -310,7 +314,8 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
             tenant.change(session -> Shelf.post(session, movement));
         }
         List<StockMovement> newestFirst = tenant.read(session -> Shelf.ledger(session)).stream()
-                .sorted(Comparator.comparing((StockMovement entry) -> entry.movement().recordedAt())
+                .sorted(Comparator.comparing(
+                                (StockMovement entry) -> entry.movement().recordedAt())
                         .reversed()
                         .thenComparing(entry -> entry.movement().id().toString()))
                 .toList();
@@ -488,7 +493,8 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
                 .toList();
         List<Race.Outcome<Boolean>> outcomes = Race.run(8, thread -> {
             Samples own = new Samples(thread);
-            List<SpoolId> both = List.of(spools.get(thread % 2).id(), spools.get(1 - thread % 2).id());
+            List<SpoolId> both = List.of(
+                    spools.get(thread % 2).id(), spools.get(1 - thread % 2).id());
             for (int step = 0; step < 10; step++) {
                 tenant.change(session -> {
                     assertEquals(2, spools(session).lock(both).size());

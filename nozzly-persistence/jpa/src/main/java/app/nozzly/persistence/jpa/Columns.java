@@ -69,7 +69,8 @@ final class Columns {
     }
 
     List<String> texts() {
-        return Arrays.stream((Object[]) next((from, index) -> from.getArray(index).getArray()))
+        return Arrays.stream(
+                        (Object[]) next((from, index) -> from.getArray(index).getArray()))
                 .map(String.class::cast)
                 .toList();
     }

@@ -98,8 +98,10 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
             return List.of();
         }
         Map<String, Object> values = new HashMap<>();
-        String names = TenantStatements.names("id", ids.stream().map(SpoolId::value).toList(), values);
-        return session.writing(Subject.of("spool", ids), () -> SQL.locked(session, " and s.id in " + names, values))
+        String names =
+                TenantStatements.names("id", ids.stream().map(SpoolId::value).toList(), values);
+        return session
+                .writing(Subject.of("spool", ids), () -> SQL.locked(session, " and s.id in " + names, values))
                 .stream()
                 .sorted(Comparator.comparingLong(Spool::number))
                 .toList();
@@ -107,7 +109,8 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
     @Override
     public Optional<Spool> lockByNumber(long number) {
-        return session.writing(
+        return session
+                .writing(
                         Subject.of("spool", number),
                         () -> SQL.locked(session, " and s.number = :number", Map.of("number", number)))
                 .stream()
@@ -132,9 +135,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         }
         Map<String, Object> values = new HashMap<>();
         return SQL.all(
-                session,
-                " and s.id in " + TenantStatements.names("id", wanted, values) + " order by s.number",
-                values);
+                session, " and s.id in " + TenantStatements.names("id", wanted, values) + " order by s.number", values);
     }
 
     @Override
@@ -155,7 +156,12 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
                         Object[].class,
                         "select s.storageLocationKey, count(*) from SpoolRow s where s.active = true"
                                 + " and s.storageLocationKey in (:places) group by s.storageLocationKey",
-                        Map.of("places", locations.stream().map(Letters::folded).distinct().toList()))
+                        Map.of(
+                                "places",
+                                locations.stream()
+                                        .map(Letters::folded)
+                                        .distinct()
+                                        .toList()))
                 .stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
         return locations.stream()

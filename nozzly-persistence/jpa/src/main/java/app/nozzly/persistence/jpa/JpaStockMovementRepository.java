@@ -68,7 +68,8 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
             return Set.of();
         }
         Map<String, Object> values = new HashMap<>();
-        String names = TenantStatements.names("id", ids.stream().map(MovementId::value).toList(), values);
+        String names =
+                TenantStatements.names("id", ids.stream().map(MovementId::value).toList(), values);
         return new HashSet<>(session.query(
                 "select m.reverses from stock_movement m where m.tenant_id = :tenant and m.reverses in " + names,
                 values,
@@ -124,7 +125,8 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
     }
 
     private static String names(Collection<SpoolId> spools, Map<String, Object> values) {
-        return TenantStatements.names("spool", spools.stream().map(SpoolId::value).toList(), values);
+        return TenantStatements.names(
+                "spool", spools.stream().map(SpoolId::value).toList(), values);
     }
 
     /** What was posted under an id before; where there is nothing, the database has refused another uniqueness: that of what is taken back. */
@@ -146,8 +148,7 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
                 "stock movement",
                 movement.id(),
                 movement.reverses()
-                        .<Map<String, Object>>map(
-                                reversed -> Map.of("stock movement", reversed, "reverses", reversed))
+                        .<Map<String, Object>>map(reversed -> Map.of("stock movement", reversed, "reverses", reversed))
                         .orElse(Map.of()));
     }
 }

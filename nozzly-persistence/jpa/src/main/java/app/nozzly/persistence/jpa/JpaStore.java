@@ -208,8 +208,7 @@ public final class JpaStore implements Store {
                 settings.vendor().preface(kind));
         try (Session hibernate = session(factory, context, connection, statements)) {
             hibernate.setDefaultReadOnly(readOnly);
-            JpaSession session =
-                    new JpaSession(hibernate, statements, settings.vendor(), context.tenant(), !readOnly);
+            JpaSession session = new JpaSession(hibernate, statements, settings.vendor(), context.tenant(), !readOnly);
             return transact(session, work, connection);
         }
     }

@@ -24,8 +24,10 @@ final class LedgersOfSpools implements JavaMigration {
     private static final String ENTRIES = "select m.tenant_id, " + StockMovementSql.ENTRY_COLUMNS
             + " from stock_movement m order by m.tenant_id, m.spool_id, m.sequence";
 
-    private static final String PLACE = "update stock_movement set sequence = ?, hash = ? where tenant_id = ? and id = ?";
-    private static final String END = "update spool set ledger_length = ?, ledger_hash = ? where tenant_id = ? and id = ?";
+    private static final String PLACE =
+            "update stock_movement set sequence = ?, hash = ? where tenant_id = ? and id = ?";
+    private static final String END =
+            "update spool set ledger_length = ?, ledger_hash = ? where tenant_id = ? and id = ?";
 
     private final Vendor vendor;
 

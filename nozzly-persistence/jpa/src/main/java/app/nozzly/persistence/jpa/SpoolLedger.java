@@ -20,10 +20,11 @@ import java.util.UUID;
  */
 final class SpoolLedger {
 
-    private static final String INSERT = "insert into stock_movement (tenant_id, id, spool_id, sequence, type, weight_delta,"
-            + " balance_after, hash, reason, reference_kind, reference_id, reverses, occurred_at, recorded_at, actor_kind,"
-            + " actor_id, actor_name) values (:tenant, :id, :spool, :sequence, :type, :delta, :balance, :hash, :reason,"
-            + " :reference_kind, :reference_id, :reverses, :occurred, :recorded, :actor_kind, :actor_id, :actor_name)";
+    private static final String INSERT =
+            "insert into stock_movement (tenant_id, id, spool_id, sequence, type, weight_delta,"
+                    + " balance_after, hash, reason, reference_kind, reference_id, reverses, occurred_at, recorded_at, actor_kind,"
+                    + " actor_id, actor_name) values (:tenant, :id, :spool, :sequence, :type, :delta, :balance, :hash, :reason,"
+                    + " :reference_kind, :reference_id, :reverses, :occurred, :recorded, :actor_kind, :actor_id, :actor_name)";
 
     private static final String MOVE = "update spool set remaining_weight = :balance, ledger_length = :sequence,"
             + " ledger_hash = :hash, version = version + 1 where tenant_id = :tenant and id = :spool";
@@ -76,8 +77,8 @@ final class SpoolLedger {
         Map<String, Object> values = StockMovementSql.values(entry);
         boolean written = session.vendor().hasCommonTableInserts()
                 ? session.command(
-                                "with entry as (" + INSERT + " on conflict (tenant_id, id) do nothing returning id) " + MOVE
-                                        + " and exists (select 1 from entry)",
+                                "with entry as (" + INSERT + " on conflict (tenant_id, id) do nothing returning id) "
+                                        + MOVE + " and exists (select 1 from entry)",
                                 values)
                         == 1
                 : session.command(INSERT + " on conflict do nothing", values) == 1

@@ -1,13 +1,9 @@
 package app.nozzly.persistence.jpa;
 
-import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
-import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SupplierId;
-import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Between a spool and its row. */

@@ -44,14 +44,14 @@ final class SpoolSql implements Selection<Spool> {
     @Override
     public long count(JpaSession session, String where, Map<String, Object> values) {
         boolean ofSpoolAlone = !where.contains("f.") && !where.contains("b.");
-        return session.query("select count(*)" + (ofSpoolAlone ? " from spool s" : SOURCE) + where, values, Columns::number)
+        return session.query(
+                        "select count(*)" + (ofSpoolAlone ? " from spool s" : SOURCE) + where, values, Columns::number)
                 .get(0);
     }
 
     @Override
     public List<Spool> select(JpaSession session, String conditions, Map<String, Object> values, int most) {
-        return session.query(
-                query() + conditions + " fetch first " + most + " rows only", values, SpoolSql::spool);
+        return session.query(query() + conditions + " fetch first " + most + " rows only", values, SpoolSql::spool);
     }
 
     /** All that fulfil a condition, in the order that may follow it. */

@@ -57,8 +57,7 @@ class NativeSqlTest {
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class,
                 () -> statements.change("delete from spool where id = :id", Map.of("id", new UUID(2, 2))));
-        assertEquals(
-                "The statement does not name the tenant: delete from spool where id = :id", refusal.getMessage());
+        assertEquals("The statement does not name the tenant: delete from spool where id = :id", refusal.getMessage());
     }
 
     @Test

@@ -65,8 +65,8 @@ class UpgradeTest {
     /** Two spools whose entries take turns in the one ledger that a workshop had. */
     private static List<String> stock() {
         List<String> inserts = new ArrayList<>();
-        inserts.add("insert into brand (tenant_id, id, number, name, name_key, version) values ('" + SHOP + "', '" + id(1)
-                + "', 1, 'Prusament', 'prusament', 0)");
+        inserts.add("insert into brand (tenant_id, id, number, name, name_key, version) values ('" + SHOP + "', '"
+                + id(1) + "', 1, 'Prusament', 'prusament', 0)");
         inserts.add("insert into filament (tenant_id, id, number, brand_id, name, name_key, material_type,"
                 + " material_type_key, colour_name, colour_name_key, colour_codes, diameter_millimetres, density,"
                 + " search_text, version) values ('" + SHOP + "', '" + id(2) + "', 1, '" + id(1)
@@ -80,12 +80,14 @@ class UpgradeTest {
             int spool = 1 + entry % 2;
             int step = entry / 2;
             String delta = step == 0 ? "1000" : String.valueOf(-50 * spool);
-            inserts.add("insert into stock_movement (tenant_id, id, spool_id, sequence, type, weight_delta, balance_after,"
-                    + " occurred_at, recorded_at, actor_kind, actor_id, actor_name) values ('" + SHOP + "', '"
-                    + id(90 - entry) + "', '" + id(10 + spool) + "', " + (entry + 1) + ", 'ADJUSTMENT', " + delta + ", "
-                    + (1000 - 50 * spool * step)
-                    + ", timestamp with time zone '2026-11-01 10:00:00.5+00', timestamp with time zone '2026-11-01"
-                    + " 10:00:00+00', 'USER', 'ada', 'Ada')");
+            inserts.add(
+                    "insert into stock_movement (tenant_id, id, spool_id, sequence, type, weight_delta, balance_after,"
+                            + " occurred_at, recorded_at, actor_kind, actor_id, actor_name) values ('" + SHOP + "', '"
+                            + id(90 - entry) + "', '" + id(10 + spool) + "', " + (entry + 1) + ", 'ADJUSTMENT', "
+                            + delta + ", "
+                            + (1000 - 50 * spool * step)
+                            + ", timestamp with time zone '2026-11-01 10:00:00.5+00', timestamp with time zone '2026-11-01"
+                            + " 10:00:00+00', 'USER', 'ada', 'Ada')");
         }
         return inserts;
     }
@@ -100,12 +102,13 @@ class UpgradeTest {
         assertEquals(new LedgerReport(2, 8, List.of()), store.read(context, LedgerCheck::check));
         List<Long> places = store.read(
                 context,
-                session -> session
-                        .repository(StockMovementRepository.class)
-                        .entries(new SpoolId(new UUID(0, 12)), 0, 10)
-                        .stream()
-                        .map(StockMovement::sequence)
-                        .toList());
+                session ->
+                        session
+                                .repository(StockMovementRepository.class)
+                                .entries(new SpoolId(new UUID(0, 12)), 0, 10)
+                                .stream()
+                                .map(StockMovement::sequence)
+                                .toList());
         assertEquals(List.of(1L, 2L, 3L, 4L), places);
     }
 

@@ -34,8 +34,10 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
             FIELDS,
             movement -> movement.movement().id().toString(),
             Map.of(
-                    SEQUENCE, Column.number(StockMovement::sequence),
-                    "recorded_at", Column.moment(entry -> entry.movement().recordedAt())),
+                    SEQUENCE,
+                    Column.number(StockMovement::sequence),
+                    "recorded_at",
+                    Column.moment(entry -> entry.movement().recordedAt())),
             movement -> Stream.empty(),
             Map.of(
                     "spool", entry -> Optional.of(entry.movement().spool().toString()),
@@ -63,7 +65,8 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
     public Page<StockMovement> list(ListQuery asked) {
         ListQuery query = folded(FIELDS.check(asked));
         Optional<String> spool = Optional.ofNullable(query.filters().get("spool"));
-        boolean inItsOrder = query.sort().size() == 1 && query.sort().get(0).field().equals(SEQUENCE);
+        boolean inItsOrder =
+                query.sort().size() == 1 && query.sort().get(0).field().equals(SEQUENCE);
         if (spool.isEmpty() || !inItsOrder || query.text().isPresent()) {
             return LISTING.page(
                     spool.map(id -> entries().of(id).values())
