@@ -7,7 +7,9 @@ import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.NozzlyModule;
 import app.nozzly.host.channels.ChannelPagesFeature;
+import app.nozzly.host.components.ComponentPages;
 import app.nozzly.host.components.ComponentsFeature;
+import app.nozzly.host.components.LocationPages;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.ErrorPages;
@@ -62,7 +64,14 @@ public final class WorkshopModule extends AbstractModule {
 
     /** What has pages, in the order of the work. */
     private static final List<Area> AREAS =
-            List.of(Area.PRICE, Area.SPOOLS, Area.PRODUCTS, Area.CHANNELS, Area.SETTINGS);
+            List.of(
+                    Area.PRICE,
+                    Area.SPOOLS,
+                    Area.COMPONENTS,
+                    Area.LOCATIONS,
+                    Area.PRODUCTS,
+                    Area.CHANNELS,
+                    Area.SETTINGS);
 
     /** The modules of a host with these settings, whose store is opened when the host is put together. */
     static List<Module> of(HostSettings settings) {
@@ -200,6 +209,17 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature components(Nozzly nozzly, WorkshopMoney money) {
         return new ComponentsFeature(nozzly.locations(), nozzly.components(), nozzly.componentLedger(), money);
+    }
+
+    @ProvidesIntoSet
+    Feature componentPages(PageFrame frame, Nozzly nozzly) {
+        return new ComponentPages(
+                frame, nozzly.components(), nozzly.componentLedger(), nozzly.locations(), nozzly.suppliers());
+    }
+
+    @ProvidesIntoSet
+    Feature locationPages(PageFrame frame, Nozzly nozzly) {
+        return new LocationPages(frame, nozzly.locations());
     }
 
     @ProvidesIntoSet

@@ -6,6 +6,8 @@ import app.nozzly.host.TestHost.Services;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.components.ComponentPages;
+import app.nozzly.host.components.LocationPages;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
@@ -34,6 +36,9 @@ public final class PageHost {
         List<Feature> features = new ArrayList<>(TestHost.standardFeatures(services));
         features.add(new HomePages(frame, nozzly));
         features.add(new SpoolPages(frame, nozzly.spools(), nozzly.materials(), services.clock));
+        features.add(new ComponentPages(
+                frame, nozzly.components(), nozzly.componentLedger(), nozzly.locations(), nozzly.suppliers()));
+        features.add(new LocationPages(frame, nozzly.locations()));
         features.add(new SettingsPages(frame, new WorkshopSettings(services.transactions)));
         return features;
     }
