@@ -32,6 +32,7 @@ import app.nozzly.host.products.ProductPagesFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.spools.SpoolsFeature;
+import app.nozzly.host.suppliers.SupplierPages;
 import app.nozzly.host.suppliers.SuppliersFeature;
 import app.nozzly.host.telemetry.TelemetryModule;
 import app.nozzly.host.telemetry.TelemetrySettings;
@@ -69,6 +70,7 @@ public final class WorkshopModule extends AbstractModule {
                     Area.SPOOLS,
                     Area.COMPONENTS,
                     Area.LOCATIONS,
+                    Area.SUPPLIERS,
                     Area.PRODUCTS,
                     Area.CHANNELS,
                     Area.SETTINGS);
@@ -193,7 +195,7 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature spoolPages(PageFrame frame, Nozzly nozzly, Clock clock) {
-        return new SpoolPages(frame, nozzly.spools(), nozzly.materials(), clock);
+        return new SpoolPages(frame, nozzly.spools(), nozzly.locations(), nozzly.materials(), clock);
     }
 
     @ProvidesIntoSet
@@ -220,6 +222,11 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature locationPages(PageFrame frame, Nozzly nozzly) {
         return new LocationPages(frame, nozzly.locations());
+    }
+
+    @ProvidesIntoSet
+    Feature supplierPages(PageFrame frame, Nozzly nozzly) {
+        return new SupplierPages(frame, nozzly.suppliers());
     }
 
     @ProvidesIntoSet

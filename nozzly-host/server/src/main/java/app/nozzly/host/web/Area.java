@@ -11,6 +11,7 @@ public enum Area {
     SPOOLS("/spools", Icon.SPOOL, Resource.SPOOLS),
     COMPONENTS("/components", Icon.PART, Resource.COMPONENTS),
     LOCATIONS("/locations", Icon.SHELF, Resource.LOCATIONS),
+    SUPPLIERS("/suppliers", Icon.TRUCK, Resource.SUPPLIERS),
     PRODUCTS("/products", Icon.BOX, Resource.PRODUCTS),
     CHANNELS("/channels", Icon.STORE, Resource.CHANNELS),
     PRODUCTION("/production", Icon.PRINTER, Resource.STOCK),

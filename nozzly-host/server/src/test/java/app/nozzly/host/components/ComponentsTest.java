@@ -154,6 +154,31 @@ class ComponentsTest {
     }
 
     @Test
+    void aSupplierIsAddedAndChangedOnItsPageAndStaysWithItsSpool() {
+        Answer form = browser.open("/suppliers/new");
+        assertEquals(
+                303,
+                browser.send(
+                                form,
+                                "/suppliers",
+                                Map.of("name", "Reel House", "currency", "EUR", "minimum_order", "60", "lead_time_days", "9"))
+                        .status());
+        String supplier = host.get("/suppliers").at("/items/0/id");
+        assertEquals("EUR", host.get("/suppliers/" + supplier).at("/minimum_order/currency"));
+        Answer page = browser.open("/suppliers/" + supplier);
+        assertEquals(
+                400,
+                browser.send(page, "/suppliers/" + supplier, Map.of("email", "nobody")).status());
+        host.post(
+                "/spools",
+                "{'material_type':'PLA','brand':'Prusament','initial_weight_g':1000,'supplier_id':'" + supplier + "'}");
+        Answer edit = browser.open("/spools/1/edit");
+        assertTrue(edit.text().contains("<datalist"), edit.text());
+        assertEquals(303, browser.send(edit, "/spools/FIL-001", Map.of("notes", "dry")).status());
+        assertEquals(supplier, host.get("/spools/1").at("/supplier_id"));
+    }
+
+    @Test
     void onItsPageAComponentIsReceivedUsedAndTakenBack() {
         Answer page = browser.open("/components/CMP-001");
         Answer received = browser.send(
@@ -171,7 +196,7 @@ class ComponentsTest {
                 shown, "/components/CMP-001/use", Map.of("quantity", "4", "location_id", shelf));
         assertEquals(303, used.status());
         String entry = host.get("/components/1/movements").at("/items/0/id");
-        browser.send(shown, "/components/CMP-001/undo/" + entry, Map.of());
+        browser.send(browser.follow(used), "/components/CMP-001/undo/" + entry, Map.of());
         assertEquals("40", host.get("/components/1").at("/quantity"));
     }
 

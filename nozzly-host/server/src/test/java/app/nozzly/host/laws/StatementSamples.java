@@ -189,6 +189,18 @@ final class StatementSamples {
         for (String list : new String[] {"locations", "components", "suppliers"}) {
             get("/api/v1/" + list, "/api/v1/" + list + "?limit=200");
         }
+        get("/suppliers", "/suppliers");
+        get("/suppliers/new", "/suppliers/new");
+        on("GET /suppliers/{id}", seeded -> new Call("/suppliers/" + seeded.first("/suppliers", "id"), ""));
+        write("POST", "/suppliers", "name=Formed&currency=GBP&lead_time_days=3");
+        on(
+                "POST /suppliers/{id}",
+                seeded -> new Call("/suppliers/" + seeded.first("/suppliers", "id"), "name=Reformed&currency=GBP"));
+        for (String deed : new String[] {"retire", "restore"}) {
+            on(
+                    "POST /suppliers/{id}/" + deed,
+                    seeded -> new Call("/suppliers/" + seeded.first("/suppliers", "id") + "/" + deed, ""));
+        }
         get("/components", "/components");
         get("/locations", "/locations");
         get("/api/v1/components/{id}", "/api/v1/components/1");

@@ -10,6 +10,8 @@ import app.nozzly.host.web.view.LocationsView;
 import app.nozzly.host.web.view.Pager;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.host.web.view.Standing;
+import app.nozzly.host.web.view.SupplierView;
+import app.nozzly.host.web.view.SuppliersView;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +48,24 @@ final class PartSamples {
         views.put("locations-empty", new LocationsView(List.of(), form(), places(), "/locations"));
         views.put("location", location(true));
         views.put("location-empty", location(false));
+        views.put("suppliers", new SuppliersView(suppliers(), "/suppliers/new"));
+        views.put("suppliers-empty", new SuppliersView(List.of(), "/suppliers/new"));
+        views.put("supplier", supplier(Optional.of(new Standing(true, "/suppliers/1/retire"))));
+        views.put("supplier-out", supplier(Optional.of(new Standing(false, "/suppliers/1/restore"))));
+        views.put("supplier-new", supplier(Optional.empty()));
         return views;
+    }
+
+    private SupplierView supplier(Optional<Standing> standing) {
+        return new SupplierView(
+                "/suppliers", form(), List.of(new Choice("GBP", "GBP")), standing.isPresent() ? "1" : "", standing);
+    }
+
+    private List<SuppliersView.Row> suppliers() {
+        return List.of(
+                new SuppliersView.Row(
+                        link("Magnet Union", "/suppliers/1"), word.apply("Priya Nair"), "5 days", "£20.00", true),
+                new SuppliersView.Row(link("Reel House", "/suppliers/2"), "", "", "", false));
     }
 
     private FormState form() {

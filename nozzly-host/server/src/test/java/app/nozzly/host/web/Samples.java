@@ -81,7 +81,13 @@ final class Samples {
                 "spool-form",
                 "spoolForm",
                 below("Add a spool", Area.SPOOLS),
-                new SpoolFormView("/spools", form("material_type", "color"), MATERIALS, "GBP", "/spools"));
+                new SpoolFormView(
+                        "/spools",
+                        form("material_type", "color"),
+                        MATERIALS,
+                        List.of(word.apply("Shelf A1")),
+                        "GBP",
+                        "/spools"));
         add("products", "products", shell("area.products").in(Area.PRODUCTS), products(productRows(), false));
         add("products-empty", "products", shell("area.products").in(Area.PRODUCTS), products(List.of(), false));
         add("products-none", "products", shell("area.products").in(Area.PRODUCTS), products(List.of(), true));
