@@ -53,8 +53,8 @@ public record Component(
 
     /** What all of it is worth: quantity × average cost, at the minor unit; empty when no cost is known. */
     public Optional<Money> value() {
-        return averageCost.map(cost -> Rounding.toMinorUnit(
-                cost.getCurrencyUnit(), cost.getAmount().multiply(quantity.value())));
+        return averageCost.map(cost ->
+                Rounding.toMinorUnit(cost.getCurrencyUnit(), cost.getAmount().multiply(quantity.value())));
     }
 
     /** Whether there is less than the minimum level. */

@@ -58,8 +58,7 @@ final class ComponentAudit {
     }
 
     void components() {
-        ListQuery query =
-                ListQuery.first(ListQuery.MAXIMUM_LIMIT).withSort(List.of(new SortKey("number", false)));
+        ListQuery query = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withSort(List.of(new SortKey("number", false)));
         Page<Component> page = components.list(query);
         compare(page.items());
         while (page.nextCursor().isPresent()) {
@@ -146,11 +145,7 @@ final class ComponentAudit {
 
     private void require(boolean condition, ComponentMovement entry, String key, Object... figures) {
         if (!condition) {
-            fault(
-                    entry.movement().component(),
-                    OptionalLong.of(entry.movement().sequence()),
-                    key,
-                    figures);
+            fault(entry.movement().component(), OptionalLong.of(entry.movement().sequence()), key, figures);
         }
     }
 

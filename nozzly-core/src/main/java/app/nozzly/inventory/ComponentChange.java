@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param movement the entry that says so, which {@link ComponentLedger#reverse} takes back; of a transfer the one that took away; empty when there was nothing to
  *     post
  */
-public record ComponentChange(
-        Component component, List<ComponentPlace> places, Optional<ComponentMovement> movement) {
+public record ComponentChange(Component component, List<ComponentPlace> places, Optional<ComponentMovement> movement) {
 
     public ComponentChange {
         places = List.copyOf(places);

@@ -61,7 +61,12 @@ public final class ComponentLedger {
                 (session, component) -> posting.draft(
                         context,
                         component,
-                        Move.of(component, use.location(), MovementType.USAGE, use.quantity().negated(), use.note())));
+                        Move.of(
+                                component,
+                                use.location(),
+                                MovementType.USAGE,
+                                use.quantity().negated(),
+                                use.note())));
     }
 
     /** Posts how many were found, less how many were thought to be there. */
@@ -90,7 +95,12 @@ public final class ComponentLedger {
             return posting.draft(
                     context,
                     component,
-                    Move.of(component, adjustment.location(), MovementType.ADJUSTMENT, adjustment.delta(), adjustment.note()));
+                    Move.of(
+                            component,
+                            adjustment.location(),
+                            MovementType.ADJUSTMENT,
+                            adjustment.delta(),
+                            adjustment.note()));
         });
     }
 
@@ -183,7 +193,8 @@ public final class ComponentLedger {
     private static void requireSameCurrency(Component component, ComponentReceipt receipt) {
         component
                 .averageCost()
-                .filter(cost -> !cost.getCurrencyUnit().equals(receipt.unitCost().getCurrencyUnit()))
+                .filter(cost ->
+                        !cost.getCurrencyUnit().equals(receipt.unitCost().getCurrencyUnit()))
                 .ifPresent(cost -> {
                     throw NozzlyException.invalid(
                             ComponentLedger.class,

@@ -8,8 +8,7 @@ package app.nozzly.inventory;
  * @param balanceAfter quantity at the location after it, never negative
  * @param hash fingerprint of the ledger of this component at this location up to this entry
  */
-public record ComponentMovement(
-        NewComponentMovement movement, long position, Quantity balanceAfter, EntryHash hash) {
+public record ComponentMovement(NewComponentMovement movement, long position, Quantity balanceAfter, EntryHash hash) {
 
     /**
      * The entry that follows on a stock.

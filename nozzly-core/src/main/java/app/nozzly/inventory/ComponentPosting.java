@@ -33,8 +33,7 @@ final class ComponentPosting {
             LocationId location, MovementType type, Quantity delta, Optional<BigMoney> unitCost, MovementNote note) {
 
         /** At the average cost. */
-        static Move of(
-                Component component, LocationId location, MovementType type, Quantity delta, MovementNote note) {
+        static Move of(Component component, LocationId location, MovementType type, Quantity delta, MovementNote note) {
             return new Move(location, type, delta, component.averageCost(), note);
         }
     }

@@ -59,7 +59,8 @@ public final class Components {
 
     public Page<Component> list(OperationContext context, ListQuery query) {
         return transactions.read(
-                context, session -> session.repository(ComponentRepository.class).list(query));
+                context,
+                session -> session.repository(ComponentRepository.class).list(query));
     }
 
     /** Where these components are, each by name of the place, also places where none are left; those that never were anywhere are not in it. */
@@ -90,9 +91,7 @@ public final class Components {
         return transactions.write(context, session -> {
             Component current = References.component(session, reference);
             boolean done = !current.active() && version.stream().allMatch(current.version()::equals);
-            return done
-                    ? current
-                    : store(context, session, current, version, current.with(current.details(), false));
+            return done ? current : store(context, session, current, version, current.with(current.details(), false));
         });
     }
 
@@ -100,7 +99,8 @@ public final class Components {
     public Page<ComponentMovement> movements(OperationContext context, String reference, ListQuery query) {
         return transactions.read(context, session -> {
             Map<String, String> filters = new HashMap<>(query.filters());
-            filters.put("component", References.component(session, reference).id().toString());
+            filters.put(
+                    "component", References.component(session, reference).id().toString());
             return session.repository(ComponentMovementRepository.class).list(query.withFilters(filters));
         });
     }
@@ -117,11 +117,11 @@ public final class Components {
         return stored;
     }
 
-    static Map<ComponentId, List<ComponentPlace>> places(
-            StoreSession session, Collection<ComponentId> components) {
+    static Map<ComponentId, List<ComponentPlace>> places(StoreSession session, Collection<ComponentId> components) {
         List<ComponentStock> stock =
                 session.repository(ComponentMovementRepository.class).stockOf(components);
-        Map<LocationId, Location> locations = session.repository(LocationRepository.class)
+        Map<LocationId, Location> locations = session
+                .repository(LocationRepository.class)
                 .findAll(stock.stream().map(ComponentStock::location).collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Location::id, Function.identity()));
@@ -129,7 +129,8 @@ public final class Components {
         stock.forEach(one -> places.computeIfAbsent(one.component(), any -> new ArrayList<>())
                 .add(new ComponentPlace(locations.get(one.location()), one.quantity())));
         places.values()
-                .forEach(all -> all.sort(Comparator.comparing(place -> place.location().name())));
+                .forEach(all ->
+                        all.sort(Comparator.comparing(place -> place.location().name())));
         return places;
     }
 }

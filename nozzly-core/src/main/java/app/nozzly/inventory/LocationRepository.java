@@ -13,8 +13,8 @@ import java.util.Set;
 public interface LocationRepository {
 
     /** Searched text: name and notes. Filters: {@code kind} and {@code is_active}. */
-    ListFields FIELDS = new ListFields(
-            Set.of("name", "kind"), Set.of("kind", "is_active"), List.of(new SortKey("name", false)));
+    ListFields FIELDS =
+            new ListFields(Set.of("name", "kind"), Set.of("kind", "is_active"), List.of(new SortKey("name", false)));
 
     /** @throws app.nozzly.problem.NozzlyException {@code already_exists} when the name is taken, in any case of letters */
     void insert(Location location);

@@ -74,11 +74,7 @@ public final class Locations {
     public Location replace(OperationContext context, String id, Optional<Version> version, LocationDraft draft) {
         return transactions.write(context, session -> {
             Location current = References.location(session, id);
-            return store(
-                    context,
-                    session,
-                    current,
-                    current.with(draft).withVersion(version.orElse(current.version())));
+            return store(context, session, current, current.with(draft).withVersion(version.orElse(current.version())));
         });
     }
 
@@ -94,11 +90,7 @@ public final class Locations {
             boolean done = !current.active() && read.equals(current.version());
             return done
                     ? current
-                    : store(
-                            context,
-                            session,
-                            current,
-                            current.withVersion(read).withActive(false));
+                    : store(context, session, current, current.withVersion(read).withActive(false));
         });
     }
 
@@ -107,10 +99,9 @@ public final class Locations {
                 session.repository(ComponentMovementRepository.class).stockAt(location.id());
         Map<ComponentId, Quantity> quantities = new HashMap<>();
         stock.forEach(one -> quantities.put(one.component(), one.quantity()));
-        List<StockLine> lines =
-                session.repository(ComponentRepository.class).findAll(quantities.keySet()).stream()
-                        .map(component -> new StockLine(component, quantities.get(component.id())))
-                        .toList();
+        List<StockLine> lines = session.repository(ComponentRepository.class).findAll(quantities.keySet()).stream()
+                .map(component -> new StockLine(component, quantities.get(component.id())))
+                .toList();
         return new LocationStock(
                 location, session.repository(SpoolRepository.class).at(location.name()), lines);
     }
@@ -145,8 +136,7 @@ public final class Locations {
         if (!held.isEmpty()) {
             throw new NozzlyException(
                     InventoryError.LOCATION_IN_USE,
-                    Message.of(
-                            Locations.class, "location.holds", location.name(), held.spools(), held.components()),
+                    Message.of(Locations.class, "location.holds", location.name(), held.spools(), held.components()),
                     List.of(),
                     Map.of("spools", held.spools(), "components", held.components()));
         }

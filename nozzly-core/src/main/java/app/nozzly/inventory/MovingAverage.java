@@ -16,7 +16,8 @@ final class MovingAverage {
     /** (what is there × its average + what came × its cost) ÷ all of it. What is there without a known cost takes on that of what came. */
     static Optional<BigMoney> received(Component before, Quantity quantity, BigMoney cost) {
         boolean alone = before.quantity().isZero() || before.averageCost().isEmpty();
-        return Optional.of(alone ? cost : mixed(before.quantity(), before.averageCost().get(), quantity, cost));
+        return Optional.of(
+                alone ? cost : mixed(before.quantity(), before.averageCost().get(), quantity, cost));
     }
 
     /**
@@ -40,9 +41,10 @@ final class MovingAverage {
     }
 
     private static BigMoney mixed(Quantity there, BigMoney average, Quantity moved, BigMoney cost) {
-        BigDecimal worth = average.getAmount().multiply(there.value())
-                .add(cost.getAmount().multiply(moved.value()));
+        BigDecimal worth =
+                average.getAmount().multiply(there.value()).add(cost.getAmount().multiply(moved.value()));
         return Rounding.toUnitCost(
-                average.getCurrencyUnit(), Rounding.quotient(worth, there.plus(moved).value()));
+                average.getCurrencyUnit(),
+                Rounding.quotient(worth, there.plus(moved).value()));
     }
 }

@@ -44,7 +44,9 @@ public record NewComponentMovement(
 
     /** That happened then; without a moment when it is written down. */
     NewComponentMovement at(Optional<Instant> moment) {
-        return copy(reverses, moment.map(given -> given.truncatedTo(ChronoUnit.MICROS)).orElse(occurredAt));
+        return copy(
+                reverses,
+                moment.map(given -> given.truncatedTo(ChronoUnit.MICROS)).orElse(occurredAt));
     }
 
     NewComponentMovement reversing(MovementId entry) {

@@ -116,15 +116,7 @@ public record SpoolDetails(
     /** At another place. */
     public SpoolDetails withStorageLocation(Optional<String> place) {
         return new SpoolDetails(
-                emptySpoolWeight,
-                purchaseCost,
-                landedCost,
-                purchaseDate,
-                place,
-                lotNumber,
-                notes,
-                openedAt,
-                supplier);
+                emptySpoolWeight, purchaseCost, landedCost, purchaseDate, place, lotNumber, notes, openedAt, supplier);
     }
 
     /** Bought from this supplier. */

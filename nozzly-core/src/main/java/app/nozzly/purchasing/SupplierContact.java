@@ -48,7 +48,10 @@ public record SupplierContact(
 
     private static boolean isAddress(String text) {
         int at = text.indexOf('@');
-        return at > 0 && at == text.lastIndexOf('@') && at < text.length() - 1 && text.chars().noneMatch(Character::isWhitespace);
+        return at > 0
+                && at == text.lastIndexOf('@')
+                && at < text.length() - 1
+                && text.chars().noneMatch(Character::isWhitespace);
     }
 
     /** Pages make a link of it: nothing but the web may be linked. */

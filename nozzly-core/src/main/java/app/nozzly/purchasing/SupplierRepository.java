@@ -13,8 +13,7 @@ import java.util.Set;
 public interface SupplierRepository {
 
     /** Searched text: name, contact person and notes. Filter: {@code is_active}. */
-    ListFields FIELDS =
-            new ListFields(Set.of("name"), Set.of("is_active"), List.of(new SortKey("name", false)));
+    ListFields FIELDS = new ListFields(Set.of("name"), Set.of("is_active"), List.of(new SortKey("name", false)));
 
     /** @throws app.nozzly.problem.NozzlyException {@code already_exists} when the name is taken, in any case of letters */
     void insert(Supplier supplier);

@@ -67,8 +67,7 @@ public final class Suppliers {
             boolean done = !current.active() && read.equals(current.version());
             return done
                     ? current
-                    : store(
-                            context, session, current, current.withVersion(read).deactivated());
+                    : store(context, session, current, current.withVersion(read).deactivated());
         });
     }
 

@@ -277,9 +277,8 @@ final class Commands {
                 "Locations.deactivate/3",
                 (scene, context) -> scene.nozzly.locations().deactivate(context, scene.attic.toString(), ANY),
                 "Suppliers.add/2",
-                (scene, context) -> scene.nozzly
-                        .suppliers()
-                        .add(context, SupplierDraft.of("Magnet Union", CurrencyUnit.GBP)),
+                (scene, context) ->
+                        scene.nozzly.suppliers().add(context, SupplierDraft.of("Magnet Union", CurrencyUnit.GBP)),
                 "Suppliers.replace/4",
                 (scene, context) -> scene.nozzly
                         .suppliers()
@@ -298,9 +297,8 @@ final class Commands {
         Quantity two = Quantity.of(2);
         return Map.of(
                 "Components.add/2",
-                (scene, context) -> scene.nozzly
-                        .components()
-                        .add(context, ComponentDetails.of("Insert M3", ComponentKind.INSERT)),
+                (scene, context) ->
+                        scene.nozzly.components().add(context, ComponentDetails.of("Insert M3", ComponentKind.INSERT)),
                 "Components.replace/5",
                 (scene, context) -> scene.nozzly
                         .components()
@@ -316,9 +314,7 @@ final class Commands {
                 (scene, context) -> scene.nozzly
                         .componentLedger()
                         .receive(
-                                context,
-                                "CMP-001",
-                                ComponentReceipt.now(scene.shelf, two, BigMoney.parse("GBP 0.14"))),
+                                context, "CMP-001", ComponentReceipt.now(scene.shelf, two, BigMoney.parse("GBP 0.14"))),
                 "ComponentLedger.use/3",
                 (scene, context) -> scene.nozzly
                         .componentLedger()
@@ -343,8 +339,7 @@ final class Commands {
                                 "CMP-001",
                                 new ComponentTransfer(scene.shelf, scene.attic, two, MovementNote.NONE)),
                 "ComponentLedger.reverse/3",
-                (scene, context) ->
-                        scene.nozzly.componentLedger().reverse(context, scene.received, Optional.empty()));
+                (scene, context) -> scene.nozzly.componentLedger().reverse(context, scene.received, Optional.empty()));
     }
 
     private static Map<String, BiConsumer<Scene, OperationContext>> products() {

@@ -107,13 +107,9 @@ final class Scene implements AutoCloseable {
     final LocationId shelf = place("Shelf");
     final LocationId attic = place("Loft");
     final Supplier supplier = nozzly.suppliers().add(shop, SupplierDraft.of("Reel House", GBP));
-    final Component part =
-            nozzly.components().add(shop, ComponentDetails.of("Magnet 6 × 3", ComponentKind.MAGNET));
+    final Component part = nozzly.components().add(shop, ComponentDetails.of("Magnet 6 × 3", ComponentKind.MAGNET));
     final MovementId received = nozzly.componentLedger()
-            .receive(
-                    shop,
-                    "CMP-001",
-                    ComponentReceipt.now(shelf, Quantity.of(10), BigMoney.parse("GBP 0.12")))
+            .receive(shop, "CMP-001", ComponentReceipt.now(shelf, Quantity.of(10), BigMoney.parse("GBP 0.12")))
             .movement()
             .orElseThrow()
             .movement()

@@ -50,8 +50,7 @@ class LocationsTest {
         Spool second = spoolAt("SHELF a1");
         assertEquals(List.of("Shelf A1"), all().stream().map(Location::name).toList());
         assertEquals(Optional.of("Shelf A1"), second.details().storageLocation());
-        assertEquals(
-                Map.of(all().get(0).id(), new LocationContents(2, 0)), locations.contents(shop.context, all()));
+        assertEquals(Map.of(all().get(0).id(), new LocationContents(2, 0)), locations.contents(shop.context, all()));
     }
 
     @Test
@@ -64,8 +63,7 @@ class LocationsTest {
         assertEquals(Optional.of("Rack 7"), moved.details().storageLocation());
         assertEquals(spool.version().next(), moved.version());
         assertEquals(
-                1,
-                locations.stock(shop.context, shelf.id().toString()).spools().size());
+                1, locations.stock(shop.context, shelf.id().toString()).spools().size());
     }
 
     @Test
@@ -102,7 +100,9 @@ class LocationsTest {
     void whatStandsThereIsListed() {
         Location drawer = put("Drawer");
         LocationStock stock = locations.stock(shop.context, drawer.id().toString());
-        assertEquals(List.of(Quantity.of(4)), stock.components().stream().map(StockLine::quantity).toList());
+        assertEquals(
+                List.of(Quantity.of(4)),
+                stock.components().stream().map(StockLine::quantity).toList());
         assertEquals(new LocationContents(0, 1), stock.contents());
     }
 }

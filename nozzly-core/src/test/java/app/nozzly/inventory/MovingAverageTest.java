@@ -18,7 +18,9 @@ class MovingAverageTest {
             .add(shop.context, LocationDraft.of("Shelf", LocationKind.SHELF))
             .id();
     private final String part = components
-            .add(shop.context, ComponentDetails.of("Insert M3", ComponentKind.INSERT).withMinimum(Quantity.of(3)))
+            .add(
+                    shop.context,
+                    ComponentDetails.of("Insert M3", ComponentKind.INSERT).withMinimum(Quantity.of(3)))
             .code();
 
     private ComponentChange receive(String quantity, String cost) {

@@ -64,16 +64,15 @@ public final class WorkshopModule extends AbstractModule {
     public static final TenantId WORKSHOP = TenantId.of("00000000-0000-7000-8000-000000000001");
 
     /** What has pages, in the order of the work. */
-    private static final List<Area> AREAS =
-            List.of(
-                    Area.PRICE,
-                    Area.SPOOLS,
-                    Area.COMPONENTS,
-                    Area.LOCATIONS,
-                    Area.SUPPLIERS,
-                    Area.PRODUCTS,
-                    Area.CHANNELS,
-                    Area.SETTINGS);
+    private static final List<Area> AREAS = List.of(
+            Area.PRICE,
+            Area.SPOOLS,
+            Area.COMPONENTS,
+            Area.LOCATIONS,
+            Area.SUPPLIERS,
+            Area.PRODUCTS,
+            Area.CHANNELS,
+            Area.SETTINGS);
 
     /** The modules of a host with these settings, whose store is opened when the host is put together. */
     static List<Module> of(HostSettings settings) {

@@ -61,8 +61,7 @@ class AccessByRoleTest {
                 "/suppliers/{id}",
                 host.post("/suppliers", "{'name':'Magnet Union'}").at("/id"));
         things.put("/components/{id}", host.get("/components/1").at("/id"));
-        host.post(
-                "/components/1/receive", "{'location_id':'" + shelf + "','quantity':9,'unit_cost':'0.12'}");
+        host.post("/components/1/receive", "{'location_id':'" + shelf + "','quantity':9,'unit_cost':'0.12'}");
         String moved = host.get("/components/1/movements").at("/items/0/id");
         things.put("/component-movements/{id}", moved);
         things.put("/components/{id}/undo/{movement}", moved);

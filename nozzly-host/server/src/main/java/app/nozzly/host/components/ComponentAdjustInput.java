@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A correction of how many the ledger says are at a place. Immutable. */
-record ComponentAdjustInput(
-        UUID locationId, Quantity quantityDelta, String reason, Optional<ReferenceJson> reference) {
+record ComponentAdjustInput(UUID locationId, Quantity quantityDelta, String reason, Optional<ReferenceJson> reference) {
 
     ComponentAdjustment adjustment() {
         return new ComponentAdjustment(
                 new LocationId(locationId),
                 quantityDelta,
-                MovementNote.because(
-                        LedgerReason.of(Optional.of(reason)), reference.map(ReferenceJson::toReference)));
+                MovementNote.because(LedgerReason.of(Optional.of(reason)), reference.map(ReferenceJson::toReference)));
     }
 }

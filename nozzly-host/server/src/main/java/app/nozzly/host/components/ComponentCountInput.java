@@ -12,7 +12,6 @@ import java.util.UUID;
 record ComponentCountInput(UUID locationId, Quantity quantity, Optional<String> reason) {
 
     ComponentCount count() {
-        return new ComponentCount(
-                new LocationId(locationId), quantity, MovementNote.because(LedgerReason.of(reason)));
+        return new ComponentCount(new LocationId(locationId), quantity, MovementNote.because(LedgerReason.of(reason)));
     }
 }

@@ -57,17 +57,48 @@ final class ComponentDeeds {
                 routes.page(path + "use", this::back),
                 routes.page(path + "count", this::back),
                 routes.page(path + "transfer", this::back),
-                routes.form(path + "receive", POST, request -> act(request, "component_received", this::receive, (forms, form) -> new ComponentView.Forms(form, forms.use(), forms.count(), forms.transfer()))),
-                routes.form(path + "use", POST, request -> act(request, "component_used", this::use, (forms, form) -> new ComponentView.Forms(forms.receive(), form, forms.count(), forms.transfer()))),
-                routes.form(path + "count", POST, request -> act(request, "component_counted", this::count, (forms, form) -> new ComponentView.Forms(forms.receive(), forms.use(), form, forms.transfer()))),
-                routes.form(path + "transfer", POST, request -> act(request, "component_moved", this::transfer, (forms, form) -> new ComponentView.Forms(forms.receive(), forms.use(), forms.count(), form))),
+                routes.form(
+                        path + "receive",
+                        POST,
+                        request -> act(
+                                request,
+                                "component_received",
+                                this::receive,
+                                (forms, form) ->
+                                        new ComponentView.Forms(form, forms.use(), forms.count(), forms.transfer()))),
+                routes.form(
+                        path + "use",
+                        POST,
+                        request -> act(
+                                request,
+                                "component_used",
+                                this::use,
+                                (forms, form) -> new ComponentView.Forms(
+                                        forms.receive(), form, forms.count(), forms.transfer()))),
+                routes.form(
+                        path + "count",
+                        POST,
+                        request -> act(
+                                request,
+                                "component_counted",
+                                this::count,
+                                (forms, form) ->
+                                        new ComponentView.Forms(forms.receive(), forms.use(), form, forms.transfer()))),
+                routes.form(
+                        path + "transfer",
+                        POST,
+                        request -> act(
+                                request,
+                                "component_moved",
+                                this::transfer,
+                                (forms, form) ->
+                                        new ComponentView.Forms(forms.receive(), forms.use(), forms.count(), form))),
                 routes.form(path + "undo/{movement}", UNDO, this::undo));
     }
 
     /** The forms of a component before anything is typed. */
     static ComponentView.Forms forms() {
-        return new ComponentView.Forms(
-                FormState.empty(), FormState.empty(), FormState.empty(), FormState.empty());
+        return new ComponentView.Forms(FormState.empty(), FormState.empty(), FormState.empty(), FormState.empty());
     }
 
     private Reply<Void> act(
@@ -102,8 +133,7 @@ final class ComponentDeeds {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return (context, component) ->
-                ledger.receive(context, component, input.receipt(new Amounts(visit.currency())));
+        return (context, component) -> ledger.receive(context, component, input.receipt(new Amounts(visit.currency())));
     }
 
     private Deed use(Visit visit) {
@@ -174,7 +204,8 @@ final class ComponentDeeds {
     }
 
     private static String figure(Visit visit, ComponentChange change) {
-        return ComponentListPage.figure(visit, change.component(), change.component().quantity())
+        return ComponentListPage.figure(
+                        visit, change.component(), change.component().quantity())
                 .text();
     }
 

@@ -75,8 +75,7 @@ final class ComponentLedgerApi {
                         .handle(this::reverse));
     }
 
-    private static <B> RouteBuilder<B, ComponentJson> changing(
-            Routes routes, String what, String name, Class<B> body) {
+    private static <B> RouteBuilder<B, ComponentJson> changing(Routes routes, String what, String name, Class<B> body) {
         return routes.post("/components/{id}/" + what, name)
                 .body(body)
                 .answers(ComponentJson.class)
@@ -87,9 +86,7 @@ final class ComponentLedgerApi {
         Map<String, String> filters = new HashMap<>(request.listQuery().filters());
         Optional.ofNullable(filters.remove("location_id")).ifPresent(id -> filters.put("location", id));
         Page<ComponentMovement> page = components.movements(
-                request.context(),
-                request.path("id"),
-                request.listQuery().withFilters(filters));
+                request.context(), request.path("id"), request.listQuery().withFilters(filters));
         Set<MovementId> reversed = ledger.reversed(
                 request.context(),
                 page.items().stream().map(entry -> entry.movement().id()).toList());
@@ -132,8 +129,7 @@ final class ComponentLedgerApi {
         Optional<String> reason = LedgerReason.of(request.body().reason());
         return request.perform(
                 context -> ledger.reverse(context, entry, reason),
-                change -> Reply.of(
-                        ComponentMovementJson.of(change.movement().orElseThrow(), false)));
+                change -> Reply.of(ComponentMovementJson.of(change.movement().orElseThrow(), false)));
     }
 
     /** The entry that a path names: entries have no number for people. */

@@ -91,7 +91,11 @@ final class ComponentListPage {
     private static ComponentsView.Row row(Visit visit, Component component, List<ComponentPlace> places) {
         return new ComponentsView.Row(
                 new Link(component.label(), ComponentPages.href(component)),
-                component.details().sku().map(sku -> component.code() + " · " + sku).orElse(component.code()),
+                component
+                        .details()
+                        .sku()
+                        .map(sku -> component.code() + " · " + sku)
+                        .orElse(component.code()),
                 ComponentForm.kind(visit, component.details().kind()),
                 quantity(visit, component),
                 component.details().minimum().map(level -> figure(visit, component, level)),

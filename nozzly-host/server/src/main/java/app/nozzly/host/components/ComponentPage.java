@@ -17,7 +17,6 @@ import app.nozzly.inventory.LocationId;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewComponentMovement;
-import app.nozzly.inventory.Quantity;
 import app.nozzly.purchasing.Supplier;
 import app.nozzly.purchasing.Suppliers;
 import app.nozzly.store.Page;
@@ -85,8 +84,9 @@ final class ComponentPage {
                 facts,
                 visit,
                 "components.minimum",
-                details.minimum().map(level -> ComponentListPage.figure(visit, component, level)
-                        .text()));
+                details.minimum()
+                        .map(level -> ComponentListPage.figure(visit, component, level)
+                                .text()));
         add(
                 facts,
                 visit,
@@ -114,7 +114,8 @@ final class ComponentPage {
                 entries.stream().map(entry -> entry.movement().id()).toList());
         Map<LocationId, String> names = places.stream()
                 .collect(Collectors.toMap(
-                        place -> place.location().id(), place -> place.location().name()));
+                        place -> place.location().id(),
+                        place -> place.location().name()));
         return entries.stream()
                 .map(entry -> row(
                         visit,
@@ -138,8 +139,6 @@ final class ComponentPage {
                 ComponentListPage.figure(visit, component, entry.balanceAfter()),
                 movement.actor().name(),
                 takenBack,
-                undoable
-                        ? Optional.of(ComponentPages.href(component) + "/undo/" + movement.id())
-                        : Optional.empty());
+                undoable ? Optional.of(ComponentPages.href(component) + "/undo/" + movement.id()) : Optional.empty());
     }
 }

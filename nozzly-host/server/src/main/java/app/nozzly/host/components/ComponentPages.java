@@ -46,11 +46,7 @@ public final class ComponentPages implements Feature {
     private final ComponentDeeds deeds;
 
     public ComponentPages(
-            PageFrame frame,
-            Components components,
-            ComponentLedger ledger,
-            Locations locations,
-            Suppliers suppliers) {
+            PageFrame frame, Components components, ComponentLedger ledger, Locations locations, Suppliers suppliers) {
         this.frame = frame;
         this.components = components;
         this.suppliers = suppliers;
@@ -68,7 +64,8 @@ public final class ComponentPages implements Feature {
     private List<Route> own(Routes pages) {
         return List.of(
                 pages.page(PATH, this::list),
-                pages.page(PATH + "/new", CREATE, request -> blank(frame.visit(request), request, ComponentForm.blank())),
+                pages.page(
+                        PATH + "/new", CREATE, request -> blank(frame.visit(request), request, ComponentForm.blank())),
                 pages.form(PATH, CREATE, this::create),
                 pages.page(PATH + "/{id}", request -> {
                     Visit visit = frame.visit(request);
@@ -147,7 +144,9 @@ public final class ComponentPages implements Feature {
                         visit,
                         request,
                         present,
-                        form.with(Request.VERSION_FIELD, String.valueOf(present.version().number()))));
+                        form.with(
+                                Request.VERSION_FIELD,
+                                String.valueOf(present.version().number()))));
     }
 
     private Reply<Void> retire(Request<Void> request) {
@@ -155,8 +154,7 @@ public final class ComponentPages implements Feature {
         Component present = component(request);
         return visit.submit(
                 () -> request.perform(
-                        context -> components.deactivate(
-                                context, present.id().toString(), request.expectedVersion()),
+                        context -> components.deactivate(context, present.id().toString(), request.expectedVersion()),
                         saved -> visit.doneUndoable(
                                 href(saved), href(saved) + "/restore", "component_retired", saved.label())),
                 form -> show(visit, request, present, ComponentDeeds.forms()));
@@ -168,11 +166,7 @@ public final class ComponentPages implements Feature {
         return visit.submit(
                 () -> request.perform(
                         context -> components.replace(
-                                context,
-                                present.id().toString(),
-                                request.expectedVersion(),
-                                present.details(),
-                                true),
+                                context, present.id().toString(), request.expectedVersion(), present.details(), true),
                         saved -> visit.done(href(saved), "component_restored", saved.label())),
                 form -> show(visit, request, present, ComponentDeeds.forms()));
     }

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Pieces that are carried from one place to another. Immutable. */
-record ComponentTransferInput(
-        UUID fromLocationId, UUID toLocationId, Quantity quantity, Optional<String> reason) {
+record ComponentTransferInput(UUID fromLocationId, UUID toLocationId, Quantity quantity, Optional<String> reason) {
 
     ComponentTransfer transfer() {
         return new ComponentTransfer(

@@ -67,8 +67,8 @@ final class ComponentsApi {
         Page<Component> page = components.list(request.context(), request.listQuery());
         Map<ComponentId, List<ComponentPlace>> places = components.places(
                 request.context(), page.items().stream().map(Component::id).toList());
-        return Reply.of(page.map(
-                component -> ComponentJson.of(component, places.getOrDefault(component.id(), List.of()))));
+        return Reply.of(
+                page.map(component -> ComponentJson.of(component, places.getOrDefault(component.id(), List.of()))));
     }
 
     private Reply<ComponentJson> create(Request<ComponentInput> request) {
@@ -109,7 +109,6 @@ final class ComponentsApi {
     }
 
     static Reply<ComponentJson> reply(Component component, List<ComponentPlace> places) {
-        return Reply.of(ComponentJson.of(component, places))
-                .version(component.version(), ComponentJson.shown(places));
+        return Reply.of(ComponentJson.of(component, places)).version(component.version(), ComponentJson.shown(places));
     }
 }

@@ -17,8 +17,7 @@ public final class ComponentsFeature implements Feature {
     private final ComponentLedger ledger;
     private final WorkshopMoney money;
 
-    public ComponentsFeature(
-            Locations locations, Components components, ComponentLedger ledger, WorkshopMoney money) {
+    public ComponentsFeature(Locations locations, Components components, ComponentLedger ledger, WorkshopMoney money) {
         this.locations = locations;
         this.components = components;
         this.ledger = ledger;

@@ -144,7 +144,9 @@ public final class LocationPages implements Feature {
                                         visit.figures()
                                                 .quantity(
                                                         line.quantity().value(),
-                                                        line.component().details().unit()))))
+                                                        line.component()
+                                                                .details()
+                                                                .unit()))))
                 .toList();
     }
 

@@ -18,8 +18,8 @@ record LocationStockJson(List<SpoolThere> spools, List<ComponentThere> component
     static LocationStockJson of(LocationStock stock) {
         return new LocationStockJson(
                 stock.spools().stream()
-                        .map(spool -> new SpoolThere(
-                                spool.id().value(), spool.code(), spool.remaining(), spool.physical()))
+                        .map(spool ->
+                                new SpoolThere(spool.id().value(), spool.code(), spool.remaining(), spool.physical()))
                         .toList(),
                 stock.components().stream()
                         .map(line -> new ComponentThere(

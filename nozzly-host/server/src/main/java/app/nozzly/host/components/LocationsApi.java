@@ -39,12 +39,12 @@ final class LocationsApi {
                 routes.get("/locations/{id}", "getLocation")
                         .answers(LocationJson.class)
                         .versioned()
-                        .handle(request -> reply(
-                                request.context(), locations.get(request.context(), request.path("id")))),
+                        .handle(request ->
+                                reply(request.context(), locations.get(request.context(), request.path("id")))),
                 routes.get("/locations/{id}/stock", "getLocationStock")
                         .answers(LocationStockJson.class)
-                        .handle(request -> Reply.of(
-                                LocationStockJson.of(locations.stock(request.context(), request.path("id"))))),
+                        .handle(request ->
+                                Reply.of(LocationStockJson.of(locations.stock(request.context(), request.path("id"))))),
                 routes.put("/locations/{id}", "replaceLocation")
                         .body(LocationInput.class)
                         .answers(LocationJson.class)

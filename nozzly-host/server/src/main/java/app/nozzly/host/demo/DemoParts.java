@@ -38,8 +38,7 @@ final class DemoParts {
      * @param minimum level; none when zero
      * @param receipts quantity and cost of one, the older first
      */
-    private record Part(
-            String name, ComponentKind kind, String sku, long minimum, long used, List<Receipt> receipts) {}
+    private record Part(String name, ComponentKind kind, String sku, long minimum, long used, List<Receipt> receipts) {}
 
     private record Receipt(long quantity, String cost, int daysAgo) {}
 
@@ -82,11 +81,15 @@ final class DemoParts {
 
     void write(OperationContext context) {
         SupplierId union = supplier(
-                context, "Magnet Union", new SupplierContact(
+                context,
+                "Magnet Union",
+                new SupplierContact(
                         Optional.of("Priya Nair"),
                         Optional.of("orders@magnet-union.example"),
                         Optional.of("+44 20 7946 0132"),
-                        Optional.of("https://magnet-union.example")), 5, "20.00");
+                        Optional.of("https://magnet-union.example")),
+                5,
+                "20.00");
         supplier(
                 context,
                 "Reel House",
@@ -100,8 +103,7 @@ final class DemoParts {
         LocationId drawer = place(context, "Parts drawer", LocationKind.DRAWER);
         LocationId bench = place(context, "Packing bench", LocationKind.OTHER);
         place(context, "Dry box", LocationKind.DRY_BOX);
-        PARTS.forEach(part ->
-                write(context, part, union, part.kind() == ComponentKind.PACKAGING ? bench : drawer));
+        PARTS.forEach(part -> write(context, part, union, part.kind() == ComponentKind.PACKAGING ? bench : drawer));
     }
 
     private void write(OperationContext context, Part part, SupplierId supplier, LocationId place) {

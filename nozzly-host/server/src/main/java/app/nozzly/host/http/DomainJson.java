@@ -35,8 +35,7 @@ final class DomainJson {
         module.addDeserializer(MoneyInput.class, reader(DomainJson::readMoney));
         module.addDeserializer(CurrencyUnit.class, reader((node, in) -> currency(node.asText(), in)));
         module.addDeserializer(Grams.class, reader((node, in) -> Grams.of(decimal(node, in, Grams.class))));
-        module.addDeserializer(
-                Quantity.class, reader((node, in) -> new Quantity(decimal(node, in, Quantity.class))));
+        module.addDeserializer(Quantity.class, reader((node, in) -> new Quantity(decimal(node, in, Quantity.class))));
         module.addDeserializer(
                 Percentage.class, reader((node, in) -> Percentage.ofPercent(decimal(node, in, Percentage.class))));
         return module;

@@ -1,7 +1,7 @@
 package app.nozzly.host.http;
 
-import app.nozzly.problem.Message;
 import app.nozzly.inventory.Quantity;
+import app.nozzly.problem.Message;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
 import java.math.BigDecimal;

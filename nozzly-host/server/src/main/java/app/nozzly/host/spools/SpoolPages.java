@@ -50,8 +50,7 @@ public final class SpoolPages implements Feature {
     private final SpoolListPage listPage;
     private final SpoolPage spoolPage;
 
-    public SpoolPages(
-            PageFrame frame, Spools spools, Locations locations, MaterialCatalogue materials, Clock clock) {
+    public SpoolPages(PageFrame frame, Spools spools, Locations locations, MaterialCatalogue materials, Clock clock) {
         this.frame = frame;
         this.spools = spools;
         this.locations = locations;
@@ -130,7 +129,12 @@ public final class SpoolPages implements Feature {
     private Reply<Void> form(Visit visit, Request<?> request, String title, Optional<Spool> spool, FormState form) {
         String path = spool.map(SpoolPictures::href).orElse(SpoolListPage.PATH);
         SpoolFormView view = new SpoolFormView(
-                path, form, materialTypes(request), places(request), visit.currency().getCode(), path);
+                path,
+                form,
+                materialTypes(request),
+                places(request),
+                visit.currency().getCode(),
+                path);
         return visit.page("spoolForm", below(visit, title, spool), view);
     }
 

@@ -137,8 +137,7 @@ public final class SupplierPages implements Feature {
         Supplier present = supplier(request);
         return request.perform(
                 context -> suppliers.deactivate(context, present.id().toString(), request.expectedVersion()),
-                saved -> visit.doneUndoable(
-                        path(saved), path(saved) + "/restore", "supplier_retired", saved.name()));
+                saved -> visit.doneUndoable(path(saved), path(saved) + "/restore", "supplier_retired", saved.name()));
     }
 
     private Reply<Void> restore(Request<Void> request) {
@@ -162,9 +161,10 @@ public final class SupplierPages implements Feature {
                 supplier.map(SupplierPages::path).orElse(PATH),
                 form,
                 currencies(visit, form),
-                supplier.map(present -> String.valueOf(present.version().number())).orElse(""),
-                supplier.map(present -> new Standing(
-                        present.active(), path(present) + (present.active() ? "/retire" : "/restore"))));
+                supplier.map(present -> String.valueOf(present.version().number()))
+                        .orElse(""),
+                supplier.map(present ->
+                        new Standing(present.active(), path(present) + (present.active() ? "/retire" : "/restore"))));
         String title = supplier.map(Supplier::name).orElse(visit.texts().say("supplier.new"));
         return visit.page(
                 "supplier",
@@ -200,7 +200,8 @@ public final class SupplierPages implements Feature {
         values.put("email", supplier.contact().email().orElse(""));
         values.put("phone", supplier.contact().phone().orElse(""));
         values.put("website", supplier.contact().website().orElse(""));
-        values.put("lead_time_days", supplier.leadTimeDays().map(String::valueOf).orElse(""));
+        values.put(
+                "lead_time_days", supplier.leadTimeDays().map(String::valueOf).orElse(""));
         values.put("currency", supplier.currency().getCode());
         values.put(
                 "minimum_order",

@@ -57,8 +57,7 @@ public final class SuppliersFeature implements Feature {
         SupplierDraft draft = request.body().draft(money.currency(request.context()));
         return request.perform(
                 context -> suppliers.add(context, draft),
-                supplier -> Reply.created(
-                                Routes.API_BASE + "/suppliers/" + supplier.id(), SupplierJson.of(supplier))
+                supplier -> Reply.created(Routes.API_BASE + "/suppliers/" + supplier.id(), SupplierJson.of(supplier))
                         .version(supplier.version()));
     }
 

@@ -52,8 +52,7 @@ class ComponentsTest {
     }
 
     private Answer deed(String deed, String place, String quantity) {
-        return host.post(
-                "/components/1/" + deed, "{'location_id':'" + place + "','quantity':" + quantity + "}");
+        return host.post("/components/1/" + deed, "{'location_id':'" + place + "','quantity':" + quantity + "}");
     }
 
     @Test
@@ -78,7 +77,8 @@ class ComponentsTest {
         assertEquals("count", ledger.at("/items/0/type"));
         assertEquals("-1", ledger.at("/items/0/quantity_delta"));
         assertEquals("0.15000000", ledger.at("/items/0/unit_cost/amount"));
-        assertEquals("2", host.get("/components/1/movements?location_id=" + drawer).at("/total"));
+        assertEquals(
+                "2", host.get("/components/1/movements?location_id=" + drawer).at("/total"));
         assertEquals("1", host.get("/components?location_id=" + drawer).at("/total"));
         assertEquals("0", host.get("/components?below_minimum=true").at("/total"));
         assertEquals("1", host.get("/locations/" + drawer).at("/components"));
@@ -95,7 +95,8 @@ class ComponentsTest {
         assertEquals("2", refused.at("/shortages/0/available"));
         assertEquals("pcs", refused.at("/shortages/0/unit"));
         assertEquals("400 validation_failed /quantity", deed("use", shelf, "0").refusal());
-        assertEquals("400 validation_failed /quantity", deed("use", shelf, "0.0001").refusal());
+        assertEquals(
+                "400 validation_failed /quantity", deed("use", shelf, "0.0001").refusal());
         assertEquals("2", host.get("/components/1").at("/quantity"));
     }
 
@@ -128,7 +129,9 @@ class ComponentsTest {
         assertEquals("Rack 7", host.get("/spools/1").at("/storage_location"));
         assertEquals("204", String.valueOf(host.delete("/locations/" + drawer).status()));
         assertEquals("false", host.get("/locations/" + drawer).at("/is_active"));
-        assertEquals("409 already_exists", host.post("/locations", "{'name':'RACK 7'}").refusal().substring(0, 18));
+        assertEquals(
+                "409 already_exists",
+                host.post("/locations", "{'name':'RACK 7'}").refusal().substring(0, 18));
     }
 
     @Test
@@ -150,7 +153,8 @@ class ComponentsTest {
                         .refusal());
         assertEquals(
                 "400 validation_failed /website",
-                host.post("/suppliers", "{'name':'X','website':'javascript:alert(1)'}").refusal());
+                host.post("/suppliers", "{'name':'X','website':'javascript:alert(1)'}")
+                        .refusal());
     }
 
     @Test
@@ -161,20 +165,31 @@ class ComponentsTest {
                 browser.send(
                                 form,
                                 "/suppliers",
-                                Map.of("name", "Reel House", "currency", "EUR", "minimum_order", "60", "lead_time_days", "9"))
+                                Map.of(
+                                        "name",
+                                        "Reel House",
+                                        "currency",
+                                        "EUR",
+                                        "minimum_order",
+                                        "60",
+                                        "lead_time_days",
+                                        "9"))
                         .status());
         String supplier = host.get("/suppliers").at("/items/0/id");
         assertEquals("EUR", host.get("/suppliers/" + supplier).at("/minimum_order/currency"));
         Answer page = browser.open("/suppliers/" + supplier);
         assertEquals(
                 400,
-                browser.send(page, "/suppliers/" + supplier, Map.of("email", "nobody")).status());
+                browser.send(page, "/suppliers/" + supplier, Map.of("email", "nobody"))
+                        .status());
         host.post(
                 "/spools",
                 "{'material_type':'PLA','brand':'Prusament','initial_weight_g':1000,'supplier_id':'" + supplier + "'}");
         Answer edit = browser.open("/spools/1/edit");
         assertTrue(edit.text().contains("<datalist"), edit.text());
-        assertEquals(303, browser.send(edit, "/spools/FIL-001", Map.of("notes", "dry")).status());
+        assertEquals(
+                303,
+                browser.send(edit, "/spools/FIL-001", Map.of("notes", "dry")).status());
         assertEquals(supplier, host.get("/spools/1").at("/supplier_id"));
     }
 
@@ -188,12 +203,10 @@ class ComponentsTest {
         assertEquals(303, received.status(), received.text());
         Answer shown = browser.follow(received);
         assertTrue(shown.text().contains("Received. 40 pcs"), shown.text());
-        Answer refused = browser.send(
-                shown, "/components/CMP-001/use", Map.of("quantity", "41", "location_id", shelf));
+        Answer refused = browser.send(shown, "/components/CMP-001/use", Map.of("quantity", "41", "location_id", shelf));
         assertEquals(409, refused.status());
         assertTrue(refused.text().contains("41 pcs are needed and 40 pcs are at Shelf A1"), refused.text());
-        Answer used = browser.send(
-                shown, "/components/CMP-001/use", Map.of("quantity", "4", "location_id", shelf));
+        Answer used = browser.send(shown, "/components/CMP-001/use", Map.of("quantity", "4", "location_id", shelf));
         assertEquals(303, used.status());
         String entry = host.get("/components/1/movements").at("/items/0/id");
         browser.send(browser.follow(used), "/components/CMP-001/undo/" + entry, Map.of());

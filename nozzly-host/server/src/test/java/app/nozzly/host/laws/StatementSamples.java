@@ -226,9 +226,7 @@ final class StatementSamples {
         part("receive", seeded -> here.formatted(shed(seeded), ",'unit_cost':'0.14'"));
         part("use", seeded -> here.formatted(shed(seeded), ""));
         part("count", seeded -> here.formatted(shed(seeded), ""));
-        part(
-                "adjust",
-                seeded -> "{'location_id':'" + shed(seeded) + "','quantity_delta':1,'reason':'sample'}");
+        part("adjust", seeded -> "{'location_id':'" + shed(seeded) + "','quantity_delta':1,'reason':'sample'}");
         part(
                 "transfer",
                 seeded -> "{'from_location_id':'" + shed(seeded) + "','to_location_id':'"
@@ -248,8 +246,7 @@ final class StatementSamples {
         on("POST /components/{id}/restore", seeded -> new Call("/components/4/restore", ""));
         on(
                 "POST /components/{id}/receive",
-                seeded -> new Call(
-                        "/components/4/receive", "quantity=3&unit_cost=0.20&location_id=" + shed(seeded)));
+                seeded -> new Call("/components/4/receive", "quantity=3&unit_cost=0.20&location_id=" + shed(seeded)));
         on(
                 "POST /components/{id}/use",
                 seeded -> new Call("/components/4/use", "quantity=1&location_id=" + shed(seeded)));
@@ -262,9 +259,7 @@ final class StatementSamples {
                         "/components/4/transfer",
                         "quantity=1&from_location_id=" + shed(seeded) + "&to_location_id="
                                 + seeded.first("/locations?q=Place", "id")));
-        on(
-                "POST /components/{id}/undo/{movement}",
-                seeded -> new Call("/components/4/undo/" + entryOf(seeded, 4), ""));
+        on("POST /components/{id}/undo/{movement}", seeded -> new Call("/components/4/undo/" + entryOf(seeded, 4), ""));
         write("POST", "/locations", "name=Cellar&kind=shelf");
         on("GET /locations/{id}", seeded -> new Call("/locations/" + shed(seeded), ""));
         on("POST /locations/{id}", seeded -> new Call("/locations/" + shed(seeded), "name=Shed&kind=shelf"));

@@ -142,9 +142,7 @@ final class PartSamples {
                 busy,
                 busy ? Optional.of(figures.money(Money.parse("GBP 0.12"))) : Optional.empty(),
                 busy ? Optional.of(figures.money(Money.parse("GBP 1.44"))) : Optional.empty(),
-                busy
-                        ? List.of(new ComponentView.Place(link("Shelf A1", "/locations/1"), pieces("12")))
-                        : List.of(),
+                busy ? List.of(new ComponentView.Place(link("Shelf A1", "/locations/1"), pieces("12"))) : List.of(),
                 List.of(new Fact(texts.say("components.kind"), texts.say("component.kind.magnet"))),
                 busy ? places() : List.of(),
                 word.apply("pcs"),

@@ -98,8 +98,12 @@ final class Samples {
                 below("Add a product", Area.PRODUCTS),
                 ProductView.blank("/products", FormState.empty(), MATERIALS));
         PartSamples parts = new PartSamples(texts, figures, word);
-        parts.views().forEach((name, view) ->
-                add(name, name.replaceFirst("-.*", ""), shell("area.components").in(Area.COMPONENTS), view));
+        parts.views()
+                .forEach((name, view) -> add(
+                        name,
+                        name.replaceFirst("-.*", ""),
+                        shell("area.components").in(Area.COMPONENTS),
+                        view));
         add("channels", "channels", shell("area.channels").in(Area.CHANNELS), channelList());
         add(
                 "channels-empty",

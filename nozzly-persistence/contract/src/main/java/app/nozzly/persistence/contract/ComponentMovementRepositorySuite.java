@@ -85,14 +85,11 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
 
         private ComponentChange receive(LocationId place, String quantity, String cost) {
             return ledger.receive(
-                    context,
-                    code(),
-                    ComponentReceipt.now(place, Quantity.of(quantity), BigMoney.parse("GBP " + cost)));
+                    context, code(), ComponentReceipt.now(place, Quantity.of(quantity), BigMoney.parse("GBP " + cost)));
         }
 
         private ComponentChange use(LocationId place, String quantity) {
-            return ledger.use(
-                    context, code(), new ComponentUse(place, Quantity.of(quantity), MovementNote.NONE));
+            return ledger.use(context, code(), new ComponentUse(place, Quantity.of(quantity), MovementNote.NONE));
         }
 
         private ComponentChange carry(LocationId from, LocationId to, String quantity) {
@@ -159,35 +156,40 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
                         new ComponentAdjustment(
                                 bench.shelf,
                                 Quantity.of("-0.125"),
-                                MovementNote.because(Optional.of(Samples.AWKWARD), samples.maybe(() -> new app.nozzly.inventory.Reference("run", "R-1")))))
+                                MovementNote.because(
+                                        Optional.of(Samples.AWKWARD),
+                                        samples.maybe(() -> new app.nozzly.inventory.Reference("run", "R-1")))))
                 .movement()
                 .orElseThrow());
         assertEquals(posted, bench.entries());
         for (ComponentMovement entry : posted) {
             assertEquals(
                     Optional.of(entry),
-                    bench.tenant.read(session ->
-                            movements(session).find(entry.movement().id())));
+                    bench.tenant.read(
+                            session -> movements(session).find(entry.movement().id())));
         }
-        assertEquals(List.of(1L, 2L), posted.stream().map(ComponentMovement::position).toList());
+        assertEquals(
+                List.of(1L, 2L),
+                posted.stream().map(ComponentMovement::position).toList());
     }
 
     @Test
     void theListIsNewestFirstAndFiltered() {
         Bench bench = new Bench();
-        ComponentMovement first = bench.receive(bench.shelf, "9", "1").movement().orElseThrow();
-        ComponentMovement second = bench.receive(bench.drawer, "9", "1").movement().orElseThrow();
+        ComponentMovement first =
+                bench.receive(bench.shelf, "9", "1").movement().orElseThrow();
+        ComponentMovement second =
+                bench.receive(bench.drawer, "9", "1").movement().orElseThrow();
         ComponentMovement third = bench.use(bench.shelf, "2").movement().orElseThrow();
         assertEquals(List.of(third, second, first), listed(bench, Map.of()));
-        assertEquals(
-                List.of(third, first), listed(bench, Map.of("location", bench.shelf.toString())));
+        assertEquals(List.of(third, first), listed(bench, Map.of("location", bench.shelf.toString())));
         assertEquals(List.of(third), listed(bench, Map.of("type", "usage")));
+        assertEquals(List.of(), listed(bench, Map.of("component", samples.uuid().toString())));
         assertEquals(
-                List.of(), listed(bench, Map.of("component", samples.uuid().toString())));
-        assertEquals(List.of(first, second), bench.tenant.read(session -> movements(session)
-                .after(Optional.empty(), 2)));
-        assertEquals(List.of(third), bench.tenant.read(session -> movements(session)
-                .after(Optional.of(second), 2)));
+                List.of(first, second),
+                bench.tenant.read(session -> movements(session).after(Optional.empty(), 2)));
+        assertEquals(
+                List.of(third), bench.tenant.read(session -> movements(session).after(Optional.of(second), 2)));
     }
 
     @Test
@@ -207,8 +209,8 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
                 bench.tenant.read(session -> movements(session).countAt(List.of(bench.shelf, bench.drawer))));
         for (Map.Entry<LocationId, Long> expected :
                 Map.of(bench.shelf, 1L, bench.drawer, 0L).entrySet()) {
-            ListQuery query =
-                    ListQuery.FIRST_PAGE.withFilters(Map.of("location_id", expected.getKey().toString()));
+            ListQuery query = ListQuery.FIRST_PAGE.withFilters(
+                    Map.of("location_id", expected.getKey().toString()));
             assertEquals(
                     expected.getValue(),
                     bench.tenant.read(session -> session.repository(ComponentRepository.class)
@@ -224,14 +226,12 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
             for (int step = 0; step < 40; step++) {
                 quietly(random(bench));
                 assertEquals(
-                        bench.now().quantity(),
-                        bench.stock().values().stream().reduce(Quantity.ZERO, Quantity::plus));
+                        bench.now().quantity(), bench.stock().values().stream().reduce(Quantity.ZERO, Quantity::plus));
             }
             Map<LocationId, Quantity> sums = new HashMap<>();
             bench.entries().forEach(entry -> {
                 assertFalse(entry.balanceAfter().isNegative());
-                sums.merge(
-                        entry.movement().location(), entry.movement().quantityDelta(), Quantity::plus);
+                sums.merge(entry.movement().location(), entry.movement().quantityDelta(), Quantity::plus);
             });
             sums.values().removeIf(Quantity::isZero);
             assertEquals(sums, bench.stock());
@@ -247,14 +247,18 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
             List<List<Object>> states = new ArrayList<>();
             for (int step = 0; step < 15; step++) {
                 List<Object> before = bench.state();
-                quietly(random(bench)).filter(change -> change.movement().isPresent()).ifPresent(change -> {
-                    bench.back(change);
-                    assertEquals(before, bench.state());
-                });
-                quietly(random(bench)).filter(change -> change.movement().isPresent()).ifPresent(change -> {
-                    states.add(before);
-                    done.add(change);
-                });
+                quietly(random(bench))
+                        .filter(change -> change.movement().isPresent())
+                        .ifPresent(change -> {
+                            bench.back(change);
+                            assertEquals(before, bench.state());
+                        });
+                quietly(random(bench))
+                        .filter(change -> change.movement().isPresent())
+                        .ifPresent(change -> {
+                            states.add(before);
+                            done.add(change);
+                        });
             }
             for (int last = done.size() - 1; last >= 0; last--) {
                 bench.back(done.get(last));
@@ -272,16 +276,13 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
         ComponentChange carried = bench.carry(bench.shelf, bench.drawer, "2");
         bench.back(carried);
         assertRefused(InventoryError.ALREADY_REVERSED, () -> bench.back(carried));
-        MovementId arrival =
-                carried.movement().orElseThrow().movement().id().paired();
+        MovementId arrival = carried.movement().orElseThrow().movement().id().paired();
         assertRefused(
-                InventoryError.ALREADY_REVERSED,
-                () -> bench.ledger.reverse(bench.context, arrival, Optional.empty()));
+                InventoryError.ALREADY_REVERSED, () -> bench.ledger.reverse(bench.context, arrival, Optional.empty()));
         bench.back(receipt);
         assertRefused(InventoryError.ALREADY_REVERSED, () -> bench.back(receipt));
-        Set<MovementId> all = bench.entries().stream()
-                .map(entry -> entry.movement().id())
-                .collect(Collectors.toSet());
+        Set<MovementId> all =
+                bench.entries().stream().map(entry -> entry.movement().id()).collect(Collectors.toSet());
         assertEquals(
                 Set.of(
                         receipt.movement().orElseThrow().movement().id(),
@@ -313,7 +314,8 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
         assertEquals(5, winners.size());
         assertEquals(Quantity.ZERO, bench.now().quantity());
         assertEquals(Map.of(), bench.stock());
-        assertEquals(Optional.of(BigMoney.parse("GBP 0.20000000")), bench.now().averageCost(), "the last average stays");
+        assertEquals(
+                Optional.of(BigMoney.parse("GBP 0.20000000")), bench.now().averageCost(), "the last average stays");
         bench.assertSound();
     }
 
@@ -352,8 +354,7 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
     void whatIsNotThereIsRefusedWithTheFigures() {
         Bench bench = new Bench();
         bench.receive(bench.shelf, "3", "1");
-        NozzlyException refusal =
-                assertRefused(InventoryError.INSUFFICIENT_STOCK, () -> bench.use(bench.shelf, "4"));
+        NozzlyException refusal = assertRefused(InventoryError.INSUFFICIENT_STOCK, () -> bench.use(bench.shelf, "4"));
         assertEquals(
                 "Magnet 6 × 3: 4 pcs are needed and 3 pcs are at Shelf; take them from another place, buy more or correct the count",
                 refusal.getMessage());
@@ -367,7 +368,8 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
     @Test
     void aMovementThatDoesNotFollowOnTheLastIsRefused() {
         Bench bench = new Bench();
-        ComponentMovement posted = bench.receive(bench.shelf, "3", "1").movement().orElseThrow();
+        ComponentMovement posted =
+                bench.receive(bench.shelf, "3", "1").movement().orElseThrow();
         assertRefused(
                 CommonError.VERSION_CONFLICT,
                 () -> bench.tenant.change(session -> movements(session).post(List.of(posted.movement()))));
@@ -380,8 +382,7 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
         Bench bench = new Bench();
         bench.receive(bench.shelf, "3", "1");
         List<Object> before = bench.state();
-        assertRefused(
-                InventoryError.INSUFFICIENT_STOCK, () -> bench.carry(bench.shelf, bench.drawer, "4"));
+        assertRefused(InventoryError.INSUFFICIENT_STOCK, () -> bench.carry(bench.shelf, bench.drawer, "4"));
         assertEquals(before, bench.state());
         assertEquals(1, bench.entries().size());
         bench.assertSound();
@@ -390,14 +391,15 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
     @Test
     void anotherTenantSeesNothingAndMovesNothing() {
         Bench owner = new Bench();
-        ComponentMovement entry = owner.receive(owner.shelf, "3", "1").movement().orElseThrow();
+        ComponentMovement entry =
+                owner.receive(owner.shelf, "3", "1").movement().orElseThrow();
         Bench other = new Bench();
         assertEquals(
                 Optional.empty(),
-                other.tenant.read(session -> movements(session).find(entry.movement().id())));
+                other.tenant.read(
+                        session -> movements(session).find(entry.movement().id())));
         assertEquals(List.of(), other.entries());
-        assertEquals(
-                List.of(), other.tenant.read(session -> movements(session).stockAt(owner.shelf)));
+        assertEquals(List.of(), other.tenant.read(session -> movements(session).stockAt(owner.shelf)));
         ComponentId foreign = owner.magnet.id();
         assertRefused(
                 CommonError.NOT_FOUND,
@@ -416,15 +418,21 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
             case 0, 1 -> () -> bench.receive(place, quantity, cost);
             case 2 -> () -> bench.use(place, quantity);
             case 3 -> () -> bench.carry(place, other, quantity);
-            case 4 -> () -> bench.ledger.count(
-                    bench.context, bench.code(), new ComponentCount(place, Quantity.of(quantity), MovementNote.NONE));
-            default -> () -> bench.ledger.adjust(
-                    bench.context,
-                    bench.code(),
-                    new ComponentAdjustment(
-                            place,
-                            samples.chance() ? Quantity.of(quantity) : Quantity.of(quantity).negated(),
-                            MovementNote.because(Optional.of("found"))));
+            case 4 ->
+                () -> bench.ledger.count(
+                        bench.context,
+                        bench.code(),
+                        new ComponentCount(place, Quantity.of(quantity), MovementNote.NONE));
+            default ->
+                () -> bench.ledger.adjust(
+                        bench.context,
+                        bench.code(),
+                        new ComponentAdjustment(
+                                place,
+                                samples.chance()
+                                        ? Quantity.of(quantity)
+                                        : Quantity.of(quantity).negated(),
+                                MovementNote.because(Optional.of("found"))));
         };
     }
 

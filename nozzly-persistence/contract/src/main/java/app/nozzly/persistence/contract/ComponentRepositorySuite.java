@@ -97,8 +97,7 @@ public abstract class ComponentRepositorySuite extends ListedSuite<Component> {
     protected ListFields fields() {
         Set<String> own = new HashSet<>(ComponentRepository.FIELDS.filterable());
         own.remove("location_id");
-        return new ListFields(
-                ComponentRepository.FIELDS.sortable(), own, ComponentRepository.FIELDS.defaultSort());
+        return new ListFields(ComponentRepository.FIELDS.sortable(), own, ComponentRepository.FIELDS.defaultSort());
     }
 
     @Override
@@ -169,8 +168,7 @@ public abstract class ComponentRepositorySuite extends ListedSuite<Component> {
             assertRefused(CommonError.NOT_FOUND, () -> tenant.change(session -> insert(session, of(details))));
             Component known = stored(tenant);
             assertRefused(
-                    CommonError.NOT_FOUND,
-                    () -> tenant.change(session -> update(session, known.with(details, true))));
+                    CommonError.NOT_FOUND, () -> tenant.change(session -> update(session, known.with(details, true))));
         }
     }
 
@@ -178,8 +176,8 @@ public abstract class ComponentRepositorySuite extends ListedSuite<Component> {
     void severalAreFoundAndLockedAtOnce() {
         TestTenant tenant = tenant();
         List<Component> all = Stream.generate(() -> stored(tenant)).limit(4).toList();
-        List<ComponentId> wanted = List.of(
-                all.get(3).id(), all.get(1).id(), all.get(3).id(), new ComponentId(samples.uuid()));
+        List<ComponentId> wanted =
+                List.of(all.get(3).id(), all.get(1).id(), all.get(3).id(), new ComponentId(samples.uuid()));
         assertEquals(
                 List.of(all.get(1), all.get(3)),
                 tenant.read(session -> repository(session).findAll(wanted)));

@@ -48,8 +48,7 @@ public abstract class LocationRepositorySuite extends ListedSuite<Location> {
     @Override
     protected Location changed(StoreSession session, Location stored) {
         Location other = location(samples.word() + Samples.AWKWARD);
-        return new Location(
-                stored.id(), other.name(), other.kind(), other.notes(), samples.chance(), stored.version());
+        return new Location(stored.id(), other.name(), other.kind(), other.notes(), samples.chance(), stored.version());
     }
 
     @Override
@@ -126,8 +125,7 @@ public abstract class LocationRepositorySuite extends ListedSuite<Location> {
         Location shelf = location("Çelik Shelf");
         tenant.change(session -> insert(session, shelf));
         assertRefused(
-                CommonError.ALREADY_EXISTS,
-                () -> tenant.change(session -> insert(session, location("ÇELIK SHELF"))));
+                CommonError.ALREADY_EXISTS, () -> tenant.change(session -> insert(session, location("ÇELIK SHELF"))));
         assertEquals(
                 Optional.of(shelf), tenant.read(session -> repository(session).findByName(" çelik shelf ")));
         assertEquals(
@@ -140,8 +138,8 @@ public abstract class LocationRepositorySuite extends ListedSuite<Location> {
     void severalAreFoundAtOnceById() {
         TestTenant tenant = tenant();
         List<Location> all = List.of(stored(tenant), stored(tenant), stored(tenant));
-        List<LocationId> wanted = List.of(
-                all.get(2).id(), all.get(0).id(), all.get(2).id(), new LocationId(samples.uuid()));
+        List<LocationId> wanted =
+                List.of(all.get(2).id(), all.get(0).id(), all.get(2).id(), new LocationId(samples.uuid()));
         assertEquals(
                 all.stream()
                         .filter(location -> wanted.contains(location.id()))

@@ -128,8 +128,7 @@ public abstract class SupplierRepositorySuite extends ListedSuite<Supplier> {
         TestTenant tenant = tenant();
         tenant.change(session -> insert(session, named("Magnet Ünion")));
         assertRefused(
-                CommonError.ALREADY_EXISTS,
-                () -> tenant.change(session -> insert(session, named("MAGNET ünion"))));
+                CommonError.ALREADY_EXISTS, () -> tenant.change(session -> insert(session, named("MAGNET ünion"))));
         tenant().change(session -> insert(session, named("Magnet Ünion")));
     }
 

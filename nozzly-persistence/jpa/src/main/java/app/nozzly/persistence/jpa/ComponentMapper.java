@@ -41,8 +41,7 @@ final class ComponentMapper {
         row.notes = details.notes().orElse(null);
         row.quantity = Quantity.ZERO.value();
         row.active = component.active();
-        row.searchText =
-                Letters.searchText(Stream.of(Optional.of(details.name()), details.sku(), details.notes()));
+        row.searchText = Letters.searchText(Stream.of(Optional.of(details.name()), details.sku(), details.notes()));
         return row;
     }
 
@@ -155,8 +154,7 @@ final class ComponentMapper {
                 row.occurredAt,
                 row.recordedAt,
                 new Actor(Actor.Kind.valueOf(row.actorKind), row.actorId, row.actorName));
-        return new ComponentMovement(
-                movement, row.position, new Quantity(row.balanceAfter), EntryHash.of(row.hash));
+        return new ComponentMovement(movement, row.position, new Quantity(row.balanceAfter), EntryHash.of(row.hash));
     }
 
     private static MovementNote note(ComponentMovementRow row) {

@@ -29,8 +29,10 @@ final class ComponentPosts {
     }
 
     List<ComponentMovement> post() {
-        List<UUID> ids =
-                movements.stream().map(one -> one.component().value()).distinct().toList();
+        List<UUID> ids = movements.stream()
+                .map(one -> one.component().value())
+                .distinct()
+                .toList();
         session.attached(ComponentRow.class, "select c from ComponentRow c where c.id in (:ids)", Map.of("ids", ids))
                 .forEach(row -> components.put(row.id, row));
         lockStock(ids);

@@ -77,8 +77,7 @@ record JpaComponentMovementRepository(JpaSession session) implements ComponentMo
 
     @Override
     public List<ComponentStock> stockAt(LocationId location) {
-        return stock(
-                "where k.key.locationId = :value and k.quantity > 0 order by k.key.componentId", location.value());
+        return stock("where k.key.locationId = :value and k.quantity > 0 order by k.key.componentId", location.value());
     }
 
     @Override

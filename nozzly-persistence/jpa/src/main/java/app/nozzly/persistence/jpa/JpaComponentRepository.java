@@ -33,8 +33,7 @@ record JpaComponentRepository(JpaSession session) implements ComponentRepository
             Map.of(
                     "kind", Filter.constant("c.kind"),
                     "is_active", Filter.flag("c.active"),
-                    "below_minimum",
-                            Filter.flag("(case when c.quantity < c.minimumQuantity then true else false end)"),
+                    "below_minimum", Filter.flag("(case when c.quantity < c.minimumQuantity then true else false end)"),
                     "location_id",
                             Filter.id("exists (select 1 from ComponentStockRow k where k.key.componentId = c.id"
                                             + " and k.quantity > 0 and k.key.locationId")

@@ -105,7 +105,12 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
                         Object[].class,
                         "select s.storageLocationKey, count(*) from SpoolRow s where s.active = true"
                                 + " and s.storageLocationKey in (:places) group by s.storageLocationKey",
-                        Map.of("places", locations.stream().map(Letters::folded).distinct().toList()))
+                        Map.of(
+                                "places",
+                                locations.stream()
+                                        .map(Letters::folded)
+                                        .distinct()
+                                        .toList()))
                 .stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
         return locations.stream()

@@ -79,6 +79,7 @@ final class ComponentBook {
     }
 
     private static String place(ComponentMovement entry) {
-        return "%s/%019d".formatted(entry.movement().component(), entry.movement().sequence());
+        return "%s/%019d"
+                .formatted(entry.movement().component(), entry.movement().sequence());
     }
 }

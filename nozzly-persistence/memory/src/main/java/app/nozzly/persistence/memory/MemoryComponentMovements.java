@@ -34,9 +34,12 @@ record MemoryComponentMovements(MemorySession session) implements ComponentMovem
             Map.of("sequence", Column.number(entry -> entry.movement().sequence())),
             entry -> Stream.empty(),
             Map.of(
-                    COMPONENT, entry -> Optional.of(entry.movement().component().toString()),
-                    "location", entry -> Optional.of(entry.movement().location().toString()),
-                    "type", entry -> Optional.of(entry.movement().type().name().toLowerCase(Locale.ROOT))));
+                    COMPONENT,
+                    entry -> Optional.of(entry.movement().component().toString()),
+                    "location",
+                    entry -> Optional.of(entry.movement().location().toString()),
+                    "type",
+                    entry -> Optional.of(entry.movement().type().name().toLowerCase(Locale.ROOT))));
 
     @Override
     public List<ComponentMovement> post(List<NewComponentMovement> movements) {

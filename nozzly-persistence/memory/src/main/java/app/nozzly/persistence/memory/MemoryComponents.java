@@ -37,8 +37,7 @@ record MemoryComponents(MemorySession session) implements ComponentRepository {
                     "kind", component -> Optional.of(kind(component)),
                     "is_active", component -> Optional.of(String.valueOf(component.active())),
                     "below_minimum", component -> Optional.of(String.valueOf(component.isBelowMinimum())),
-                    "supplier_id",
-                            component -> component.details().supplier().map(Object::toString)));
+                    "supplier_id", component -> component.details().supplier().map(Object::toString)));
 
     private static String kind(Component component) {
         return component.details().kind().name().toLowerCase(Locale.ROOT);
@@ -108,8 +107,7 @@ record MemoryComponents(MemorySession session) implements ComponentRepository {
         }
         Map<String, String> others = new HashMap<>(query.filters());
         Set<ComponentId> there = at(others.remove(LOCATION));
-        return LISTING.page(
-                rows.filter(component -> there.contains(component.id())), query.withFilters(others));
+        return LISTING.page(rows.filter(component -> there.contains(component.id())), query.withFilters(others));
     }
 
     private Set<ComponentId> at(String location) {

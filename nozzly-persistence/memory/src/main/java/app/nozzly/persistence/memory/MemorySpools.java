@@ -101,8 +101,8 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
                 .flatMap(spool -> spool.details().storageLocation().stream())
                 .collect(Collectors.groupingBy(Letters::folded, Collectors.counting()));
         Map<String, Long> counts = new HashMap<>();
-        locations.forEach(name -> Optional.ofNullable(byKey.get(Letters.folded(name)))
-                .ifPresent(count -> counts.put(name, count)));
+        locations.forEach(name ->
+                Optional.ofNullable(byKey.get(Letters.folded(name))).ifPresent(count -> counts.put(name, count)));
         return counts;
     }
 

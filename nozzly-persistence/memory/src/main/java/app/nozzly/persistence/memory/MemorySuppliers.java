@@ -21,8 +21,7 @@ record MemorySuppliers(MemorySession session) implements SupplierRepository {
             Map.of("is_active", supplier -> Optional.of(String.valueOf(supplier.active()))));
 
     private static Stream<String> searched(Supplier supplier) {
-        return Stream.of(
-                        Optional.of(supplier.name()), supplier.contact().person(), supplier.notes())
+        return Stream.of(Optional.of(supplier.name()), supplier.contact().person(), supplier.notes())
                 .flatMap(Optional::stream);
     }
 
