@@ -9,6 +9,7 @@ import app.nozzly.access.ApiKeyRepository;
 import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
+import app.nozzly.inventory.SpoolRepository;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,9 +50,35 @@ class UpgradeTest {
                         + " created_at, version) values ('" + SHOP + "', '" + KEY
                         + "', 'Scale', 'scale', array['spools.view'], 'digest', 'Ada',"
                         + " timestamp with time zone '2026-11-01 10:00:00+00', 1)");
+                putSpool(statement);
                 connection.commit();
             }
         }
+    }
+
+    /** A spool at a place, from before places were compared in any case of letters. */
+    private static void putSpool(Statement statement) throws SQLException {
+        String own = "('" + SHOP + "', '00000000-0000-7000-8000-0000000000cc', 1, ";
+        statement.execute("insert into brand (tenant_id, id, number, name, name_key, version) values " + own
+                + "'Reel', 'reel', 0)");
+        statement.execute("insert into filament (tenant_id, id, number, brand_id, name, name_key, material_type,"
+                + " material_type_key, colour_name, colour_name_key, colour_codes, diameter_millimetres, density,"
+                + " search_text, version) values " + own + "'00000000-0000-7000-8000-0000000000cc', 'R', 'r', 'PLA',"
+                + " 'pla', 'Red', 'red', array['#ff0000'], 1.75, 1.24, 'r', 0)");
+        statement.execute("insert into spool (tenant_id, id, number, filament_id, initial_weight, remaining_weight,"
+                + " allocated_weight, storage_location, active, search_text, version) values " + own
+                + "'00000000-0000-7000-8000-0000000000cc', 1000, 0, 0, 'Shelf A1', true, 'shelf a1', 0)");
+    }
+
+    /** Also behind the wall that stands before the owner of the tables. */
+    private static void assertPlaced(JpaStore store) {
+        assertEquals(
+                1,
+                store.read(
+                                OperationContext.of(SHOP, Actor.SYSTEM),
+                                session -> session.repository(SpoolRepository.class)
+                                        .at("SHELF A1"))
+                        .size());
     }
 
     private static ApiKey key(JpaStore store) {
@@ -71,9 +98,10 @@ class UpgradeTest {
         JpaStoreSettings settings = JpaStoreSettings.embedded(EmbeddedPlace.folder());
         release(settings, "2");
         List<String> steps = JpaStore.prepare(settings).migrations();
-        assertEquals(2, steps.size(), steps.toString());
+        assertEquals(3, steps.size(), steps.toString());
         try (JpaStore store = JpaStore.open(settings)) {
             assertKept(key(store));
+            assertPlaced(store);
         }
     }
 
@@ -92,6 +120,7 @@ class UpgradeTest {
                 opened.add(one.get());
             }
             opened.forEach(store -> assertKept(key(store)));
+            assertPlaced(opened.get(0));
             assertTrue(JpaStore.prepare(settings).migrations().isEmpty(), "nothing is left to do");
         } finally {
             programs.shutdownNow();
