@@ -7,7 +7,9 @@ import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.NozzlyModule;
 import app.nozzly.host.channels.ChannelPagesFeature;
+import app.nozzly.host.components.ComponentPages;
 import app.nozzly.host.components.ComponentsFeature;
+import app.nozzly.host.components.LocationPages;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.ErrorPages;
@@ -30,6 +32,7 @@ import app.nozzly.host.products.ProductPagesFeature;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.spools.SpoolsFeature;
+import app.nozzly.host.suppliers.SupplierPages;
 import app.nozzly.host.suppliers.SuppliersFeature;
 import app.nozzly.host.telemetry.TelemetryModule;
 import app.nozzly.host.telemetry.TelemetrySettings;
@@ -61,8 +64,15 @@ public final class WorkshopModule extends AbstractModule {
     public static final TenantId WORKSHOP = TenantId.of("00000000-0000-7000-8000-000000000001");
 
     /** What has pages, in the order of the work. */
-    private static final List<Area> AREAS =
-            List.of(Area.PRICE, Area.SPOOLS, Area.PRODUCTS, Area.CHANNELS, Area.SETTINGS);
+    private static final List<Area> AREAS = List.of(
+            Area.PRICE,
+            Area.SPOOLS,
+            Area.COMPONENTS,
+            Area.LOCATIONS,
+            Area.SUPPLIERS,
+            Area.PRODUCTS,
+            Area.CHANNELS,
+            Area.SETTINGS);
 
     /** The modules of a host with these settings, whose store is opened when the host is put together. */
     static List<Module> of(HostSettings settings) {
@@ -184,7 +194,7 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature spoolPages(PageFrame frame, Nozzly nozzly, Clock clock) {
-        return new SpoolPages(frame, nozzly.spools(), nozzly.materials(), clock);
+        return new SpoolPages(frame, nozzly.spools(), nozzly.locations(), nozzly.materials(), clock);
     }
 
     @ProvidesIntoSet
@@ -200,6 +210,22 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature components(Nozzly nozzly, WorkshopMoney money) {
         return new ComponentsFeature(nozzly.locations(), nozzly.components(), nozzly.componentLedger(), money);
+    }
+
+    @ProvidesIntoSet
+    Feature componentPages(PageFrame frame, Nozzly nozzly) {
+        return new ComponentPages(
+                frame, nozzly.components(), nozzly.componentLedger(), nozzly.locations(), nozzly.suppliers());
+    }
+
+    @ProvidesIntoSet
+    Feature locationPages(PageFrame frame, Nozzly nozzly) {
+        return new LocationPages(frame, nozzly.locations());
+    }
+
+    @ProvidesIntoSet
+    Feature supplierPages(PageFrame frame, Nozzly nozzly) {
+        return new SupplierPages(frame, nozzly.suppliers());
     }
 
     @ProvidesIntoSet

@@ -54,6 +54,17 @@ class AccessByRoleTest {
         String entry = host.get("/spools/1/transactions").at("/items/0/id");
         things.put("/transactions/{id}", entry);
         things.put("/spools/{id}/undo/{transaction}", entry);
+        host.post("/components", "{'name':'Magnet','kind':'magnet'}");
+        String shelf = host.post("/locations", "{'name':'Shelf of parts'}").at("/id");
+        things.put("/locations/{id}", shelf);
+        things.put(
+                "/suppliers/{id}",
+                host.post("/suppliers", "{'name':'Magnet Union'}").at("/id"));
+        things.put("/components/{id}", host.get("/components/1").at("/id"));
+        host.post("/components/1/receive", "{'location_id':'" + shelf + "','quantity':9,'unit_cost':'0.12'}");
+        String moved = host.get("/components/1/movements").at("/items/0/id");
+        things.put("/component-movements/{id}", moved);
+        things.put("/components/{id}/undo/{movement}", moved);
         things.put("/products/{id}", product);
         things.put(
                 "/products/{id}/materials/{material_id}",

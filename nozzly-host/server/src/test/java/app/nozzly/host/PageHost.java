@@ -3,10 +3,13 @@ package app.nozzly.host;
 import app.nozzly.Nozzly;
 import app.nozzly.WorkshopSettings;
 import app.nozzly.host.TestHost.Services;
+import app.nozzly.host.components.ComponentPages;
+import app.nozzly.host.components.LocationPages;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.spools.SpoolPages;
+import app.nozzly.host.suppliers.SupplierPages;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
 import app.nozzly.host.workshop.SettingsPages;
@@ -33,7 +36,11 @@ public final class PageHost {
                 services.workshops, Templates.precompiled(), List.of(Area.SPOOLS, Area.PRODUCTS, Area.SETTINGS));
         List<Feature> features = new ArrayList<>(TestHost.standardFeatures(services));
         features.add(new HomePages(frame, nozzly));
-        features.add(new SpoolPages(frame, nozzly.spools(), nozzly.materials(), services.clock));
+        features.add(new SpoolPages(frame, nozzly.spools(), nozzly.locations(), nozzly.materials(), services.clock));
+        features.add(new ComponentPages(
+                frame, nozzly.components(), nozzly.componentLedger(), nozzly.locations(), nozzly.suppliers()));
+        features.add(new LocationPages(frame, nozzly.locations()));
+        features.add(new SupplierPages(frame, nozzly.suppliers()));
         features.add(new SettingsPages(frame, new WorkshopSettings(services.transactions)));
         return features;
     }

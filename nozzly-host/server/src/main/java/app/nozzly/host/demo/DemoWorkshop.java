@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.joda.money.CurrencyUnit;
 
-/** Fills an empty store with a small business that has been printing for months: spools, products, channels, costing rates. */
+/** Fills an empty store with a small business that has been printing for months: spools, parts, products, channels, costing rates. */
 public final class DemoWorkshop {
 
     static final CurrencyUnit CURRENCY = CurrencyUnit.of("GBP");
@@ -33,6 +33,7 @@ public final class DemoWorkshop {
         OperationContext context = OperationContext.of(tenant, new Actor(Actor.Kind.SYSTEM, "demo", "Demo"));
         new DemoRates(nozzly).write(context);
         new DemoSpools(nozzly, clock).write(context);
+        new DemoParts(nozzly, clock).write(context);
         new DemoProducts(nozzly).write(context);
         new DemoChannels(nozzly).write(context);
         return workshop;

@@ -7,6 +7,7 @@ import app.nozzly.host.web.FormState;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.Colour;
 import app.nozzly.quantity.Grams;
 import java.time.LocalDate;
@@ -116,7 +117,7 @@ final class SpoolForm {
                 form.money("purchase_cost"),
                 form.money("landed_cost"),
                 form.date("purchase_date"),
-                Optional.empty(),
+                present.flatMap(spool -> spool.details().supplier()).map(SupplierId::value),
                 form.text("storage_location"),
                 form.text("lot_number"),
                 form.text("notes"),

@@ -18,6 +18,8 @@ import app.nozzly.host.web.Shell;
 import app.nozzly.host.web.view.SpoolFormView;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.Location;
+import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
@@ -29,6 +31,7 @@ import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,14 +44,16 @@ public final class SpoolPages implements Feature {
 
     private final PageFrame frame;
     private final Spools spools;
+    private final Locations locations;
     private final MaterialCatalogue materials;
     private final Clock clock;
     private final SpoolListPage listPage;
     private final SpoolPage spoolPage;
 
-    public SpoolPages(PageFrame frame, Spools spools, MaterialCatalogue materials, Clock clock) {
+    public SpoolPages(PageFrame frame, Spools spools, Locations locations, MaterialCatalogue materials, Clock clock) {
         this.frame = frame;
         this.spools = spools;
+        this.locations = locations;
         this.materials = materials;
         this.clock = clock;
         this.listPage = new SpoolListPage(spools);
@@ -124,7 +129,12 @@ public final class SpoolPages implements Feature {
     private Reply<Void> form(Visit visit, Request<?> request, String title, Optional<Spool> spool, FormState form) {
         String path = spool.map(SpoolPictures::href).orElse(SpoolListPage.PATH);
         SpoolFormView view = new SpoolFormView(
-                path, form, materialTypes(request), visit.currency().getCode(), path);
+                path,
+                form,
+                materialTypes(request),
+                places(request),
+                visit.currency().getCode(),
+                path);
         return visit.page("spoolForm", below(visit, title, spool), view);
     }
 
@@ -201,6 +211,14 @@ public final class SpoolPages implements Feature {
 
     private Spool spool(Request<?> request) {
         return spools.get(request.context(), request.path("id"));
+    }
+
+    /** Names of the places in use. */
+    private List<String> places(Request<?> request) {
+        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
+        return locations.list(request.context(), inUse).items().stream()
+                .map(Location::name)
+                .toList();
     }
 
     private List<Choice> materialTypes(Request<?> request) {

@@ -9,6 +9,9 @@ import java.util.Locale;
 public enum Area {
     PRICE("/price", Icon.NOZZLE, Resource.PRINT_FILES),
     SPOOLS("/spools", Icon.SPOOL, Resource.SPOOLS),
+    COMPONENTS("/components", Icon.PART, Resource.COMPONENTS),
+    LOCATIONS("/locations", Icon.SHELF, Resource.LOCATIONS),
+    SUPPLIERS("/suppliers", Icon.TRUCK, Resource.SUPPLIERS),
     PRODUCTS("/products", Icon.BOX, Resource.PRODUCTS),
     CHANNELS("/channels", Icon.STORE, Resource.CHANNELS),
     PRODUCTION("/production", Icon.PRINTER, Resource.STOCK),

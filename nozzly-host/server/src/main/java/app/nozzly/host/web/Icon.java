@@ -10,6 +10,9 @@ public final class Icon implements Content {
     public static final Icon SPOOL =
             new Icon("M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 7.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM17 10v6.5");
     public static final Icon BOX = new Icon("M3 6.5 10 3l7 3.5v7L10 17l-7-3.5zM3 6.5 10 10l7-3.5M10 10v7");
+    public static final Icon PART =
+            new Icon("M6.5 4h7l3.5 6-3.5 6h-7L3 10zM10 7.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6z");
+    public static final Icon SHELF = new Icon("M4 3v14M16 3v14M4 9h12M4 15h12M6.5 5.5h3V9M11 11.5h3V15");
     public static final Icon STORE = new Icon(
             "M4 9v7.5h12V9M3 8l1.5-4.5h11L17 8a2.3 2.3 0 0 1-4.6 0A2.4 2.4 0 0 1 7.6 8 2.3 2.3 0 0 1 3 8zM8 16.5V12h4v4.5");
     public static final Icon PRINTER = new Icon("M3.5 17V3h13v14zM3.5 6.5h13M10 6.5v3M8.5 9.5h3l-1.5 2zM6 14.5h8");

@@ -55,6 +55,7 @@ final class SeededWorkshop {
         SeededWorkshop workshop = new SeededWorkshop(client, rows);
         workshop.fillTypes();
         workshop.fillSpools();
+        workshop.fillParts();
         workshop.fillProducts();
         workshop.fillChannels();
         workshop.fillAccess();
@@ -126,6 +127,19 @@ final class SeededWorkshop {
                         "{'material_type':'PLA','brand':'Brand " + row + "','color':'Colour " + row
                                 + "','initial_weight_g':1000,'purchase_cost':'20.00'}"));
         each(rows, row -> client.make("/spools/1/use", "{'weight_g':0.125}"));
+    }
+
+    /** As many suppliers, places and components, all of them in one shed, and as many entries in the ledger of the first. */
+    private void fillParts() {
+        each(rows, row -> client.make("/suppliers", "{'name':'Supplier " + row + "'}"));
+        each(rows, row -> client.make("/locations", "{'name':'Place " + row + "'}"));
+        String shed = client.make("/locations", "{'name':'Shed'}").at("/id").asText();
+        String receipt = "{'location_id':'" + shed + "','quantity':50,'unit_cost':'0.12'}";
+        each(rows, row -> {
+            client.make("/components", "{'name':'Part " + row + "','kind':'magnet','minimum_quantity':5}");
+            client.make("/components/" + row + "/receive", receipt);
+        });
+        each(rows, row -> client.make("/components/1/receive", receipt));
     }
 
     private void fillProducts() {

@@ -186,6 +186,90 @@ final class StatementSamples {
         on("POST /jobs/{id}/cancel", seeded -> new Call("/jobs/" + seeded.waitingJob(1) + "/cancel", ""));
         on("POST /jobs/{id}/retry", seeded -> new Call("/jobs/" + seeded.endedJob(1) + "/retry", ""));
 
+        for (String list : new String[] {"locations", "components", "suppliers"}) {
+            get("/api/v1/" + list, "/api/v1/" + list + "?limit=200");
+        }
+        get("/suppliers", "/suppliers");
+        get("/suppliers/new", "/suppliers/new");
+        on("GET /suppliers/{id}", seeded -> new Call("/suppliers/" + seeded.first("/suppliers", "id"), ""));
+        write("POST", "/suppliers", "name=Formed&currency=GBP&lead_time_days=3");
+        on(
+                "POST /suppliers/{id}",
+                seeded -> new Call("/suppliers/" + seeded.first("/suppliers", "id"), "name=Reformed&currency=GBP"));
+        for (String deed : new String[] {"retire", "restore"}) {
+            on(
+                    "POST /suppliers/{id}/" + deed,
+                    seeded -> new Call("/suppliers/" + seeded.first("/suppliers", "id") + "/" + deed, ""));
+        }
+        get("/components", "/components");
+        get("/locations", "/locations");
+        get("/api/v1/components/{id}", "/api/v1/components/1");
+        get("/api/v1/components/{id}/movements", "/api/v1/components/1/movements?limit=200");
+        on("GET /api/v1/locations/{id}", seeded -> new Call("/api/v1/locations/" + shed(seeded), ""));
+        on("GET /api/v1/locations/{id}/stock", seeded -> new Call("/api/v1/locations/" + shed(seeded) + "/stock", ""));
+        on("GET /api/v1/suppliers/{id}", seeded -> first(seeded, "suppliers"));
+        write("POST", "/api/v1/locations", "{'name':'Attic','kind':'dry_box'}");
+        on(
+                "PUT /api/v1/locations/{id}",
+                seeded -> new Call("/api/v1/locations/" + shed(seeded), "{'name':'Shed','kind':'drawer'}"));
+        on("DELETE /api/v1/locations/{id}", seeded -> first(seeded, "locations"));
+        write("POST", "/api/v1/suppliers", "{'name':'Magnet Union','lead_time_days':9}");
+        on(
+                "PUT /api/v1/suppliers/{id}",
+                seeded -> new Call(first(seeded, "suppliers").path(), "{'name':'Reel House'}"));
+        on("DELETE /api/v1/suppliers/{id}", seeded -> first(seeded, "suppliers"));
+        write("POST", "/api/v1/components", "{'name':'Insert M3','kind':'insert'}");
+        on("PUT /api/v1/components/{id}", seeded -> new Call("/api/v1/components/2", "{'name':'Magnet'}"));
+        on("PATCH /api/v1/components/{id}", seeded -> new Call("/api/v1/components/2", "{'notes':'strong'}"));
+        on("DELETE /api/v1/components/{id}", seeded -> new Call("/api/v1/components/3", ""));
+        String here = "{'location_id':'%s','quantity':2%s}";
+        part("receive", seeded -> here.formatted(shed(seeded), ",'unit_cost':'0.14'"));
+        part("use", seeded -> here.formatted(shed(seeded), ""));
+        part("count", seeded -> here.formatted(shed(seeded), ""));
+        part("adjust", seeded -> "{'location_id':'" + shed(seeded) + "','quantity_delta':1,'reason':'sample'}");
+        part(
+                "transfer",
+                seeded -> "{'from_location_id':'" + shed(seeded) + "','to_location_id':'"
+                        + seeded.first("/locations?q=Place", "id") + "','quantity':1}");
+        on(
+                "POST /api/v1/component-movements/{id}/reverse",
+                seeded -> new Call("/api/v1/component-movements/" + entryOf(seeded, 1) + "/reverse", "{}"));
+        get("/components/new", "/components/new");
+        get("/components/{id}", "/components/1");
+        get("/components/{id}/edit", "/components/1/edit");
+        for (String deed : new String[] {"receive", "use", "count", "transfer"}) {
+            get("/components/{id}/" + deed, "/components/4/" + deed);
+        }
+        write("POST", "/components", "name=Form&kind=screw&unit=pcs");
+        on("POST /components/{id}", seeded -> new Call("/components/4", "name=Formed&kind=screw&unit=pcs"));
+        on("POST /components/{id}/retire", seeded -> new Call("/components/4/retire", ""));
+        on("POST /components/{id}/restore", seeded -> new Call("/components/4/restore", ""));
+        on(
+                "POST /components/{id}/receive",
+                seeded -> new Call("/components/4/receive", "quantity=3&unit_cost=0.20&location_id=" + shed(seeded)));
+        on(
+                "POST /components/{id}/use",
+                seeded -> new Call("/components/4/use", "quantity=1&location_id=" + shed(seeded)));
+        on(
+                "POST /components/{id}/count",
+                seeded -> new Call("/components/4/count", "quantity=7&location_id=" + shed(seeded)));
+        on(
+                "POST /components/{id}/transfer",
+                seeded -> new Call(
+                        "/components/4/transfer",
+                        "quantity=1&from_location_id=" + shed(seeded) + "&to_location_id="
+                                + seeded.first("/locations?q=Place", "id")));
+        on("POST /components/{id}/undo/{movement}", seeded -> new Call("/components/4/undo/" + entryOf(seeded, 4), ""));
+        write("POST", "/locations", "name=Cellar&kind=shelf");
+        on("GET /locations/{id}", seeded -> new Call("/locations/" + shed(seeded), ""));
+        on("POST /locations/{id}", seeded -> new Call("/locations/" + shed(seeded), "name=Shed&kind=shelf"));
+        on(
+                "POST /locations/{id}/retire",
+                seeded -> new Call("/locations/" + seeded.first("/locations?q=Place%202", "id") + "/retire", ""));
+        on(
+                "POST /locations/{id}/restore",
+                seeded -> new Call("/locations/" + seeded.first("/locations?q=Place%202", "id") + "/restore", ""));
+
         get("/price", "/price");
         write("POST", "/price", Client.upload("part.gcode", SeededWorkshop.PRINT_FILE));
         on("GET /print-files/{id}", seeded -> new Call("/print-files/" + seeded.printFile(), ""));
@@ -245,6 +329,20 @@ final class StatementSamples {
     }
 
     /** The newest entry of the ledger of a spool. */
+    private static void part(String deed, Function<SeededWorkshop, String> body) {
+        on(
+                "POST /api/v1/components/{id}/" + deed,
+                seeded -> new Call("/api/v1/components/1/" + deed, body.apply(seeded)));
+    }
+
+    private static String shed(SeededWorkshop seeded) {
+        return seeded.first("/locations?q=Shed", "id");
+    }
+
+    private static String entryOf(SeededWorkshop seeded, int component) {
+        return seeded.first("/components/" + component + "/movements", "id");
+    }
+
     private static String lastEntry(SeededWorkshop seeded, int spool) {
         return seeded.first("/spools/" + spool + "/transactions", "id");
     }

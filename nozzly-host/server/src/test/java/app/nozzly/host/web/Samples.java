@@ -81,7 +81,13 @@ final class Samples {
                 "spool-form",
                 "spoolForm",
                 below("Add a spool", Area.SPOOLS),
-                new SpoolFormView("/spools", form("material_type", "color"), MATERIALS, "GBP", "/spools"));
+                new SpoolFormView(
+                        "/spools",
+                        form("material_type", "color"),
+                        MATERIALS,
+                        List.of(word.apply("Shelf A1")),
+                        "GBP",
+                        "/spools"));
         add("products", "products", shell("area.products").in(Area.PRODUCTS), products(productRows(), false));
         add("products-empty", "products", shell("area.products").in(Area.PRODUCTS), products(List.of(), false));
         add("products-none", "products", shell("area.products").in(Area.PRODUCTS), products(List.of(), true));
@@ -91,6 +97,13 @@ final class Samples {
                 "product",
                 below("Add a product", Area.PRODUCTS),
                 ProductView.blank("/products", FormState.empty(), MATERIALS));
+        PartSamples parts = new PartSamples(texts, figures, word);
+        parts.views()
+                .forEach((name, view) -> add(
+                        name,
+                        name.replaceFirst("-.*", ""),
+                        shell("area.components").in(Area.COMPONENTS),
+                        view));
         add("channels", "channels", shell("area.channels").in(Area.CHANNELS), channelList());
         add(
                 "channels-empty",

@@ -198,6 +198,7 @@ class PostgresTenancyTest {
                         "update stock_movement set reason = 'forged'",
                         "delete from stock_movement",
                         "truncate stock_movement",
+                        "truncate component_movement",
                         "truncate spool cascade")) {
                     bind(connection, home.context().tenant().value());
                     assertRefused(connection, NO_PERMISSION, change);

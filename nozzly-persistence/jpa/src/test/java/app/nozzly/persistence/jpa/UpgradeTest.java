@@ -12,6 +12,7 @@ import app.nozzly.context.TenantId;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.LedgerReport;
 import app.nozzly.inventory.SpoolId;
+import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovement;
 import app.nozzly.inventory.StockMovementRepository;
 import com.zaxxer.hikari.HikariDataSource;
@@ -73,8 +74,9 @@ class UpgradeTest {
                 + "', 'PLA', 'pla', 'PLA', 'pla', 'Black', 'black', array['#000000'], 1.75, 1.24, 'pla', 0)");
         for (int spool = 1; spool <= 2; spool++) {
             inserts.add("insert into spool (tenant_id, id, number, filament_id, initial_weight, remaining_weight,"
-                    + " allocated_weight, active, search_text, version) values ('" + SHOP + "', '" + id(10 + spool)
-                    + "', " + spool + ", '" + id(2) + "', 1000, " + (1000 - 150 * spool) + ", 0, true, '', 4)");
+                    + " allocated_weight, storage_location, active, search_text, version) values ('" + SHOP + "', '"
+                    + id(10 + spool) + "', " + spool + ", '" + id(2) + "', 1000, " + (1000 - 150 * spool)
+                    + ", 0, 'Shelf A" + spool + "', true, 'shelf a" + spool + "', 4)");
         }
         for (int entry = 0; entry < 8; entry++) {
             int spool = 1 + entry % 2;
@@ -112,6 +114,17 @@ class UpgradeTest {
         assertEquals(List.of(1L, 2L, 3L, 4L), places);
     }
 
+    /** Places are compared in any case of letters, also behind the wall that stands before the owner of the tables. */
+    private static void assertPlaced(JpaStore store) {
+        assertEquals(
+                1,
+                store.read(
+                                OperationContext.of(SHOP, Actor.SYSTEM),
+                                session -> session.repository(SpoolRepository.class)
+                                        .at("SHELF A1"))
+                        .size());
+    }
+
     private static ApiKey key(JpaStore store) {
         return store.read(
                         OperationContext.of(SHOP, Actor.SYSTEM),
@@ -133,6 +146,7 @@ class UpgradeTest {
         try (JpaStore store = JpaStore.open(settings)) {
             assertKept(key(store));
             assertSound(store);
+            assertPlaced(store);
         }
     }
 
@@ -152,6 +166,7 @@ class UpgradeTest {
             }
             opened.forEach(store -> assertKept(key(store)));
             opened.forEach(UpgradeTest::assertSound);
+            opened.forEach(UpgradeTest::assertPlaced);
             assertTrue(JpaStore.prepare(settings).migrations().isEmpty(), "nothing is left to do");
         } finally {
             programs.shutdownNow();

@@ -12,13 +12,20 @@ import java.util.List;
  * @param href path that takes it
  * @param form what stands in it; defaults come from the last similar spool
  * @param materialTypes choices
+ * @param locations names of places, offered while typing
  * @param currency code of the currency of the amounts
  * @param cancelHref where to go instead
  */
 public record SpoolFormView(
-        String href, FormState form, List<Choice> materialTypes, String currency, String cancelHref) {
+        String href,
+        FormState form,
+        List<Choice> materialTypes,
+        List<String> locations,
+        String currency,
+        String cancelHref) {
 
     public SpoolFormView {
         materialTypes = List.copyOf(materialTypes);
+        locations = List.copyOf(locations);
     }
 }
