@@ -11,6 +11,7 @@ import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
+import app.nozzly.inventory.SpoolImport;
 import app.nozzly.inventory.Spools;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.material.MaterialCatalogue;
@@ -50,6 +51,7 @@ public final class Nozzly implements AutoCloseable {
     private final MaterialCatalogue materials;
     private final Filaments filaments;
     private final Spools spools;
+    private final SpoolImport spoolImport;
     private final LedgerCheck ledgerCheck;
     private final Products products;
     private final CostingPolicies costingPolicies;
@@ -72,6 +74,7 @@ public final class Nozzly implements AutoCloseable {
         this.materials = new MaterialCatalogue(transactions);
         this.filaments = new Filaments(transactions, ids);
         this.spools = new Spools(transactions, ids, clock);
+        this.spoolImport = new SpoolImport(transactions, ids, clock);
         this.ledgerCheck = new LedgerCheck(transactions);
         this.products = new Products(transactions, ids);
         this.costingPolicies = new CostingPolicies(transactions);
@@ -118,6 +121,11 @@ public final class Nozzly implements AutoCloseable {
     /** Spools and their ledger. */
     public Spools spools() {
         return spools;
+    }
+
+    /** Spools from files. */
+    public SpoolImport spoolImport() {
+        return spoolImport;
     }
 
     /** Recomputing the ledger. */

@@ -51,6 +51,17 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         session.insert(SpoolMapper.row(spool), subject(spool));
     }
 
+    /** In batches: one statement for up to fifty spools. */
+    @Override
+    public void insertAll(Collection<Spool> spools) {
+        spools.stream()
+                .findFirst()
+                .ifPresent(first -> session.writing(subject(first), () -> {
+                    spools.forEach(spool -> session.persist(SpoolMapper.row(spool)));
+                    return spools;
+                }));
+    }
+
     @Override
     public Spool update(Spool spool) {
         SpoolRow row = SpoolMapper.row(spool);
@@ -85,6 +96,13 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     public List<Spool> findAll(Collection<SpoolId> ids) {
         Set<UUID> wanted = ids.stream().map(SpoolId::value).collect(Collectors.toUnmodifiableSet());
         return wanted.isEmpty() ? List.of() : select("where s.id in (:ids) order by s.number", Map.of("ids", wanted));
+    }
+
+    @Override
+    public List<Spool> withNumbers(Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : select("where s.number in (:numbers) order by s.number", Map.of("numbers", Set.copyOf(numbers)));
     }
 
     @Override
