@@ -148,7 +148,7 @@ public final class TestHost implements AutoCloseable {
                 new WorkshopFeature(new WorkshopSettings(transactions), logos, new KnownLogos(logos, services.clock)),
                 new MaterialsFeature(
                         new MaterialCatalogue(transactions), new Filaments(transactions, services.ids), services.money),
-                new SpoolsFeature(spools, new Filaments(transactions, services.ids), services.money, JSON),
+                new SpoolsFeature(spools, new Filaments(transactions, services.ids), services.money),
                 new ProductsFeature(
                         new Products(transactions, services.ids),
                         new ProductCosting(transactions),

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 
 /** What differs between the databases outside of the migrations. */
 enum Vendor {
-    H2("H2", new Version("2", "5"), "4", "", List.of("classpath:db/migration/common")) {
+    H2("H2", new Version("2", "5"), "7", "", List.of("classpath:db/migration/common")) {
         /** H2's own level: its repeatable read fixes each table at its first use, this one all tables at once. */
         private static final int SNAPSHOT = 6;
 
@@ -37,7 +37,7 @@ enum Vendor {
     POSTGRESQL(
             "PostgreSQL",
             new Version("15", "0"),
-            "4",
+            "7.1",
             " collate \"C\"",
             List.of("classpath:db/migration/common", "classpath:db/migration/postgresql")) {
         @Override

@@ -12,6 +12,7 @@ import app.nozzly.pricing.PriceRule;
 import app.nozzly.pricing.SalesChannel;
 import app.nozzly.store.AuditEntry;
 import app.nozzly.store.CommandRecord;
+import app.nozzly.store.KeptFile;
 import app.nozzly.workshop.Workshop;
 import app.nozzly.workshop.WorkshopLogo;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Tables {
     final Table<Job> jobs;
     final Rows<AuditEntry> audit;
     final Rows<SharedState> shared;
+    final Rows<KeptFile> files;
     final PeopleTables people;
     Ledger ledger;
     Tree<String, CommandRecord> commands;
@@ -99,6 +101,7 @@ final class Tables {
         jobs = new Table<>(new Shape<>("job", job -> job.id().toString(), Job::version, Job::withVersion, List.of()));
         audit = new Rows<>("audit entry", entry -> entry.id().toString());
         shared = new Rows<>("shared state", SharedState::name);
+        files = new Rows<>("file", file -> file.id().toString());
         people = new PeopleTables();
         ledger = Ledger.EMPTY;
         commands = Tree.empty();
@@ -120,6 +123,7 @@ final class Tables {
         jobs = other.jobs.copy();
         audit = other.audit.copy();
         shared = other.shared.copy();
+        files = other.files.copy();
         people = other.people.copy();
         ledger = other.ledger;
         commands = other.commands;
