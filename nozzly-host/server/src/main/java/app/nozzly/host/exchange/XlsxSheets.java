@@ -7,13 +7,14 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -95,17 +96,19 @@ final class XlsxSheets {
 
     /** A workbook is a folder that was packed: a small one can hold more than any machine, and its XML could name other files. */
     private static void requireHarmless(byte[] bytes) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             long unpacked = 0;
             int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 entries++;
-                unpacked += length(zip, MOST_UNPACKED - unpacked);
+                try (InputStream content = zip.getInputStream(entry)) {
+                    unpacked += length(content, MOST_UNPACKED - unpacked);
+                }
                 if (entries > MOST_ENTRIES || unpacked > MOST_UNPACKED) {
                     throw SheetError.of("file.bomb", MOST_UNPACKED / (1024 * 1024));
                 }
             }
-        } catch (IOException broken) {
+        } catch (IOException | IllegalArgumentException broken) {
             throw SheetError.of("file.xlsx");
         }
     }
