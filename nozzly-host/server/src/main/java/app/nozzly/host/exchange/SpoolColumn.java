@@ -2,6 +2,7 @@ package app.nozzly.host.exchange;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A column of a file of spools: its name, which is that of the API, and by what other names people and programs call it. */
 enum SpoolColumn {
@@ -40,6 +41,8 @@ enum SpoolColumn {
     IS_ACTIVE("active", "in_use"),
     ARCHIVED;
 
+    private static final Pattern UNIT = Pattern.compile("_(g|mm|g_cm|g_cm3)$");
+
     private final List<String> others;
 
     SpoolColumn(String... others) {
@@ -54,7 +57,11 @@ enum SpoolColumn {
     /** How well a heading names it: 0 by its own name, more by another one, -1 not at all. */
     int rank(String heading) {
         String plain = plain(heading);
-        return plain.equals(title()) ? 0 : others.indexOf(plain) < 0 ? -1 : others.indexOf(plain) + 1;
+        if (plain.equals(title())) {
+            return 0;
+        }
+        int place = Math.max(others.indexOf(plain), others.indexOf(UNIT.matcher(plain).replaceFirst("")));
+        return place < 0 ? -1 : place + 1;
     }
 
     /** A heading in small letters with a line for everything that is no letter and no digit. */

@@ -54,7 +54,7 @@ final class SpoolImportApi {
                 ? later(request, plan, skip)
                 : request.perform(
                         context -> importing.apply(context, rows),
-                        done -> Reply.of(ImportJson.of(done, true, request.locale())));
+                        lines -> Reply.of(ImportJson.of(ImportPlan.of(rows, lines), true, request.locale())));
     }
 
     private Reply<ImportJson> later(Request<Void> request, ImportPlan plan, boolean skip) {

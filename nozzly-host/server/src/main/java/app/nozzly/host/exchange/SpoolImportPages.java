@@ -122,8 +122,8 @@ final class SpoolImportPages {
     }
 
     private Reply<Void> now(Request<Void> request, Visit visit, KeptFile file, SpoolRows rows) {
-        Reply<Void> reply = request.perform(context -> importing.apply(context, rows), done -> {
-            SpoolImportTally tally = done.tally();
+        Reply<Void> reply = request.perform(context -> importing.apply(context, rows), lines -> {
+            SpoolImportTally tally = ImportPlan.of(rows, lines).tally();
             return visit.done(
                     LIST, "spools.imported", count(visit, tally.created()), count(visit, tally.changed()),
                     count(visit, tally.unchanged()), count(visit, tally.refused()));

@@ -4,10 +4,12 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.inventory.SpoolImport;
+import app.nozzly.inventory.SpoolImportLine;
 import app.nozzly.inventory.SpoolImportProgress;
 import app.nozzly.inventory.SpoolImportResult;
 import app.nozzly.inventory.SpoolImportRun;
 import app.nozzly.store.Transactions;
+import java.util.List;
 
 /** From the bytes of a file to spools. Thread-safe. */
 final class SpoolImporting {
@@ -37,8 +39,8 @@ final class SpoolImporting {
     }
 
     /** Does it at once, for at most {@link #MOST_AT_ONCE} rows. */
-    ImportPlan apply(OperationContext context, SpoolRows rows) {
-        return ImportPlan.of(rows, imports.apply(context, rows.rows()));
+    List<SpoolImportLine> apply(OperationContext context, SpoolRows rows) {
+        return imports.apply(context, rows.rows());
     }
 
     /** Does it piece by piece; with the same key again what was done is not done again. */

@@ -53,7 +53,8 @@ class RoundTripTest {
         }
 
         ImportPlan load(byte[] file) {
-            return importing.apply(context, importing.read(context, file));
+            SpoolRows rows = importing.read(context, file);
+            return ImportPlan.of(rows, importing.apply(context, rows));
         }
 
         @Override
