@@ -15,11 +15,6 @@ final class ImportPosting {
         this.posting = posting;
     }
 
-    /** Nobody else changes weights from here to the end of the transaction. */
-    static void lock(StoreSession session) {
-        session.repository(StockMovementRepository.class).lock();
-    }
-
     /** Brings a spool that was just inserted to what is on it: its purchase, and what has gone since. */
     Spool fill(StoreSession session, OperationContext context, ImportStep step) {
         Spool empty = step.target();

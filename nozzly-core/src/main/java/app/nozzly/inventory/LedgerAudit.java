@@ -1,119 +1,99 @@
 package app.nozzly.inventory;
 
-import app.nozzly.problem.Message;
-import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
+import app.nozzly.store.StoreSession;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** One run of a {@link LedgerCheck}. Not thread-safe, used once. */
+/** One run of a {@link LedgerCheck}, spool by spool: many short ledgers are read at once, a long one piece by piece. Not thread-safe, used once. */
 final class LedgerAudit {
 
-    private final Map<SpoolId, Grams> balances = new HashMap<>();
-    private final Map<MovementId, NewMovement> seen = new HashMap<>();
-    private final Set<MovementId> reversed = new HashSet<>();
-    private final Set<SpoolId> broken = new HashSet<>();
-    private final List<LedgerFault> faults = new ArrayList<>();
+    /** How many entries are in memory at a time, about. */
+    private static final int PIECE = 10_000;
+
+    private static final List<SortKey> ORDER = List.of(new SortKey("number", false));
+
+    private final SpoolRepository shelf;
+    private final StockMovementRepository ledger;
     private final LedgerProgress progress;
+    private final List<LedgerFault> faults = new ArrayList<>();
     private long total;
-    private long lastSequence;
     private long movements;
     private long spools;
 
-    LedgerAudit(LedgerProgress progress) {
+    LedgerAudit(StoreSession session, LedgerProgress progress) {
+        this.shelf = session.repository(SpoolRepository.class);
+        this.ledger = session.repository(StockMovementRepository.class);
         this.progress = progress;
     }
 
-    /** Counts what there is to do. */
-    void expect(StockMovementRepository ledger, SpoolRepository shelf) {
-        ListQuery least = ListQuery.first(1);
-        total = ledger.list(least).total() + shelf.list(least).total();
-    }
-
-    void entries(StockMovementRepository ledger) {
-        each(ledger::list, new SortKey("sequence", false), this::entry);
-    }
-
-    void spools(SpoolRepository shelf) {
-        each(shelf::list, new SortKey("number", false), this::spool);
-    }
-
-    LedgerReport report() {
+    LedgerReport run() {
+        ListQuery query = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withSort(ORDER);
+        Page<Spool> page = shelf.list(query);
+        total = page.total() + ledger.count();
+        check(page.items());
+        while (page.nextCursor().isPresent()) {
+            page = shelf.list(query.withCursor(page.nextCursor()));
+            check(page.items());
+        }
         return new LedgerReport(spools, movements, faults);
     }
 
-    private void entry(StockMovement entry) {
-        NewMovement movement = entry.movement();
-        Grams balance = balances.merge(movement.spool(), movement.weightDelta(), Grams::plus);
-        movements++;
-        if (entry.sequence() <= lastSequence) {
-            fault(entry, "ledger.sequence", entry.sequence(), lastSequence);
+    private void check(List<Spool> page) {
+        Map<SpoolId, LedgerEnd> ends =
+                ledger.ends(page.stream().map(Spool::id).toList());
+        List<Spool> together = new ArrayList<>();
+        long length = 0;
+        for (Spool spool : page) {
+            LedgerEnd end = ends.getOrDefault(spool.id(), LedgerEnd.NONE);
+            if (end.length() > PIECE) {
+                checkLong(spool, end);
+                continue;
+            }
+            together.add(spool);
+            length += end.length();
+            if (length > PIECE) {
+                checkTogether(together, ends);
+                together.clear();
+                length = 0;
+            }
         }
-        lastSequence = entry.sequence();
-        if (balance.isNegative()) {
-            fault(entry, "ledger.negative", entry.sequence(), balance);
-        }
-        if (!balance.equals(entry.balanceAfter())) {
-            fault(entry, "ledger.balance", entry.sequence(), entry.balanceAfter(), balance);
-        }
-        movement.reverses().ifPresent(original -> reversal(entry, original));
-        seen.put(movement.id(), movement);
+        checkTogether(together, ends);
     }
 
-    private void reversal(StockMovement entry, MovementId original) {
-        boolean opposite = Optional.ofNullable(seen.get(original))
-                .map(known -> known.spool().equals(entry.movement().spool())
-                        && known.weightDelta().negated().equals(entry.movement().weightDelta()))
-                .orElse(false);
-        if (!opposite) {
-            fault(entry, "ledger.reversal", entry.sequence(), original);
+    private void checkLong(Spool spool, LedgerEnd end) {
+        ChainCheck chain = new ChainCheck();
+        List<StockMovement> piece = ledger.entries(spool.id(), 0, PIECE);
+        while (!piece.isEmpty()) {
+            piece.forEach(chain::entry);
+            movements += piece.size();
+            progress.checked(movements + spools, total);
+            piece = ledger.entries(spool.id(), piece.get(piece.size() - 1).sequence(), PIECE);
         }
-        if (!reversed.add(original)) {
-            fault(entry, "ledger.reversed_twice", entry.sequence(), original);
-        }
-    }
-
-    private void spool(Spool spool) {
-        spools++;
-        Grams sum = balances.getOrDefault(spool.id(), Grams.ZERO);
-        if (!sum.equals(spool.remaining()) && broken.add(spool.id())) {
-            faults.add(new LedgerFault(
-                    spool.id(),
-                    OptionalLong.empty(),
-                    Message.of(LedgerCheck.class, "ledger.spool", spool.code(), spool.remaining(), sum)));
-        }
-    }
-
-    private void fault(StockMovement entry, String key, Object... figures) {
-        SpoolId spool = entry.movement().spool();
-        if (broken.add(spool)) {
-            faults.add(new LedgerFault(
-                    spool, OptionalLong.of(entry.sequence()), Message.of(LedgerCheck.class, key, figures)));
-        }
-    }
-
-    private <T> void each(Function<ListQuery, Page<T>> list, SortKey order, Consumer<T> action) {
-        ListQuery query = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withSort(List.of(order));
-        Page<T> page = list.apply(query);
-        page(page, action);
-        while (page.nextCursor().isPresent()) {
-            page = list.apply(query.withCursor(page.nextCursor()));
-            page(page, action);
-        }
-    }
-
-    private <T> void page(Page<T> page, Consumer<T> action) {
-        page.items().forEach(action);
+        end(spool, chain, end);
         progress.checked(movements + spools, total);
+    }
+
+    private void checkTogether(List<Spool> some, Map<SpoolId, LedgerEnd> ends) {
+        Map<SpoolId, ChainCheck> chains = new HashMap<>();
+        ledger.entries(some.stream().map(Spool::id).toList()).forEach(entry -> {
+            chains.computeIfAbsent(entry.movement().spool(), any -> new ChainCheck())
+                    .entry(entry);
+            movements++;
+        });
+        some.forEach(spool -> end(
+                spool,
+                chains.getOrDefault(spool.id(), new ChainCheck()),
+                ends.getOrDefault(spool.id(), LedgerEnd.NONE)));
+        progress.checked(movements + spools, total);
+    }
+
+    private void end(Spool spool, ChainCheck chain, LedgerEnd end) {
+        spools++;
+        chain.first().or(() -> chain.disagreement(spool, end)).ifPresent(faults::add);
     }
 }

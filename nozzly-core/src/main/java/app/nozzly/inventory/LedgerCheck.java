@@ -5,8 +5,9 @@ import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 
 /**
- * Recomputes a workshop's ledger from its first entry. For every spool the balance is the sum of its movements, each entry carries the balance after it,
- * none is negative, places in the ledger rise, and a movement is reversed at most once, by its exact opposite. Reads only. Thread-safe.
+ * Recomputes a workshop's ledger from its first entry. For every spool the balance is the sum of its movements, each entry carries the balance after it and
+ * the fingerprint of all up to it, none is negative, places count from one without a gap, and a movement is reversed at most once, by its exact opposite.
+ * Reads only. Thread-safe.
  */
 public final class LedgerCheck {
 
@@ -32,12 +33,6 @@ public final class LedgerCheck {
     }
 
     private static LedgerReport check(StoreSession session, LedgerProgress progress) {
-        LedgerAudit audit = new LedgerAudit(progress);
-        StockMovementRepository ledger = session.repository(StockMovementRepository.class);
-        SpoolRepository shelf = session.repository(SpoolRepository.class);
-        audit.expect(ledger, shelf);
-        audit.entries(ledger);
-        audit.spools(shelf);
-        return audit.report();
+        return new LedgerAudit(session, progress).run();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param spools how many spools were compared with their entries
  * @param movements how many entries were added up
- * @param faults by place in the ledger, then spools that disagree with their sum by number; at most one for each spool
+ * @param faults by the numbers of the spools; of each the first that is wrong
  */
 public record LedgerReport(long spools, long movements, List<LedgerFault> faults) {
 

@@ -39,6 +39,15 @@ final class References {
                 .orElseThrow(() -> NozzlyException.notFound("spool", reference));
     }
 
+    /** A spool that nobody else changes until the transaction ends. */
+    static Spool lockedSpool(StoreSession session, String reference) {
+        SpoolRepository spools = session.repository(SpoolRepository.class);
+        return id(reference)
+                .map(id -> spools.lock(new SpoolId(id)))
+                .orElseGet(() -> number(reference).flatMap(spools::lockByNumber))
+                .orElseThrow(() -> NozzlyException.notFound("spool", reference));
+    }
+
     /** The number in {@code FIL-001}, {@code fil-1} or {@code 1}. */
     static Optional<Long> number(String reference) {
         Matcher matcher = NUMBER.matcher(reference.strip());

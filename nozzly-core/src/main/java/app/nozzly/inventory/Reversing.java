@@ -21,11 +21,10 @@ final class Reversing {
     /** Takes an entry back, and with a use the surprise that was found for it. */
     StockChange reverse(StoreSession session, OperationContext context, MovementId id, Optional<String> reason) {
         StockMovementRepository ledger = session.repository(StockMovementRepository.class);
-        ledger.lock();
         StockMovement entry = ledger.find(id).orElseThrow(() -> NozzlyException.notFound(TRANSACTION, id));
+        Spool spool = References.lockedSpool(session, entry.movement().spool().toString());
         requireWhole(ledger, entry);
         requireOnce(ledger, id);
-        Spool spool = References.spool(session, entry.movement().spool().toString());
         StockChange back = post(session, context, spool, entry, reason);
         return ledger.find(id.balancing())
                 .filter(found -> found.movement().type() == MovementType.FOUND)

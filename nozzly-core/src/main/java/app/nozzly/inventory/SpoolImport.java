@@ -98,8 +98,8 @@ public final class SpoolImport {
     }
 
     /**
-     * One transaction that writes. Counters are taken before the ledger, as everywhere, so that two transactions never wait for each other; what was read
-     * before the ledger was locked is looked at again after.
+     * One transaction that writes. Counters are taken before spools are locked, as everywhere, so that two transactions never wait for each other; what was
+     * read before is looked at again after.
      */
     private final class Writing {
 
@@ -125,11 +125,9 @@ public final class SpoolImport {
                     decisions.steps().stream().filter(step -> !step.isNew()).toList();
             List<ImportStep> changing =
                     known.stream().filter(step -> !step.changesNothing()).toList();
-            if (!fresh.isEmpty() || !changing.isEmpty()) {
-                ImportPosting.lock(session);
-            }
-            add(fresh);
-            Map<SpoolId, Spool> now = present(changing);
+            spools.insertAll(fresh.stream().map(ImportStep::target).toList());
+            Map<SpoolId, Spool> now = locked(fresh, changing);
+            fresh.forEach(this::add);
             changing.stream().filter(step -> isAsRead(step, now)).forEach(this::change);
             return lines(
                     Stream.concat(fresh.stream(), known.stream())
@@ -137,11 +135,14 @@ public final class SpoolImport {
                     decisions.refused());
         }
 
-        private Map<SpoolId, Spool> present(List<ImportStep> changing) {
-            return spools
-                    .findAll(changing.stream().map(step -> step.target().id()).toList())
-                    .stream()
-                    .collect(Collectors.toMap(Spool::id, spool -> spool));
+        /** All in one go, so that two transactions never hold what the other wants. */
+        private Map<SpoolId, Spool> locked(List<ImportStep> fresh, List<ImportStep> changing) {
+            List<SpoolId> ids = Stream.concat(fresh.stream(), changing.stream())
+                    .map(step -> step.target().id())
+                    .toList();
+            return ids.isEmpty()
+                    ? Map.of()
+                    : spools.lock(ids).stream().collect(Collectors.toMap(Spool::id, spool -> spool));
         }
 
         private boolean isAsRead(ImportStep step, Map<SpoolId, Spool> now) {
@@ -176,12 +177,9 @@ public final class SpoolImport {
             return numbered;
         }
 
-        private void add(List<ImportStep> fresh) {
-            spools.insertAll(fresh.stream().map(ImportStep::target).toList());
-            for (ImportStep step : fresh) {
-                Spool filled = posting.fill(session, context, step);
-                trail.created(COUNTER, filled.id(), filled.code(), filled);
-            }
+        private void add(ImportStep step) {
+            Spool filled = posting.fill(session, context, step);
+            trail.created(COUNTER, filled.id(), filled.code(), filled);
         }
 
         private void change(ImportStep step) {

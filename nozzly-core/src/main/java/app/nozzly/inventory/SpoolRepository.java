@@ -49,6 +49,22 @@ public interface SpoolRepository {
 
     Optional<Spool> findByNumber(long number);
 
+    /**
+     * One spool, which nobody else changes until the transaction ends: what is posted is reckoned from it. Several are locked by {@link #lock(Collection)},
+     * so that two who want the same ones never wait for each other.
+     */
+    default Optional<Spool> lock(SpoolId id) {
+        return lock(List.of(id)).stream().findFirst();
+    }
+
+    /** The same by its number. */
+    default Optional<Spool> lockByNumber(long number) {
+        return findByNumber(number).flatMap(spool -> lock(spool.id()));
+    }
+
+    /** Those of these spools that exist, ordered by number; nobody else changes them until the transaction ends. */
+    List<Spool> lock(Collection<SpoolId> ids);
+
     /** All spools, active or not, whose filament's type is one of these codes in any case of letters, ordered by number. */
     List<Spool> ofTypes(Set<String> materialTypes);
 

@@ -8,6 +8,7 @@ import app.nozzly.quantity.Grams;
 import app.nozzly.store.CounterRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
+import app.nozzly.store.SortKey;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Trail;
 import app.nozzly.store.Transactions;
@@ -27,6 +28,7 @@ public final class Spools {
 
     private static final String SPOOL = "spool";
     private static final Grams USUAL_WEIGHT = Grams.of(1000);
+    private static final List<SortKey> NEWEST = List.of(new SortKey("sequence", true));
 
     private final Transactions transactions;
     private final IdSource ids;
@@ -101,7 +103,7 @@ public final class Spools {
      */
     public Spool change(OperationContext context, String reference, SpoolChange change) {
         return transactions.write(context, session -> {
-            Spool current = References.spool(session, reference);
+            Spool current = References.lockedSpool(session, reference);
             Spool base = current.withVersion(change.version().orElse(current.version()));
             Grams initial = change.initialWeight().orElse(current.initialWeight());
             Grams remaining = change.remainingWeight().orElse(current.remaining());
@@ -121,7 +123,7 @@ public final class Spools {
     /** Takes a spool out of use; its ledger stays. Taking it out twice is harmless. */
     public Spool deactivate(OperationContext context, String reference, Optional<Version> version) {
         return transactions.write(context, session -> {
-            Spool current = References.spool(session, reference);
+            Spool current = References.lockedSpool(session, reference);
             Version read = version.orElse(current.version());
             boolean done = !current.active() && read.equals(current.version());
             if (done) {
@@ -141,7 +143,7 @@ public final class Spools {
     public StockChange use(OperationContext context, String reference, SpoolUse use) {
         posting.requirePast(use.occurredAt());
         return transactions.write(context, session -> {
-            Spool spool = locked(session, reference);
+            Spool spool = References.lockedSpool(session, reference);
             NewMovement drawn = posting.draft(
                             context, spool, use.type(), use.weight().negated())
                     .because(use.reason())
@@ -149,12 +151,6 @@ public final class Spools {
                     .at(use.occurredAt());
             return Posting.post(session, balanced(session, context, spool, drawn), drawn);
         });
-    }
-
-    /** A spool whose weight nobody else changes until the transaction ends: what is posted is reckoned from it. */
-    private static Spool locked(StoreSession session, String reference) {
-        session.repository(StockMovementRepository.class).lock();
-        return References.spool(session, reference);
     }
 
     private Spool balanced(StoreSession session, OperationContext context, Spool spool, NewMovement drawn) {
@@ -174,7 +170,7 @@ public final class Spools {
     public StockChange weigh(OperationContext context, String reference, SpoolWeighing weighing) {
         posting.requirePast(weighing.occurredAt());
         return transactions.write(context, session -> {
-            Spool spool = taring(session, context, locked(session, reference), weighing.tare());
+            Spool spool = taring(session, context, References.lockedSpool(session, reference), weighing.tare());
             SpoolCount count = new SpoolCount(Measuring.net(spool, weighing), weighing.reason(), weighing.occurredAt());
             return measuring.count(session, context, spool, count, "gross_weight_g");
         });
@@ -188,7 +184,7 @@ public final class Spools {
     public StockChange count(OperationContext context, String reference, SpoolCount count) {
         posting.requirePast(count.occurredAt());
         return transactions.write(
-                context, session -> measuring.count(session, context, locked(session, reference), count, "weight_g"));
+                context, session -> measuring.count(session, context, References.lockedSpool(session, reference), count, "weight_g"));
     }
 
     /**
@@ -198,7 +194,7 @@ public final class Spools {
      */
     public StockChange adjust(OperationContext context, String reference, SpoolAdjustment adjustment) {
         return transactions.write(
-                context, session -> measuring.adjust(session, context, locked(session, reference), adjustment));
+                context, session -> measuring.adjust(session, context, References.lockedSpool(session, reference), adjustment));
     }
 
     /**
@@ -237,7 +233,8 @@ public final class Spools {
         return transactions.read(context, session -> {
             Map<String, String> filters = new HashMap<>(query.filters());
             filters.put("spool", References.spool(session, reference).id().toString());
-            return session.repository(StockMovementRepository.class).list(query.withFilters(filters));
+            ListQuery own = query.sort().isEmpty() ? query.withSort(NEWEST) : query;
+            return session.repository(StockMovementRepository.class).list(own.withFilters(filters));
         });
     }
 

@@ -6,30 +6,28 @@ import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The append-only ledger of spools. */
+/**
+ * The append-only ledger of spools: a chain of entries for each. Writers of one spool wait for each other from its lock or first movement to their commit,
+ * those of different spools do not.
+ */
 public interface StockMovementRepository {
 
-    /** Newest first by default. Filters: {@code spool} (its id) and {@code type}. */
-    ListFields FIELDS =
-            new ListFields(Set.of("sequence"), Set.of("spool", "type"), List.of(new SortKey("sequence", true)));
+    /** Latest written down first by default; {@code sequence} is the order within a spool. Filters: {@code spool} (its id) and {@code type}. */
+    ListFields FIELDS = new ListFields(
+            Set.of("sequence", "recorded_at"), Set.of("spool", "type"), List.of(new SortKey("recorded_at", true)));
 
     /**
-     * Appends a movement and moves the spool's balance by it, in one conditional statement: of two that race for the last grams one fails. An id that
-     * was posted before changes nothing and gives the first entry.
+     * Appends a movement to the ledger of its spool and moves the balance by it: of two that race for the last grams one fails. An id that was posted before
+     * changes nothing and gives the first entry. Who posts to several spools locks them first with {@link SpoolRepository#lock(Collection)}.
      *
      * @throws app.nozzly.problem.NozzlyException {@code insufficient_stock} when the balance would fall below zero, {@code not_found} when there is
-     *     no such spool
+     *     no such spool, {@code already_exists} when what it reverses was reversed before
      */
     StockMovement post(NewMovement movement);
-
-    /**
-     * Waits for other writers of the workshop's ledger and keeps later ones waiting until the transaction ends. What is read of spools and movements after it is what
-     * the next {@link #post} finds: call it before reading what a movement is reckoned from.
-     */
-    void lock();
 
     Optional<StockMovement> find(MovementId id);
 
@@ -37,4 +35,21 @@ public interface StockMovementRepository {
     Set<MovementId> reversed(Collection<MovementId> ids);
 
     Page<StockMovement> list(ListQuery query);
+
+    /** Where the ledgers of these spools end, as the spools say; a spool that is not there is left out. */
+    Map<SpoolId, LedgerEnd> ends(Collection<SpoolId> spools);
+
+    /** All entries of these spools, spool by spool, those of one in their order. */
+    List<StockMovement> entries(Collection<SpoolId> spools);
+
+    /**
+     * Entries of one spool in their order.
+     *
+     * @param after only those behind this place
+     * @param most how many at most
+     */
+    List<StockMovement> entries(SpoolId spool, long after, int most);
+
+    /** How many entries the ledgers of all spools have, as the spools say. */
+    long count();
 }

@@ -10,8 +10,12 @@ import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -24,39 +28,27 @@ class LedgerCheckTest {
     private final TestWorkshop test = new TestWorkshop();
     private final LedgerCheck check = new LedgerCheck(test.transactions);
 
-    /** Entries and spools that no store would keep, page by page. */
-    private record Forged(List<StockMovement> entries, List<Spool> spools, int pageSize) {
+    /** Entries and spools that no store would keep. */
+    private record Forged(List<StockMovement> entries, Spool spool, LedgerEnd end) {
 
         LedgerReport report() {
             return LedgerCheck.check(new StoreSession() {
                 @Override
                 public <R> R repository(Class<R> type) {
-                    return type.cast(type == SpoolRepository.class ? shelf() : ledger());
+                    return answering(type);
                 }
             });
         }
 
-        private StockMovementRepository ledger() {
-            return listing(StockMovementRepository.class, entries);
-        }
-
-        private SpoolRepository shelf() {
-            return listing(SpoolRepository.class, spools);
-        }
-
-        /** A repository that can do nothing but list. */
-        private <R> R listing(Class<R> type, List<?> rows) {
+        private <R> R answering(Class<R> type) {
             return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(),
-                    new Class<?>[] {type},
-                    (proxy, method, arguments) -> page(rows, (ListQuery) arguments[0])));
-        }
-
-        private <T> Page<T> page(List<T> all, ListQuery query) {
-            int from = query.cursor().map(Integer::parseInt).orElse(0);
-            int to = Math.min(all.size(), from + pageSize);
-            Optional<String> next = to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty();
-            return new Page<>(all.subList(from, to), next, all.size());
+                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (
+                            method.getName()) {
+                        case "list" -> new Page<>(List.of(spool), Optional.empty(), 1);
+                        case "ends" -> Map.of(SPOOL, end);
+                        case "count" -> (long) entries.size();
+                        default -> entries;
+                    }));
         }
     }
 
@@ -101,7 +93,7 @@ class LedgerCheckTest {
     @Test
     void placesMustRise() {
         assertFault(
-                "entry 4 of the ledger follows entry 4; places must rise",
+                "entry 4 of the ledger follows entry 0; places must count on by one",
                 OptionalLong.of(4),
                 List.of(in(4, "10", "10"), in(4, "1", "11")),
                 "11");
@@ -152,6 +144,66 @@ class LedgerCheckTest {
         assertEquals(2, report.movements());
     }
 
+    @Test
+    void l9_whatIsChangedAfterwardsIsNamedByItsFingerprint() {
+        List<StockMovement> sound = chained(List.of(in(1, "10", "10"), in(2, "-4", "6"), in(3, "-1", "5")));
+        LedgerEnd end = LedgerEnd.after(sound.get(2));
+        assertEquals(List.of(), new Forged(sound, spool("5"), end).report().faults());
+        List<StockMovement> rewritten = new ArrayList<>(sound);
+        StockMovement second = sound.get(1);
+        rewritten.set(
+                1,
+                new StockMovement(
+                        second.movement().because(Optional.of("not mine")),
+                        second.sequence(),
+                        second.balanceAfter(),
+                        second.hash()));
+        LedgerFault fault = new Forged(rewritten, spool("5"), end).report().first().orElseThrow();
+        assertEquals(OptionalLong.of(2), fault.sequence());
+        assertEquals(
+                "entry 2 of the ledger, or one before it, is not what was written down: its fingerprint does not fit",
+                fault.text().toString());
+    }
+
+    @Test
+    void l9_entriesThatAreCutOffAreMissed() {
+        List<StockMovement> sound = chained(List.of(in(1, "10", "10"), in(2, "-4", "6"), in(3, "4", "10")));
+        LedgerFault fault = new Forged(sound.subList(0, 1), spool("10"), LedgerEnd.after(sound.get(2)))
+                .report()
+                .first()
+                .orElseThrow();
+        assertEquals(
+                "spool FIL-001 is said to have 3 entries with another fingerprint, but there are 1",
+                fault.text().toString());
+    }
+
+    /** The form that is hashed, written down by hand: whoever has the entries can check them without this program. */
+    @Test
+    void aFingerprintCanBeReckonedByAnyProgram() throws NoSuchAlgorithmException {
+        NewMovement movement = in(1, "1000.50", "0").movement();
+        String moment = TestWorkshop.NOW.getEpochSecond() + "." + TestWorkshop.NOW.getNano() / 1000;
+        String form = "\0".repeat(32)
+                + field("spool", SPOOL.toString())
+                + field("sequence", "1")
+                + field("id", "00000000-0000-0000-0000-000000000001")
+                + field("type", "ADJUSTMENT")
+                + field("weight_delta", "1000.5")
+                + field("balance_after", "1000.5")
+                + field("occurred_at", moment)
+                + field("recorded_at", moment)
+                + field("actor_kind", Actor.SYSTEM.kind().name())
+                + field("actor_id", Actor.SYSTEM.id())
+                + field("actor_name", Actor.SYSTEM.name());
+        assertEquals(
+                EntryHash.of(
+                        MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.US_ASCII))),
+                LedgerEnd.NONE.next(movement, Grams.of("1000.5")).hash());
+    }
+
+    private static String field(String name, String text) {
+        return name + "\0\0\0\0" + (char) text.length() + text;
+    }
+
     private void assertFault(String text, OptionalLong sequence, List<StockMovement> entries, String remaining) {
         LedgerFault fault = forged(entries, remaining).report().first().orElseThrow();
         assertEquals(text, fault.text().toString());
@@ -159,9 +211,27 @@ class LedgerCheckTest {
         assertEquals(SPOOL, fault.spool());
     }
 
+    /** With fitting fingerprints and a spool that knows of all entries. */
     private Forged forged(List<StockMovement> entries, String remaining) {
+        List<StockMovement> chained = chained(entries);
+        return new Forged(chained, spool(remaining), LedgerEnd.after(chained.get(chained.size() - 1)));
+    }
+
+    private static List<StockMovement> chained(List<StockMovement> entries) {
+        List<StockMovement> chained = new ArrayList<>();
+        EntryHash before = EntryHash.NONE;
+        for (StockMovement entry : entries) {
+            StockMovement next =
+                    new LedgerEnd(entry.sequence() - 1, before).next(entry.movement(), entry.balanceAfter());
+            chained.add(next);
+            before = next.hash();
+        }
+        return chained;
+    }
+
+    private Spool spool(String remaining) {
         Spool known = test.spool("Prusament", "PLA", "Black", "20.00");
-        Spool spool = new Spool(
+        return new Spool(
                 SPOOL,
                 1,
                 known.filament(),
@@ -171,7 +241,6 @@ class LedgerCheckTest {
                 SpoolDetails.NONE,
                 true,
                 known.version());
-        return new Forged(new ArrayList<>(entries), List.of(spool), 2);
     }
 
     private static StockMovement in(long sequence, String delta, String balance) {
@@ -186,7 +255,7 @@ class LedgerCheckTest {
                 TestWorkshop.NOW,
                 TestWorkshop.NOW,
                 Actor.SYSTEM);
-        return new StockMovement(movement, sequence, Grams.of(balance));
+        return new StockMovement(movement, sequence, Grams.of(balance), EntryHash.NONE);
     }
 
     private static StockMovement reversing(StockMovement entry, MovementId original) {
@@ -202,6 +271,6 @@ class LedgerCheckTest {
                 plain.occurredAt(),
                 plain.recordedAt(),
                 plain.actor());
-        return new StockMovement(reversal, entry.sequence(), entry.balanceAfter());
+        return new StockMovement(reversal, entry.sequence(), entry.balanceAfter(), EntryHash.NONE);
     }
 }

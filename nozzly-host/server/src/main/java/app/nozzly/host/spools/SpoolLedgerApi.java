@@ -21,6 +21,7 @@ import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListFields;
 import app.nozzly.store.Page;
+import app.nozzly.store.SortKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class SpoolLedgerApi {
 
     /** What the list of one spool may be filtered by: not by another spool. */
     private static final ListFields FIELDS = new ListFields(
-            StockMovementRepository.FIELDS.sortable(), Set.of("type"), StockMovementRepository.FIELDS.defaultSort());
+            StockMovementRepository.FIELDS.sortable(), Set.of("type"), List.of(new SortKey("sequence", true)));
 
     private final Spools spools;
 

@@ -29,6 +29,9 @@ class StatementLawTest {
 
     private static final int FEW = 10;
     private static final int MANY = 1_000;
+    /** Who asks is looked up anew every half second, by whichever request comes then; what grows with the rows grows by more. */
+    private static final int NOW_AND_THEN = 1;
+
     private static final Pattern WRITES =
             Pattern.compile("^\\s*(insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -40,7 +43,7 @@ class StatementLawTest {
         System.out.printf("%-62s %6d %6d rows%n", "statements of one request", FEW, MANY);
         few.forEach((route, count) -> {
             System.out.printf("%-62s %6d %6d%n", route, count, many.get(route));
-            if (!count.equals(many.get(route))) {
+            if (Math.abs(count - many.get(route)) > NOW_AND_THEN) {
                 growing.add(route + ": " + count + " and " + many.get(route));
             }
         });

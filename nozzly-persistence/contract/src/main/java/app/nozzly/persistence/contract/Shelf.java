@@ -69,7 +69,7 @@ final class Shelf {
         return entries(session, Map.of("spool", spool.toString()));
     }
 
-    /** All movements of the tenant, oldest first. */
+    /** All movements of the tenant by their places, hence those of one spool oldest first. */
     static List<StockMovement> ledger(StoreSession session) {
         return entries(session, Map.of());
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.nozzly.context.Actor;
 import app.nozzly.inventory.InventoryError;
 import app.nozzly.inventory.LedgerCheck;
+import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.LedgerReport;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
@@ -27,6 +28,9 @@ import app.nozzly.store.SortKey;
 import app.nozzly.store.StoreSession;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -253,17 +257,48 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
     }
 
     @Test
-    void sequencesRiseFromOneAcrossSpools() {
+    void placesCountFromOneInEachSpoolAndFingerprintsFollowEachOther() {
         TestTenant tenant = tenant();
-        Spool first = tenant.write(shelf::spool);
-        Spool second = tenant.write(shelf::spool);
-        long before = 0;
+        List<Spool> spools = List.of(tenant.write(shelf::spool), tenant.write(shelf::spool));
+        Map<SpoolId, LedgerEnd> ends = new HashMap<>();
+        spools.forEach(spool -> ends.put(spool.id(), LedgerEnd.NONE));
+        assertEquals(ends, tenant.read(session -> repository(session).ends(ends.keySet())));
         for (int step = 0; step < 20; step++) {
-            SpoolId spool = (samples.chance() ? first : second).id();
-            StockMovement entry = tenant.write(session -> Shelf.post(session, samples.movement(spool, Grams.of(1))));
-            assertTrue(entry.sequence() > before, "sequence " + entry.sequence() + " after " + before);
-            before = entry.sequence();
+            SpoolId spool = samples.oneOf(spools).id();
+            NewMovement movement = samples.movement(spool, Grams.of(1));
+            StockMovement entry = tenant.write(session -> Shelf.post(session, movement));
+            assertEquals(ends.get(spool).next(movement, entry.balanceAfter()), entry);
+            ends.put(spool, LedgerEnd.after(entry));
         }
+        assertEquals(ends, tenant.read(session -> repository(session).ends(ends.keySet())));
+        assertEquals(Map.of(), tenant().read(session -> repository(session).ends(ends.keySet())), "another workshop");
+        assertEquals(Long.valueOf(20), tenant.read(session -> repository(session).count()));
+        assertEquals(Long.valueOf(0), tenant().read(session -> repository(session).count()));
+    }
+
+    @Test
+    void theEntriesOfSpoolsAreReadInTheirOrderAllAtOnceOrPieceByPiece() {
+        TestTenant tenant = tenant();
+        List<Spool> spools = Stream.generate(() -> tenant.write(shelf::spool)).limit(3).toList();
+        for (int step = 0; step < 30; step++) {
+            SpoolId spool = samples.oneOf(spools).id();
+            tenant.change(session -> Shelf.post(session, samples.movement(spool, Grams.of(1))));
+        }
+        List<SpoolId> two = List.of(spools.get(0).id(), spools.get(2).id());
+        List<StockMovement> together = tenant.read(session -> repository(session).entries(two));
+        for (Spool spool : spools) {
+            List<StockMovement> own = tenant.read(session -> Shelf.ledger(session, spool.id()));
+            assertEquals(
+                    two.contains(spool.id()) ? own : List.of(),
+                    together.stream()
+                            .filter(entry -> entry.movement().spool().equals(spool.id()))
+                            .toList());
+            assertEquals(
+                    own.stream().skip(2).limit(3).toList(),
+                    tenant.read(session -> repository(session).entries(spool.id(), 2, 3)));
+        }
+        assertEquals(List.of(), tenant.read(session -> repository(session).entries(List.of())));
+        assertEquals(List.of(), tenant().read(session -> repository(session).entries(two)), "another workshop");
     }
 
     @Test
@@ -274,16 +309,19 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
             NewMovement movement = samples.movement(samples.oneOf(spools).id(), Grams.of(1));
             tenant.change(session -> Shelf.post(session, movement));
         }
-        List<StockMovement> ledger = tenant.read(session -> Shelf.ledger(session));
-        List<StockMovement> newestFirst = new ArrayList<>(ledger);
-        java.util.Collections.reverse(newestFirst);
+        List<StockMovement> newestFirst = tenant.read(session -> Shelf.ledger(session)).stream()
+                .sorted(Comparator.comparing((StockMovement entry) -> entry.movement().recordedAt())
+                        .reversed()
+                        .thenComparing(entry -> entry.movement().id().toString()))
+                .toList();
         assertEquals(newestFirst, pages(tenant, ListQuery.first(7), 31));
         for (Spool spool : spools) {
-            List<StockMovement> own = newestFirst.stream()
-                    .filter(entry -> entry.movement().spool().equals(spool.id()))
-                    .toList();
-            Map<String, String> filter = Map.of("spool", spool.id().toString());
-            assertEquals(own, pages(tenant, ListQuery.first(4).withFilters(filter), own.size()));
+            List<StockMovement> own = new ArrayList<>(tenant.read(session -> Shelf.ledger(session, spool.id())));
+            Collections.reverse(own);
+            ListQuery latest = ListQuery.first(4)
+                    .withFilters(Map.of("spool", spool.id().toString()))
+                    .withSort(List.of(new SortKey("sequence", true)));
+            assertEquals(own, pages(tenant, latest, own.size()));
         }
         for (MovementType type : MovementType.values()) {
             List<StockMovement> own = newestFirst.stream()
@@ -305,14 +343,16 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
         List<StockMovement> seen = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            ListQuery query = ListQuery.first(3).withCursor(cursor);
+            ListQuery query = ListQuery.first(3)
+                    .withSort(List.of(new SortKey("sequence", true)))
+                    .withCursor(cursor);
             Page<StockMovement> page =
                     tenant.read(session -> repository(session).list(query));
             seen.addAll(page.items());
             cursor = page.nextCursor();
             tenant.change(session -> Shelf.post(session, samples.movement(spool.id(), Grams.of(1))));
         } while (cursor.isPresent());
-        java.util.Collections.reverse(seen);
+        Collections.reverse(seen);
         assertEquals(before, seen);
     }
 
@@ -440,7 +480,7 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
     }
 
     @Test
-    void movementsOfSeveralSpoolsInAnyOrderNeverBlockEachOtherForGood() {
+    void movementsOfSeveralLockedSpoolsInAnyOrderNeverBlockEachOther() {
         assume(Capability.CONCURRENT_WRITERS);
         TestTenant tenant = tenant();
         List<Spool> spools = Stream.generate(() -> tenant.write(session -> shelf.spoolWith(session, Grams.of(1_000))))
@@ -448,8 +488,10 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
                 .toList();
         List<Race.Outcome<Boolean>> outcomes = Race.run(8, thread -> {
             Samples own = new Samples(thread);
+            List<SpoolId> both = List.of(spools.get(thread % 2).id(), spools.get(1 - thread % 2).id());
             for (int step = 0; step < 10; step++) {
                 tenant.change(session -> {
+                    assertEquals(2, spools(session).lock(both).size());
                     Shelf.post(session, own.movement(spools.get(thread % 2).id(), Grams.of(-1)));
                     Shelf.post(session, own.movement(spools.get(1 - thread % 2).id(), Grams.of(-1)));
                 });
@@ -476,7 +518,7 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
             tryPosting(origin, samples.movement(samples.oneOf(spools).id(), delta));
         }
         TestTenant copy = tenant();
-        Map<SpoolId, SpoolId> copies = new java.util.HashMap<>();
+        Map<SpoolId, SpoolId> copies = new HashMap<>();
         spools.forEach(spool -> copies.put(spool.id(), copy.write(shelf::spool).id()));
         for (StockMovement entry : origin.read(session -> Shelf.ledger(session))) {
             NewMovement movement = entry.movement();

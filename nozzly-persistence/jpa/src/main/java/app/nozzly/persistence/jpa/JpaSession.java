@@ -84,13 +84,17 @@ final class JpaSession implements StoreSession {
     private final Session hibernate;
     private final TenantId tenant;
     private final boolean writable;
-    private final LedgerEnd ledgerEnd = new LedgerEnd(this);
+    private final TenantStatements statements;
+    private final Vendor vendor;
+    private final SpoolLedger ledger = new SpoolLedger(this);
     private Optional<NozzlyException> failure = Optional.empty();
     private boolean written;
     private boolean over;
 
-    JpaSession(Session hibernate, TenantId tenant, boolean writable) {
+    JpaSession(Session hibernate, TenantStatements statements, Vendor vendor, TenantId tenant, boolean writable) {
         this.hibernate = hibernate;
+        this.statements = statements;
+        this.vendor = vendor;
         this.tenant = tenant;
         this.writable = writable;
         hibernate.setHibernateFlushMode(FlushMode.MANUAL);
@@ -113,9 +117,23 @@ final class JpaSession implements StoreSession {
         return tenant.value();
     }
 
-    /** Where this transaction appends to the ledger. */
-    LedgerEnd ledgerEnd() {
-        return ledgerEnd;
+    Vendor vendor() {
+        return vendor;
+    }
+
+    /** Where this transaction appends to the ledgers of spools. */
+    SpoolLedger ledger() {
+        return ledger;
+    }
+
+    /** The result of a query in SQL, which names the tenant. */
+    <T> List<T> query(String query, Map<String, Object> values, Function<Columns, T> reader) {
+        return reading(() -> statements.select(query, values, reader));
+    }
+
+    /** A change in SQL, which names the tenant; within {@link #writing} only. Gives the number of rows. */
+    int command(String command, Map<String, Object> values) {
+        return statements.change(command, values);
     }
 
     /** Runs statements that read. */
@@ -238,12 +256,11 @@ final class JpaSession implements StoreSession {
         return hibernate.beginTransaction();
     }
 
-    /** Ends the work: what was put off is written, and a failure that the work has swallowed is thrown again. */
+    /** Ends the work: a failure that the work has swallowed is thrown again. */
     void prepareCommit() {
         failure.ifPresent(swallowed -> {
             throw swallowed;
         });
-        ledgerEnd.write();
     }
 
     boolean hasWritten() {

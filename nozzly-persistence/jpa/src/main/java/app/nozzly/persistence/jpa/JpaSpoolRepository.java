@@ -9,9 +9,10 @@ import app.nozzly.store.Page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,31 +21,47 @@ import java.util.stream.Collectors;
 /** Spools by id and number, each read with its filament and brand in one statement. */
 record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
-    private static final Listing<Object[]> LISTING = new Listing<>(
+    private static final SpoolSql SQL = new SpoolSql();
+
+    private static final Listing<Spool> LISTING = new Listing<>(
             FIELDS,
-            Object[].class,
-            "s, f, b",
-            "SpoolRow s join FilamentRow f on f.id = s.filamentId and f.tenantId = s.tenantId"
-                    + " join BrandRow b on b.id = f.brandId and b.tenantId = f.tenantId",
-            new SortColumn<>("s.id", result -> row(result).id, UUID::fromString, false),
+            SQL,
+            new SortColumn<>("s.id", Spool::id, UUID::fromString, false),
             Map.of(
-                    "number", SortColumn.number("s.number", result -> row(result).number),
+                    "number", SortColumn.number("s.number", Spool::number),
                     "remaining_weight_g",
                             new SortColumn<>(
-                                    "s.remainingWeight", result -> row(result).remainingWeight, BigDecimal::new, false),
-                    "material_type", SortColumn.text("f.materialTypeKey", result -> filament(result).materialTypeKey),
-                    "brand", SortColumn.text("b.nameKey", result -> ((BrandRow) result[2]).nameKey),
-                    "color", SortColumn.text("f.colourNameKey", result -> filament(result).colourNameKey),
+                                    "s.remaining_weight",
+                                    spool -> spool.remaining().value(),
+                                    BigDecimal::new,
+                                    false),
+                    "material_type",
+                            SortColumn.text(
+                                    "f.material_type_key",
+                                    spool -> Letters.folded(spool.filament().materialType())),
+                    "brand",
+                            SortColumn.text(
+                                    "b.name_key",
+                                    spool -> Letters.folded(
+                                            spool.filament().brand().name())),
+                    "color",
+                            SortColumn.text(
+                                    "f.colour_name_key",
+                                    spool -> Letters.folded(
+                                            spool.filament().colour().name())),
                     "purchase_date",
                             new SortColumn<>(
-                                    "s.purchaseDate", result -> row(result).purchaseDate, LocalDate::parse, true)),
-            List.of("s.searchText", "f.searchText", "b.nameKey"),
+                                    "s.purchase_date",
+                                    spool -> spool.details().purchaseDate().orElse(null),
+                                    LocalDate::parse,
+                                    true)),
+            List.of("s.search_text", "f.search_text", "b.name_key"),
             Map.of(
-                    "material_type", Filter.text("f.materialType"),
+                    "material_type", Filter.text("f.material_type"),
                     "brand", Filter.text("b.name"),
                     "is_active", Filter.flag("s.active"),
-                    "storage_location", Filter.text("s.storageLocation"),
-                    "filament_id", Filter.id("s.filamentId")));
+                    "storage_location", Filter.text("s.storage_location"),
+                    "filament_id", Filter.id("s.filament_id")));
 
     @Override
     public void insert(Spool spool) {
@@ -66,94 +83,101 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     public Spool update(Spool spool) {
         SpoolRow row = SpoolMapper.row(spool);
         row.version = spool.version().number();
-        lockLedger(spool);
+        session.writing(subject(spool), () -> {
+            session.ledger().lock(List.of(spool.id()));
+            return spool;
+        });
         session.update(row, row.id, subject(spool));
         return find(spool.id()).orElseThrow();
     }
 
     @Override
     public Optional<Spool> find(SpoolId id) {
-        return select("where s.id = :value", Map.of("value", id.value())).stream()
+        return SQL.all(session, " and s.id = :value", Map.of("value", id.value())).stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Spool> findByNumber(long number) {
-        return select("where s.number = :value", Map.of("value", number)).stream()
+        return SQL.all(session, " and s.number = :value", Map.of("value", number)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Spool> lock(Collection<SpoolId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        String names = TenantStatements.names("id", ids.stream().map(SpoolId::value).toList(), values);
+        return session.writing(Subject.of("spool", ids), () -> SQL.locked(session, " and s.id in " + names, values))
+                .stream()
+                .sorted(Comparator.comparingLong(Spool::number))
+                .toList();
+    }
+
+    @Override
+    public Optional<Spool> lockByNumber(long number) {
+        return session.writing(
+                        Subject.of("spool", number),
+                        () -> SQL.locked(session, " and s.number = :number", Map.of("number", number)))
+                .stream()
                 .findFirst();
     }
 
     @Override
     public List<Spool> ofTypes(Set<String> materialTypes) {
-        return materialTypes.isEmpty()
-                ? List.of()
-                : select(
-                        "where f.materialTypeKey in (:types) order by s.number",
-                        Map.of("types", JpaFilamentRepository.folded(materialTypes)));
+        if (materialTypes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        String types = TenantStatements.names("type", JpaFilamentRepository.folded(materialTypes), values);
+        return SQL.all(session, " and f.material_type_key in " + types + " order by s.number", values);
     }
 
     @Override
     public List<Spool> findAll(Collection<SpoolId> ids) {
         Set<UUID> wanted = ids.stream().map(SpoolId::value).collect(Collectors.toUnmodifiableSet());
-        return wanted.isEmpty() ? List.of() : select("where s.id in (:ids) order by s.number", Map.of("ids", wanted));
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        return SQL.all(
+                session,
+                " and s.id in " + TenantStatements.names("id", wanted, values) + " order by s.number",
+                values);
     }
 
     @Override
     public List<Spool> withNumbers(Collection<Long> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : select("where s.number in (:numbers) order by s.number", Map.of("numbers", Set.copyOf(numbers)));
+        Set<Long> wanted = Set.copyOf(numbers);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        return SQL.all(
+                session,
+                " and s.number in " + TenantStatements.names("number", wanted, values) + " order by s.number",
+                values);
     }
 
     @Override
     public List<Spool> all() {
-        return select("order by s.number", Map.of());
+        return SQL.all(session, " order by s.number", Map.of());
     }
 
     @Override
     public Page<Spool> list(ListQuery query) {
-        return LISTING.page(session, query).map(JpaSpoolRepository::spool);
+        return LISTING.page(session, query);
     }
 
     @Override
     public Grams remainingOnActive() {
-        return session
-                .select(
-                        BigDecimal.class,
-                        "select sum(s.remainingWeight) from SpoolRow s where s.active = true",
-                        Map.of())
-                .stream()
-                .filter(Objects::nonNull)
-                .map(Grams::of)
-                .findFirst()
-                .orElse(Grams.ZERO);
-    }
-
-    /** A spool is locked after the ledger, here as when a movement is posted. */
-    private void lockLedger(Spool spool) {
-        session.writing(subject(spool), () -> {
-            session.ledgerEnd().lock();
-            return spool;
-        });
-    }
-
-    private List<Spool> select(String conditions, Map<String, Object> parameters) {
-        return session.select(Object[].class, LISTING.query() + conditions, parameters).stream()
-                .map(JpaSpoolRepository::spool)
-                .toList();
-    }
-
-    private static SpoolRow row(Object[] result) {
-        return (SpoolRow) result[0];
-    }
-
-    private static FilamentRow filament(Object[] result) {
-        return (FilamentRow) result[1];
-    }
-
-    private static Spool spool(Object[] result) {
-        return SpoolMapper.spool(
-                row(result), FilamentMapper.filament(filament(result), BrandMapper.brand((BrandRow) result[2])));
+        return Grams.of(session.query(
+                        "select coalesce(sum(s.remaining_weight), 0) from spool s where s.tenant_id = :tenant and s.active = true",
+                        Map.of(),
+                        Columns::decimal)
+                .get(0));
     }
 
     private static Subject subject(Spool spool) {

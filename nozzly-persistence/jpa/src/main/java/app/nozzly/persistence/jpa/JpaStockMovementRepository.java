@@ -1,57 +1,65 @@
 package app.nozzly.persistence.jpa;
 
+import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewMovement;
 import app.nozzly.inventory.Shortage;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.StockMovement;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
-import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The ledger, and the balances of spools that it moves. */
 record JpaStockMovementRepository(JpaSession session) implements StockMovementRepository {
 
-    private static final Listing<StockMovementRow> LISTING = new Listing<>(
+    private static final StockMovementSql SQL = new StockMovementSql();
+
+    private static final Listing<StockMovement> LISTING = new Listing<>(
             FIELDS,
-            StockMovementRow.class,
-            "m",
-            "StockMovementRow m",
-            new SortColumn<>("m.id", row -> row.id, UUID::fromString, false),
-            Map.of("sequence", SortColumn.number("m.sequence", row -> row.sequence)),
+            SQL,
+            new SortColumn<>("m.id", entry -> entry.movement().id(), UUID::fromString, false),
+            Map.of(
+                    "sequence", SortColumn.number("m.sequence", StockMovement::sequence),
+                    "recorded_at",
+                            SortColumn.moment(
+                                    "m.recorded_at", entry -> entry.movement().recordedAt())),
             List.of(),
-            Map.of("spool", Filter.id("m.spoolId"), "type", Filter.constantInAnyCase("m.type")));
+            Map.of("spool", Filter.id("m.spool_id"), "type", Filter.constantInAnyCase("m.type")));
 
-    /** The ledger is locked first; hence no other transaction posts the same id between the look and the insert. */
+    /** The spool is locked first; hence no other transaction appends to its ledger between the look and the insert. */
     @Override
-    public StockMovement post(NewMovement movement) {
+    public StockMovement post(NewMovement asked) {
+        NewMovement movement = StockMovementSql.stored(asked);
         return session.writing(subject(movement), () -> {
-            session.ledgerEnd().lock();
-            return find(movement.id()).orElseGet(() -> append(movement));
-        });
-    }
-
-    @Override
-    public void lock() {
-        session.writing(Subject.of("ledger", session.tenant()), () -> {
-            session.ledgerEnd().lock();
-            return Optional.empty();
+            session.ledger().lock(List.of(movement.spool()));
+            Grams balance = session.ledger()
+                    .remaining(movement.spool())
+                    .orElseThrow(() -> NozzlyException.notFound("spool", movement.spool()))
+                    .plus(movement.weightDelta());
+            if (balance.isNegative()) {
+                return find(movement.id()).orElseThrow(() -> refusal(movement));
+            }
+            StockMovement entry = session.ledger().next(movement, balance);
+            return session.ledger().write(entry) ? entry : known(movement);
         });
     }
 
     @Override
     public Optional<StockMovement> find(MovementId id) {
-        return session.find(StockMovementRow.class, id.value()).map(StockMovementMapper::movement);
+        return SQL.all(session, " and m.id = :id", Map.of("id", id.value())).stream()
+                .findFirst();
     }
 
     @Override
@@ -59,57 +67,78 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return session
-                .select(
-                        UUID.class,
-                        "select m.reverses from StockMovementRow m where m.reverses in :ids",
-                        Map.of("ids", ids.stream().map(MovementId::value).toList()))
-                .stream()
-                .map(MovementId::new)
-                .collect(Collectors.toSet());
+        Map<String, Object> values = new HashMap<>();
+        String names = TenantStatements.names("id", ids.stream().map(MovementId::value).toList(), values);
+        return new HashSet<>(session.query(
+                "select m.reverses from stock_movement m where m.tenant_id = :tenant and m.reverses in " + names,
+                values,
+                row -> new MovementId(row.uuid())));
     }
 
     @Override
     public Page<StockMovement> list(ListQuery query) {
-        return LISTING.page(session, query).map(StockMovementMapper::movement);
+        return LISTING.page(session, query);
     }
 
-    private StockMovement append(NewMovement movement) {
-        if (moveBalance(movement) == 0) {
-            throw refusal(movement);
+    @Override
+    public Map<SpoolId, LedgerEnd> ends(Collection<SpoolId> spools) {
+        Map<SpoolId, LedgerEnd> ends = new HashMap<>();
+        if (!spools.isEmpty()) {
+            Map<String, Object> values = new HashMap<>();
+            session.query(
+                            "select s.id, s.ledger_length, s.ledger_hash from spool s"
+                                    + " where s.tenant_id = :tenant and s.id in " + names(spools, values),
+                            values,
+                            row -> Map.entry(new SpoolId(row.uuid()), SpoolLedger.end(row)))
+                    .forEach(end -> ends.put(end.getKey(), end.getValue()));
         }
-        StockMovementRow row = StockMovementMapper.row(
-                new StockMovement(movement, session.ledgerEnd().next(), balance(movement)));
-        session.persist(row);
-        return StockMovementMapper.movement(row);
+        return ends;
     }
 
-    /** The one statement that decides: of two transactions that race for the last grams the second finds too little. */
-    private int moveBalance(NewMovement movement) {
-        return session.change(
-                "update SpoolRow s set s.remainingWeight = s.remainingWeight + :delta, s.version = s.version + 1"
-                        + " where s.id = :spool and s.remainingWeight + :delta >= 0",
-                Map.of(
-                        "spool",
-                        movement.spool().value(),
-                        "delta",
-                        movement.weightDelta().value()));
+    @Override
+    public List<StockMovement> entries(Collection<SpoolId> spools) {
+        if (spools.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        return SQL.all(
+                session, " and m.spool_id in " + names(spools, values) + " order by m.spool_id, m.sequence", values);
     }
 
-    private Grams balance(NewMovement movement) {
-        List<BigDecimal> balance = session.select(
-                BigDecimal.class,
-                "select s.remainingWeight from SpoolRow s where s.id = :spool",
-                Map.of("spool", movement.spool().value()));
-        return Grams.of(balance.get(0));
+    @Override
+    public List<StockMovement> entries(SpoolId spool, long after, int most) {
+        return SQL.select(
+                session,
+                SQL.where(List.of("m.spool_id = :spool", "m.sequence > :after")) + " order by m.sequence",
+                Map.of("spool", spool.value(), "after", after),
+                most);
+    }
+
+    @Override
+    public long count() {
+        return session.query(
+                        "select coalesce(sum(s.ledger_length), 0) from spool s where s.tenant_id = :tenant",
+                        Map.of(),
+                        Columns::number)
+                .get(0);
+    }
+
+    private static String names(Collection<SpoolId> spools, Map<String, Object> values) {
+        return TenantStatements.names("spool", spools.stream().map(SpoolId::value).toList(), values);
+    }
+
+    /** What was posted under an id before; where there is nothing, the database has refused another uniqueness: that of what is taken back. */
+    private StockMovement known(NewMovement movement) {
+        return find(movement.id())
+                .orElseThrow(() -> NozzlyException.alreadyExists(
+                        "stock movement",
+                        "reverses",
+                        movement.reverses().map(MovementId::toString).orElse("?")));
     }
 
     private NozzlyException refusal(NewMovement movement) {
-        Optional<Spool> spool = new JpaSpoolRepository(session).find(movement.spool());
-        return spool.map(found -> new Shortage(
-                                found.filament().label(), movement.weightDelta().negated(), found.remaining())
-                        .refusal())
-                .orElseGet(() -> NozzlyException.notFound("spool", movement.spool()));
+        Spool spool = new JpaSpoolRepository(session).find(movement.spool()).orElseThrow();
+        return new Shortage(spool.filament().label(), movement.weightDelta().negated(), spool.remaining()).refusal();
     }
 
     private static Subject subject(NewMovement movement) {
@@ -117,7 +146,8 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
                 "stock movement",
                 movement.id(),
                 movement.reverses()
-                        .<Map<String, Object>>map(reversed -> Map.of("stock movement", reversed))
+                        .<Map<String, Object>>map(
+                                reversed -> Map.of("stock movement", reversed, "reverses", reversed))
                         .orElse(Map.of()));
     }
 }

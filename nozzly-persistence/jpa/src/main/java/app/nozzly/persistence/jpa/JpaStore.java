@@ -21,7 +21,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.Transaction;
 
 /**
- * A store on H2 (embedded, one process) or PostgreSQL. Writers of one workshop's ledger wait for each other from their first movement to their commit;
+ * A store on H2 (embedded, one process) or PostgreSQL. Writers of one spool wait for each other from its lock or first movement to their commit;
  * readers wait for nobody and see one state from their first statement on. In an embedded store all writers take turns, and a transaction may not begin
  * another write transaction; a folder is opened by one store at a time. Instants are kept to the microsecond. Thread-safe.
  *
@@ -202,7 +202,11 @@ public final class JpaStore implements Store {
         settings.vendor().begin(connection, context.tenant(), readOnly);
         try (Session hibernate = session(factory, context, connection)) {
             hibernate.setDefaultReadOnly(readOnly);
-            return transact(new JpaSession(hibernate, context.tenant(), !readOnly), work, connection);
+            TenantStatements statements =
+                    new TenantStatements(connection, context.tenant(), settings.statementListener());
+            JpaSession session =
+                    new JpaSession(hibernate, statements, settings.vendor(), context.tenant(), !readOnly);
+            return transact(session, work, connection);
         }
     }
 

@@ -17,9 +17,7 @@ import java.util.stream.Collectors;
  * How results of one kind are listed: two statements a page, whatever its length, and no row is skipped over on the way to a later page. Immutable.
  *
  * @param fields the repository's allow-list
- * @param type of one result of the query
- * @param result what the query selects
- * @param source what it selects from
+ * @param selection what is listed
  * @param id breaks ties
  * @param columns what the sortable fields are
  * @param searched paths of the folded texts in which words are looked for
@@ -27,17 +25,28 @@ import java.util.stream.Collectors;
  */
 record Listing<T>(
         ListFields fields,
-        Class<T> type,
-        String result,
-        String source,
+        Selection<T> selection,
         SortColumn<T> id,
         Map<String, SortColumn<T>> columns,
         List<String> searched,
         Map<String, Filter> filters) {
 
+    /** Lists rows of Hibernate's language. */
+    Listing(
+            ListFields fields,
+            Class<T> type,
+            String result,
+            String source,
+            SortColumn<T> id,
+            Map<String, SortColumn<T>> columns,
+            List<String> searched,
+            Map<String, Filter> filters) {
+        this(fields, new Selection.OfRows<>(type, result, source), id, columns, searched, filters);
+    }
+
     /** The query for all results without conditions and order. */
     String query() {
-        return "select " + result + " from " + source + " ";
+        return selection.query();
     }
 
     /** The page that a query asks for. */
@@ -49,13 +58,11 @@ record Listing<T>(
         if (!restrict(conditions, query)) {
             return new Page<>(List.of(), Optional.empty(), 0);
         }
-        long total = session.select(
-                        Long.class, "select count(*) from " + source + conditions.text(), conditions.values())
-                .get(0);
+        long total = selection.count(session, selection.where(conditions.all()), conditions.values());
         start.ifPresent(values -> conditions.after(query.sort(), order, values));
-        List<T> rest = session.select(
-                type,
-                query() + conditions.text() + orderBy(query.sort(), order),
+        List<T> rest = selection.select(
+                session,
+                selection.where(conditions.all()) + orderBy(query.sort(), order),
                 conditions.values(),
                 query.limit() + 1);
         return cut(rest, query, total);
@@ -152,8 +159,8 @@ record Listing<T>(
             return values;
         }
 
-        String text() {
-            return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+        List<String> all() {
+            return all;
         }
 
         /** Only what comes after a place in the order. The first condition alone lets the database begin there in an index. */

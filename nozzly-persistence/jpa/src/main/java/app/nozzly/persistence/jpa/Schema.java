@@ -65,6 +65,7 @@ final class Schema {
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .placeholders(Map.of("collation", vendor.collation()))
+                .javaMigrations(new LedgersOfSpools(vendor))
                 .load();
     }
 

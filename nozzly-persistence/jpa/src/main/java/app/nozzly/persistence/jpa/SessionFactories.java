@@ -16,7 +16,6 @@ final class SessionFactories {
             BrandRow.class,
             FilamentRow.class,
             SpoolRow.class,
-            LedgerHeadRow.class,
             StockMovementRow.class,
             ProductRow.class,
             ProductLineRow.class,

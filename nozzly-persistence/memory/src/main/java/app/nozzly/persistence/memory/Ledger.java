@@ -1,27 +1,26 @@
 package app.nozzly.persistence.memory;
 
+import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.StockMovement;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The movements of a tenant by id, by sequence, by spool and by what they take back. Immutable. */
+/** The movements of a tenant by id, by spool and by what they take back. Immutable. */
 final class Ledger {
 
-    static final Ledger EMPTY = new Ledger(Tree.empty(), Tree.empty(), Tree.empty(), Tree.empty());
+    static final Ledger EMPTY = new Ledger(Tree.empty(), Tree.empty(), Tree.empty());
 
     private final Tree<String, StockMovement> byId;
-    private final Tree<Long, StockMovement> bySequence;
     private final Tree<String, Tree<Long, StockMovement>> bySpool;
     private final Tree<String, StockMovement> byReversed;
 
     private Ledger(
             Tree<String, StockMovement> byId,
-            Tree<Long, StockMovement> bySequence,
             Tree<String, Tree<Long, StockMovement>> bySpool,
             Tree<String, StockMovement> byReversed) {
         this.byId = byId;
-        this.bySequence = bySequence;
         this.bySpool = bySpool;
         this.byReversed = byReversed;
     }
@@ -30,19 +29,19 @@ final class Ledger {
         return byId.get(id.toString());
     }
 
-    long nextSequence() {
-        return bySequence.size() + 1L;
+    LedgerEnd end(SpoolId spool) {
+        Tree<Long, StockMovement> entries = of(spool);
+        return entries.get((long) entries.size()).map(LedgerEnd::after).orElse(LedgerEnd.NONE);
     }
 
-    Ledger with(StockMovement movement) {
-        SpoolId spool = movement.movement().spool();
+    Ledger with(StockMovement entry) {
+        SpoolId spool = entry.movement().spool();
         return new Ledger(
-                byId.with(movement.movement().id().toString(), movement),
-                bySequence.with(movement.sequence(), movement),
-                bySpool.with(spool.toString(), of(spool.toString()).with(movement.sequence(), movement)),
-                movement.movement()
+                byId.with(entry.movement().id().toString(), entry),
+                bySpool.with(spool.toString(), of(spool).with(entry.sequence(), entry)),
+                entry.movement()
                         .reverses()
-                        .map(id -> byReversed.with(id.toString(), movement))
+                        .map(id -> byReversed.with(id.toString(), entry))
                         .orElse(byReversed));
     }
 
@@ -51,9 +50,18 @@ final class Ledger {
         return byReversed.get(id.toString()).isPresent();
     }
 
-    /** All movements in their order. */
-    Tree<Long, StockMovement> all() {
-        return bySequence;
+    int size() {
+        return byId.size();
+    }
+
+    /** All movements, in the order of their ids. */
+    Stream<StockMovement> all() {
+        return byId.values();
+    }
+
+    /** Those of one spool, in their order. */
+    Tree<Long, StockMovement> of(SpoolId spool) {
+        return of(spool.toString());
     }
 
     /** Those of one spool, in their order. */

@@ -1,9 +1,11 @@
 package app.nozzly.persistence.memory;
 
+import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewMovement;
 import app.nozzly.inventory.Shortage;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.StockMovement;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.problem.NozzlyException;
@@ -13,9 +15,11 @@ import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +28,14 @@ import java.util.stream.Stream;
 /** The ledger, and the balances of spools that it moves. */
 record MemoryMovements(MemorySession session) implements StockMovementRepository {
 
+    private static final String SEQUENCE = "sequence";
+
     private static final Listing<StockMovement> LISTING = new Listing<>(
             FIELDS,
             movement -> movement.movement().id().toString(),
-            Map.of("sequence", Column.number(StockMovement::sequence)),
+            Map.of(
+                    SEQUENCE, Column.number(StockMovement::sequence),
+                    "recorded_at", Column.moment(entry -> entry.movement().recordedAt())),
             movement -> Stream.empty(),
             Map.of(
                     "spool", entry -> Optional.of(entry.movement().spool().toString()),
@@ -37,12 +45,6 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
     public StockMovement post(NewMovement movement) {
         Tables tables = session.write();
         return tables.ledger.find(movement.id()).orElseGet(() -> append(tables, movement));
-    }
-
-    /** There is one writer at a time; only that this is one has to be seen. */
-    @Override
-    public void lock() {
-        session.write();
     }
 
     @Override
@@ -56,23 +58,30 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
         return ids.stream().filter(ledger::isReversed).collect(Collectors.toSet());
     }
 
-    /** Walks the ledger from the cursor on, so that a page costs its own length unless a filter by type must count. */
+    /** Walks the ledger of a spool from the cursor on, so that a page costs its own length unless a filter by type must count. */
     @Override
     public Page<StockMovement> list(ListQuery asked) {
-        ListQuery query = FIELDS.check(asked);
-        Tree<Long, StockMovement> candidates = candidates(query);
-        if (query.text().isPresent() || query.sort().size() > 1) {
-            return LISTING.page(candidates.values(), folded(query));
+        ListQuery query = folded(FIELDS.check(asked));
+        Optional<String> spool = Optional.ofNullable(query.filters().get("spool"));
+        boolean inItsOrder = query.sort().size() == 1 && query.sort().get(0).field().equals(SEQUENCE);
+        if (spool.isEmpty() || !inItsOrder || query.text().isPresent()) {
+            return LISTING.page(
+                    spool.map(id -> entries().of(id).values())
+                            .orElseGet(() -> entries().all()),
+                    query);
         }
-        SortKey order = query.sort().get(0);
-        Optional<Long> start = query.cursor().map(text -> sequenceIn(text, query.sort()));
-        List<StockMovement> rest = LISTING.matching(candidates.stream(order.descending(), start), folded(query))
-                .limit(query.limit() + 1L)
-                .toList();
-        return page(rest, query, total(candidates, query));
+        return walk(entries().of(spool.get()), query);
     }
 
-    private static Page<StockMovement> page(List<StockMovement> rest, ListQuery query, long total) {
+    private static Page<StockMovement> walk(Tree<Long, StockMovement> chain, ListQuery query) {
+        SortKey order = query.sort().get(0);
+        Optional<Long> start = query.cursor().map(text -> sequenceIn(text, query.sort()));
+        List<StockMovement> rest = LISTING.matching(chain.stream(order.descending(), start), query)
+                .limit(query.limit() + 1L)
+                .toList();
+        long total = query.filters().containsKey("type")
+                ? LISTING.matching(chain.values(), query).count()
+                : chain.size();
         if (rest.size() <= query.limit()) {
             return new Page<>(rest, Optional.empty(), total);
         }
@@ -81,22 +90,40 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
         return new Page<>(items, Optional.of(LISTING.cursor(last, query.sort())), total);
     }
 
-    private static long total(Tree<Long, StockMovement> candidates, ListQuery query) {
-        return query.filters().containsKey("type")
-                ? LISTING.matching(candidates.values(), folded(query)).count()
-                : candidates.size();
+    @Override
+    public Map<SpoolId, LedgerEnd> ends(Collection<SpoolId> spools) {
+        Map<SpoolId, LedgerEnd> ends = new HashMap<>();
+        spools.stream()
+                .filter(id -> session.read().spools.find(id).isPresent())
+                .forEach(id -> ends.put(id, entries().end(id)));
+        return ends;
     }
 
-    private Tree<Long, StockMovement> candidates(ListQuery query) {
-        Ledger ledger = session.read().ledger;
-        return Optional.ofNullable(query.filters().get("spool"))
-                .map(spool -> ledger.of(spool.toLowerCase(Locale.ROOT)))
-                .orElseGet(ledger::all);
+    @Override
+    public List<StockMovement> entries(Collection<SpoolId> spools) {
+        return spools.stream()
+                .distinct()
+                .flatMap(id -> entries().of(id).values())
+                .toList();
+    }
+
+    @Override
+    public List<StockMovement> entries(SpoolId spool, long after, int most) {
+        return entries().of(spool).stream(false, Optional.of(after)).limit(most).toList();
+    }
+
+    @Override
+    public long count() {
+        return entries().size();
+    }
+
+    private Ledger entries() {
+        return session.read().ledger;
     }
 
     /** Types and ids are taken in any case of letters. */
     private static ListQuery folded(ListQuery query) {
-        Map<String, String> filters = new java.util.HashMap<>(query.filters());
+        Map<String, String> filters = new HashMap<>(query.filters());
         filters.replaceAll((name, value) -> value.toLowerCase(Locale.ROOT));
         return query.withFilters(filters);
     }
@@ -104,10 +131,10 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
     private static Long sequenceIn(String cursor, List<SortKey> sort) {
         try {
             return (Long) LISTING.columns()
-                    .get("sequence")
+                    .get(SEQUENCE)
                     .read(Cursor.decode(cursor, sort).values().get(0))
                     .orElseThrow();
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.util.NoSuchElementException notOurs) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException notOurs) {
             NozzlyException refusal = NozzlyException.invalid(Cursor.class, "cursor", "list.cursor", cursor);
             refusal.initCause(notOurs);
             throw refusal;
@@ -129,7 +156,7 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
                     .refusal();
         }
         tables.spools.update(weighing(spool, balance));
-        StockMovement entry = new StockMovement(movement, tables.ledger.nextSequence(), balance);
+        StockMovement entry = tables.ledger.end(movement.spool()).next(movement, balance);
         tables.ledger = tables.ledger.with(entry);
         return entry;
     }

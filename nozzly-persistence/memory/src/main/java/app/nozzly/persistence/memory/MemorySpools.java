@@ -67,6 +67,13 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
         return session.read().spools.findBy(Tables.NUMBER, number).map(this::assembled);
     }
 
+    /** There is one writer at a time; only that this is one has to be seen. */
+    @Override
+    public List<Spool> lock(Collection<SpoolId> ids) {
+        session.write();
+        return findAll(ids);
+    }
+
     @Override
     public List<Spool> ofTypes(Set<String> materialTypes) {
         Set<String> wanted = MemoryFilaments.folded(materialTypes);

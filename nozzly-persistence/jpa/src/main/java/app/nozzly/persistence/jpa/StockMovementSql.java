@@ -1,0 +1,129 @@
+package app.nozzly.persistence.jpa;
+
+import app.nozzly.context.Actor;
+import app.nozzly.inventory.EntryHash;
+import app.nozzly.inventory.MovementId;
+import app.nozzly.inventory.MovementType;
+import app.nozzly.inventory.NewMovement;
+import app.nozzly.inventory.Reference;
+import app.nozzly.inventory.SpoolId;
+import app.nozzly.inventory.StockMovement;
+import app.nozzly.quantity.Grams;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Entries of the ledger in SQL. Stateless. */
+final class StockMovementSql implements Selection<StockMovement> {
+
+    /** What an entry says, without its place. */
+    static final String ENTRY_COLUMNS = "m.id, m.spool_id, m.type, m.weight_delta, m.reason, m.reference_kind,"
+            + " m.reference_id, m.reverses, m.occurred_at, m.recorded_at, m.actor_kind, m.actor_id, m.actor_name,"
+            + " m.balance_after";
+
+    private static final String COLUMNS = ENTRY_COLUMNS + ", m.sequence, m.hash";
+
+    private static final String SOURCE = " from stock_movement m";
+    private static final String TENANT = " where m.tenant_id = :tenant";
+
+    @Override
+    public String query() {
+        return "select " + COLUMNS + SOURCE;
+    }
+
+    @Override
+    public String where(List<String> conditions) {
+        return conditions.isEmpty() ? TENANT : TENANT + " and " + String.join(" and ", conditions);
+    }
+
+    @Override
+    public long count(JpaSession session, String where, Map<String, Object> values) {
+        return session.query("select count(*)" + SOURCE + where, values, Columns::number)
+                .get(0);
+    }
+
+    @Override
+    public List<StockMovement> select(JpaSession session, String conditions, Map<String, Object> values, int most) {
+        return session.query(
+                query() + conditions + " fetch first " + most + " rows only", values, StockMovementSql::entry);
+    }
+
+    /** All that fulfil a condition, in the order that may follow it. */
+    List<StockMovement> all(JpaSession session, String condition, Map<String, Object> values) {
+        return session.query(query() + TENANT + condition, values, StockMovementSql::entry);
+    }
+
+    /** As a store gives it back: instants of whole microseconds. */
+    static NewMovement stored(NewMovement movement) {
+        return new NewMovement(
+                movement.id(),
+                movement.spool(),
+                movement.type(),
+                movement.weightDelta(),
+                movement.reason(),
+                movement.reference(),
+                movement.reverses(),
+                Moments.stored(movement.occurredAt()),
+                Moments.stored(movement.recordedAt()),
+                movement.actor());
+    }
+
+    /** The values of all columns by the names that the ledger's statements use. */
+    static Map<String, Object> values(StockMovement entry) {
+        NewMovement movement = entry.movement();
+        Map<String, Object> values = new HashMap<>();
+        values.put("id", movement.id().value());
+        values.put("spool", movement.spool().value());
+        values.put("sequence", entry.sequence());
+        values.put("type", movement.type().name());
+        values.put("delta", movement.weightDelta().value());
+        values.put("balance", entry.balanceAfter().value());
+        values.put("hash", entry.hash().bytes());
+        values.put("reason", movement.reason().orElse(null));
+        values.put("reference_kind", movement.reference().map(Reference::kind).orElse(null));
+        values.put("reference_id", movement.reference().map(Reference::id).orElse(null));
+        values.put("reverses", movement.reverses().map(MovementId::value).orElse(null));
+        values.put("occurred", movement.occurredAt());
+        values.put("recorded", movement.recordedAt());
+        values.put("actor_kind", movement.actor().kind().name());
+        values.put("actor_id", movement.actor().id());
+        values.put("actor_name", movement.actor().name());
+        return values;
+    }
+
+    private static StockMovement entry(Columns row) {
+        Unplaced said = unplaced(row);
+        return new StockMovement(
+                said.movement(),
+                row.number(),
+                said.balanceAfter(),
+                EntryHash.of(row.optionalBytes().orElseThrow()));
+    }
+
+    /** What an entry says, read from {@link #ENTRY_COLUMNS}. */
+    static Unplaced unplaced(Columns row) {
+        return new Unplaced(movement(row), Grams.of(row.decimal()));
+    }
+
+    private static NewMovement movement(Columns row) {
+        return new NewMovement(
+                new MovementId(row.uuid()),
+                new SpoolId(row.uuid()),
+                MovementType.valueOf(row.text()),
+                Grams.of(row.decimal()),
+                row.optionalText(),
+                reference(row.optionalText(), row.text()),
+                row.optionalUuid().map(MovementId::new),
+                row.moment(),
+                row.moment(),
+                new Actor(Actor.Kind.valueOf(row.text()), row.text(), row.text()));
+    }
+
+    private static Optional<Reference> reference(Optional<String> kind, String id) {
+        return kind.map(known -> new Reference(known, id));
+    }
+
+    /** An entry without its place in a ledger. Immutable. */
+    record Unplaced(NewMovement movement, Grams balanceAfter) {}
+}
