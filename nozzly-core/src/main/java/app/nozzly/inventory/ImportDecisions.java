@@ -65,9 +65,12 @@ final class ImportDecisions {
         Grams remaining = StatedSpool.asShown(row.spool().remainingWeight(), before.map(Spool::remaining))
                 .or(() -> before.map(Spool::remaining))
                 .orElse(initial);
-        validation.collect("", () -> requirePossible(before, initial, remaining)).done();
+        validation
+                .collect("", () -> requirePossible(before, initial, remaining))
+                .done();
         Filament filament = content.choice.existing.orElseGet(() -> made(content.choice));
-        boolean active = row.spool().active().or(() -> before.map(Spool::active)).orElse(true);
+        boolean active =
+                row.spool().active().or(() -> before.map(Spool::active)).orElse(true);
         Spool target = before.map(spool -> spool.with(filament, initial, content.details, active))
                 .orElseGet(() -> fresh(row, filament, initial, content.details, active));
         return new ImportStep(row, before, target, remaining);
@@ -98,7 +101,8 @@ final class ImportDecisions {
 
     private void requireOnce(SpoolImportRow row, Optional<Spool> before) {
         Optional<Object> thing = before.<Object>map(Spool::id).or(row::wantedNumber);
-        Integer first = thing.map(one -> rowsByThing.putIfAbsent(one, row.number())).orElse(null);
+        Integer first =
+                thing.map(one -> rowsByThing.putIfAbsent(one, row.number())).orElse(null);
         if (first != null) {
             throw NozzlyException.invalid(
                     Spool.class,
@@ -185,7 +189,8 @@ final class ImportDecisions {
                 .require(!remaining.isNegative(), "remaining_weight_g", "negative", remaining)
                 .done();
         boolean same = before.stream()
-                .anyMatch(spool -> spool.initialWeight().equals(initial) && spool.remaining().equals(remaining));
+                .anyMatch(spool -> spool.initialWeight().equals(initial)
+                        && spool.remaining().equals(remaining));
         Grams most = initial.times(Spool.FULLEST);
         if (!same && remaining.compareTo(most) > 0) {
             throw NozzlyException.invalid(List.of(new FieldError(

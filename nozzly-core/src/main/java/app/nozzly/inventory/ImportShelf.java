@@ -3,8 +3,6 @@ package app.nozzly.inventory;
 import app.nozzly.material.MaterialType;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.problem.NozzlyException;
-import app.nozzly.store.ListQuery;
-import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,11 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What rows of a file are compared with, read in a handful of statements however many rows there are. Not thread-safe. */
 final class ImportShelf {
 
-    private final Map<String, MaterialType> types;
+    /** More kinds of things than any workshop has; what lies beyond is not found. */
+    private static final int MOST_LOOKED_UP = 500;
+
+    private final Map<String, MaterialType> types = new HashMap<>();
     private final Map<UUID, Filament> filaments = new HashMap<>();
     private final Map<FilamentName, List<Filament>> filamentsByName = new HashMap<>();
     private final Map<UUID, Spool> spools = new HashMap<>();
@@ -41,19 +43,38 @@ final class ImportShelf {
         }
     }
 
-    private ImportShelf(List<MaterialType> known) {
-        types = known.stream()
-                .collect(Collectors.toMap(
-                        type -> type.code().toLowerCase(Locale.ROOT), type -> type, (first, second) -> first));
+    static ImportShelf of(StoreSession session, Collection<SpoolImportRow> rows) {
+        ImportShelf shelf = new ImportShelf();
+        shelf.readSpools(session.repository(SpoolRepository.class), rows);
+        shelf.readTypes(session.repository(MaterialTypeRepository.class), rows);
+        FilamentRepository repository = session.repository(FilamentRepository.class);
+        repository
+                .ofTypes(shelf.types.values().stream().map(MaterialType::code).collect(Collectors.toSet()))
+                .forEach(shelf::add);
+        shelf.readFilaments(repository, rows);
+        return shelf;
     }
 
-    static ImportShelf of(StoreSession session, Collection<SpoolImportRow> rows) {
-        List<MaterialType> types = types(session);
-        ImportShelf shelf = new ImportShelf(types);
-        Set<String> codes = types.stream().map(MaterialType::code).collect(Collectors.toUnmodifiableSet());
-        session.repository(FilamentRepository.class).ofTypes(codes).forEach(shelf::add);
-        shelf.readSpools(session.repository(SpoolRepository.class), rows);
-        return shelf;
+    /** Those that rows name, and those of the spools that they name. */
+    private void readTypes(MaterialTypeRepository repository, Collection<SpoolImportRow> rows) {
+        Stream.concat(
+                        rows.stream().flatMap(row -> row.filament().materialType().stream()),
+                        spools.values().stream().map(spool -> spool.filament().materialType()))
+                .map(ImportShelf::folded)
+                .distinct()
+                .limit(MOST_LOOKED_UP)
+                .forEach(code -> repository.find(code).ifPresent(type -> types.put(code, type)));
+    }
+
+    /** Filaments that are named by nothing but their id. */
+    private void readFilaments(FilamentRepository repository, Collection<SpoolImportRow> rows) {
+        rows.stream()
+                .filter(row -> row.filament().materialType().isEmpty())
+                .flatMap(row -> row.filament().id().stream())
+                .filter(id -> !filaments.containsKey(id))
+                .distinct()
+                .limit(MOST_LOOKED_UP)
+                .forEach(id -> repository.find(new FilamentId(id)).ifPresent(this::add));
     }
 
     private void readSpools(SpoolRepository repository, Collection<SpoolImportRow> rows) {
@@ -119,13 +140,18 @@ final class ImportShelf {
     Optional<Filament> filament(FilamentDraft draft, StatedFilament stated) {
         List<Filament> candidates = filamentsByName.getOrDefault(
                 FilamentName.of(draft.materialType(), draft.brand(), draft.name()), List.of());
-        return candidates.stream().filter(stated::describes).filter(one -> same(one, draft)).findFirst();
+        return candidates.stream()
+                .filter(stated::describes)
+                .filter(one -> same(one, draft))
+                .findFirst();
     }
 
     private static boolean same(Filament filament, FilamentDraft draft) {
         return filament.colour().name().equalsIgnoreCase(draft.colour().name())
                 && filament.colour().hexCodes().equals(draft.colour().hexCodes())
-                && filament.finish().orElse("").equalsIgnoreCase(draft.finish().orElse("").strip())
+                && filament.finish()
+                        .orElse("")
+                        .equalsIgnoreCase(draft.finish().orElse("").strip())
                 && sameValue(draft.diameterMillimetres(), filament.diameterMillimetres())
                 && sameValue(draft.densityGramsPerCubicCentimetre(), filament.densityGramsPerCubicCentimetre());
     }
@@ -137,19 +163,11 @@ final class ImportShelf {
 
     /** @throws NozzlyException {@code validation_failed} when there is none of that code */
     MaterialType type(String code) {
-        return Optional.ofNullable(types.get(code.strip().toLowerCase(Locale.ROOT)))
+        return Optional.ofNullable(types.get(folded(code)))
                 .orElseThrow(() -> NozzlyException.invalid(Filament.class, "material_type", "type.unknown", code));
     }
 
-    private static List<MaterialType> types(StoreSession session) {
-        MaterialTypeRepository repository = session.repository(MaterialTypeRepository.class);
-        List<MaterialType> all = new ArrayList<>();
-        Page<MaterialType> page = repository.list(ListQuery.first(ListQuery.MAXIMUM_LIMIT));
-        all.addAll(page.items());
-        while (page.nextCursor().isPresent()) {
-            page = repository.list(ListQuery.first(ListQuery.MAXIMUM_LIMIT).withCursor(page.nextCursor()));
-            all.addAll(page.items());
-        }
-        return all;
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -119,8 +119,8 @@ public final class SpoolImport {
             ImportDecisions decisions = new ImportDecisions(
                     ImportShelf.of(session, rows), ids, draft -> filaments.insert(trail, session, draft));
             rows.forEach(decisions::decide);
-            List<ImportStep> fresh =
-                    numbered(decisions.steps().stream().filter(ImportStep::isNew).toList());
+            List<ImportStep> fresh = numbered(
+                    decisions.steps().stream().filter(ImportStep::isNew).toList());
             List<ImportStep> known =
                     decisions.steps().stream().filter(step -> !step.isNew()).toList();
             List<ImportStep> changing =
@@ -148,11 +148,15 @@ public final class SpoolImport {
         private boolean isAsRead(ImportStep step, Map<SpoolId, Spool> now) {
             return step.isNew()
                     || step.changesNothing()
-                    || step.before().get().version().equals(now.get(step.target().id()).version());
+                    || step.before()
+                            .get()
+                            .version()
+                            .equals(now.get(step.target().id()).version());
         }
 
         private SpoolImportLine overtaken(ImportStep step) {
-            Message text = Message.of(Spool.class, "import.overtaken", step.target().code());
+            Message text =
+                    Message.of(Spool.class, "import.overtaken", step.target().code());
             return SpoolImportLine.refused(
                     step.row().number(), List.of(new FieldError("spool_id", "import_overtaken", text)));
         }
@@ -160,9 +164,8 @@ public final class SpoolImport {
         /** Wanted numbers are put out of reach first; the others get a block of their own. */
         private List<ImportStep> numbered(List<ImportStep> fresh) {
             CounterRepository counters = session.repository(CounterRepository.class);
-            OptionalLong highest = fresh.stream()
-                    .mapToLong(step -> step.target().number())
-                    .max();
+            OptionalLong highest =
+                    fresh.stream().mapToLong(step -> step.target().number()).max();
             highest.stream().filter(number -> number > 0).forEach(number -> counters.reserve(COUNTER, number));
             long waiting = fresh.stream().filter(ImportStep::lacksNumber).count();
             long first = waiting == 0 ? 0 : counters.next(COUNTER);

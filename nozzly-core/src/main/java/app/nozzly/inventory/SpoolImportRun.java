@@ -40,8 +40,7 @@ public final class SpoolImportRun {
         reserve(context, rows);
         for (int start = 0; start < rows.size(); start += SpoolImport.MOST_TOGETHER) {
             progress.reached(start, rows.size());
-            List<SpoolImportRow> batch =
-                    rows.subList(start, Math.min(rows.size(), start + SpoolImport.MOST_TOGETHER));
+            List<SpoolImportRow> batch = rows.subList(start, Math.min(rows.size(), start + SpoolImport.MOST_TOGETHER));
             SpoolImportResult done = batch(context, key + "/" + start, batch);
             tally = tally.plus(done.tally());
             refused.addAll(done.refused());
@@ -88,7 +87,8 @@ public final class SpoolImportRun {
     }
 
     private static SpoolImportTally read(String answer) {
-        int[] figures = Arrays.stream(answer.split(" ")).mapToInt(Integer::parseInt).toArray();
+        int[] figures =
+                Arrays.stream(answer.split(" ")).mapToInt(Integer::parseInt).toArray();
         if (figures.length != FIGURES) {
             throw new IllegalStateException("no answer of an import: " + answer);
         }

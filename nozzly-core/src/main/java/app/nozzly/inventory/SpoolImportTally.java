@@ -28,14 +28,10 @@ public record SpoolImportTally(int created, int changed, int unchanged, int refu
 
     public SpoolImportTally plus(SpoolImportTally other) {
         return new SpoolImportTally(
-                created + other.created,
-                changed + other.changed,
-                unchanged + other.unchanged,
-                refused + other.refused);
+                created + other.created, changed + other.changed, unchanged + other.unchanged, refused + other.refused);
     }
 
     private static int count(List<SpoolImportLine> lines, SpoolImportLine.Outcome outcome) {
-        return (int)
-                lines.stream().filter(line -> line.outcome() == outcome).count();
+        return (int) lines.stream().filter(line -> line.outcome() == outcome).count();
     }
 }

@@ -54,7 +54,8 @@ public record StatedFilament(
             Optional.empty());
 
     public StatedFilament {
-        hexCodes = hexCodes.map(codes -> codes.stream().map(StatedFilament::upper).toList());
+        hexCodes =
+                hexCodes.map(codes -> codes.stream().map(StatedFilament::upper).toList());
         mainHexCode = mainHexCode.map(code -> code.isBlank() ? "" : upper(code));
     }
 
@@ -82,7 +83,8 @@ public record StatedFilament(
                 .map(Filament::densityGramsPerCubicCentimetre);
         return new FilamentDraft(
                 brand.or(() -> known.map(filament -> filament.brand().name()))
-                        .orElseGet(() -> Message.of(StatedFilament.class, "brand.unnamed").toString()),
+                        .orElseGet(() -> Message.of(StatedFilament.class, "brand.unnamed")
+                                .toString()),
                 name.or(() -> known.map(Filament::name)).orElse(""),
                 materialType
                         .or(() -> known.map(Filament::materialType))

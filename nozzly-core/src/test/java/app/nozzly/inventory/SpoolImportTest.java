@@ -65,7 +65,9 @@ class SpoolImportTest {
         assertEquals(Optional.of("Shelf B"), now.details().storageLocation());
         assertEquals(known.details().purchaseCost(), now.details().purchaseCost());
         assertEquals(List.of(Outcome.UNCHANGED), outcomes(imports.apply(test.context, List.of(row))));
-        assertEquals(2, test.spools.movements(test.context, "1", ListQuery.FIRST_PAGE).total());
+        assertEquals(
+                2,
+                test.spools.movements(test.context, "1", ListQuery.FIRST_PAGE).total());
     }
 
     @Test

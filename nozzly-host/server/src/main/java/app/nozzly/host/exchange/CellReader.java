@@ -65,7 +65,8 @@ final class CellReader {
 
     /** A text, or that there is none. */
     Stated<String> stated(SpoolColumn column) {
-        return text(column).map(text -> Stated.as(Optional.of(text).filter(any -> !any.isBlank())))
+        return text(column)
+                .map(text -> Stated.as(Optional.of(text).filter(any -> !any.isBlank())))
                 .orElse(Stated.not());
     }
 
@@ -205,14 +206,14 @@ final class CellReader {
 
     /** Codes with blanks, commas or semicolons between them. */
     Optional<List<String>> codes(SpoolColumn column) {
-        return text(column).map(text -> java.util.Arrays.stream(text.split("[\\s,;]+"))
-                .filter(code -> !code.isEmpty())
-                .toList());
+        return text(column)
+                .map(text -> java.util.Arrays.stream(text.split("[\\s,;]+"))
+                        .filter(code -> !code.isEmpty())
+                        .toList());
     }
 
     private void note(SpoolColumn column, String key, Object... arguments) {
-        errors.add(new FieldError(
-                column.title(), key.replace('.', '_'), Message.of(CellReader.class, key, arguments)));
+        errors.add(new FieldError(column.title(), key.replace('.', '_'), Message.of(CellReader.class, key, arguments)));
     }
 
     private static String cellName(int index, Sheet.Row row) {

@@ -35,8 +35,7 @@ record ImportPlan(SpoolRows rows, List<SpoolImportLine> lines) {
     }
 
     Stream<SpoolImportLine> changing() {
-        return lines.stream()
-                .filter(line -> line.outcome() == Outcome.CREATED || line.outcome() == Outcome.CHANGED);
+        return lines.stream().filter(line -> line.outcome() == Outcome.CREATED || line.outcome() == Outcome.CHANGED);
     }
 
     Stream<ImportJson.Error> errors(Locale locale) {

@@ -54,8 +54,8 @@ final class ImportSpools implements JobWork {
         if (!"true".equals(run.arguments().get(SKIP))) {
             requireFlawless(importing.plan(run.context(), rows));
         }
-        SpoolImportResult result = importing.run(
-                run.context(), "import-" + file.id(), rows, (done, all) -> run.progress(done, all, ""));
+        SpoolImportResult result =
+                importing.run(run.context(), "import-" + file.id(), rows, (done, all) -> run.progress(done, all, ""));
         files.forget(run.context(), file.id());
         return outcome(rows, result);
     }
@@ -65,10 +65,7 @@ final class ImportSpools implements JobWork {
             plan.requireFlawless();
         } catch (NozzlyException refusal) {
             throw new JobFailure(Message.of(
-                    ImportSpools.class,
-                    "import.failed",
-                    refusal.text().toString(),
-                    told(plan.errors(Locale.ENGLISH))));
+                    ImportSpools.class, "import.failed", refusal.text().toString(), told(plan.errors(Locale.ENGLISH))));
         }
     }
 
@@ -90,8 +87,7 @@ final class ImportSpools implements JobWork {
 
     private static String told(java.util.stream.Stream<ImportJson.Error> errors) {
         return errors.limit(ERRORS_TOLD)
-                .map(error -> Message.of(
-                                ImportSpools.class, "import.row", error.row(), error.column(), error.message())
+                .map(error -> Message.of(ImportSpools.class, "import.row", error.row(), error.column(), error.message())
                         .toString())
                 .collect(Collectors.joining("; "));
     }

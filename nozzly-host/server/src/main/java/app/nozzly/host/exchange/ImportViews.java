@@ -57,7 +57,10 @@ final class ImportViews {
                 visit.texts().say(fresh ? "import.new" : "import.changed"),
                 fresh ? Tone.GOOD : Tone.ACCENT,
                 line.code().orElse(""),
-                line.changes().stream().limit(SHOWN_CHANGES).map(ImportViews::change).toList());
+                line.changes().stream()
+                        .limit(SHOWN_CHANGES)
+                        .map(ImportViews::change)
+                        .toList());
     }
 
     private static SpoolImportView.Change change(FieldChange change) {

@@ -25,8 +25,8 @@ final class SheetColumns {
                 ignored.add(head.get(index).strip());
             }
         }
-        places.forEach((column, indexes) ->
-                indexes.sort(Comparator.comparingInt(index -> column.rank(head.get(index)))));
+        places.forEach(
+                (column, indexes) -> indexes.sort(Comparator.comparingInt(index -> column.rank(head.get(index)))));
     }
 
     /** The ids of another program's spools and filaments are not ours. */
@@ -53,7 +53,10 @@ final class SheetColumns {
         List<String> said = places.getOrDefault(column, List.of()).stream()
                 .flatMap(index -> row.cell(index).stream())
                 .toList();
-        return said.stream().filter(text -> !text.isBlank()).findFirst().or(() -> said.stream().findFirst());
+        return said.stream()
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .or(() -> said.stream().findFirst());
     }
 
     /** The column at a place, by the name that people gave it. */

@@ -1,11 +1,11 @@
 package app.nozzly.host.exchange;
 
 import app.nozzly.problem.CommonError;
+import app.nozzly.problem.FieldError;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
 import java.util.List;
 import java.util.Map;
-import app.nozzly.problem.FieldError;
 
 /** Why a file cannot be read at all. Stateless. */
 final class SheetError {

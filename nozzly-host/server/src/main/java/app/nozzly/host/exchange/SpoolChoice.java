@@ -33,15 +33,18 @@ record SpoolChoice(List<String> words, Map<String, String> filters) {
                 .filter(word -> !word.isEmpty())
                 .toList();
         Map<String, String> filters = VALUES.keySet().stream()
-                .filter(name -> request.query(name).filter(text -> !text.isEmpty()).isPresent())
-                .collect(Collectors.toMap(name -> name, name -> request.query(name).get()));
+                .filter(name ->
+                        request.query(name).filter(text -> !text.isEmpty()).isPresent())
+                .collect(Collectors.toMap(
+                        name -> name, name -> request.query(name).get()));
         return new SpoolChoice(words, filters);
     }
 
     boolean accepts(Spool spool) {
         String searched = searched(spool);
         return filters.entrySet().stream()
-                        .allMatch(filter -> filter.getValue().equals(VALUES.get(filter.getKey()).apply(spool)))
+                        .allMatch(filter -> filter.getValue()
+                                .equals(VALUES.get(filter.getKey()).apply(spool)))
                 && words.stream().allMatch(searched::contains);
     }
 

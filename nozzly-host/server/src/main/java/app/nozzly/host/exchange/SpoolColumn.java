@@ -19,7 +19,8 @@ enum SpoolColumn {
     FINISH,
     DIAMETER_MM("diameter", "filament_diameter"),
     DENSITY_G_CM3("density", "density_g_cm", "filament_density"),
-    INITIAL_WEIGHT_G("initial_weight", "initial", "net_weight", "net_weight_g", "weight", "weight_g", "filament_weight"),
+    INITIAL_WEIGHT_G(
+            "initial_weight", "initial", "net_weight", "net_weight_g", "weight", "weight_g", "filament_weight"),
     REMAINING_WEIGHT_G("remaining_weight", "remaining", "left", "left_g"),
     EMPTY_SPOOL_WEIGHT_G(
             "empty_spool_weight",
@@ -60,7 +61,8 @@ enum SpoolColumn {
         if (plain.equals(title())) {
             return 0;
         }
-        int place = Math.max(others.indexOf(plain), others.indexOf(UNIT.matcher(plain).replaceFirst("")));
+        int place = Math.max(
+                others.indexOf(plain), others.indexOf(UNIT.matcher(plain).replaceFirst("")));
         return place < 0 ? -1 : place + 1;
     }
 

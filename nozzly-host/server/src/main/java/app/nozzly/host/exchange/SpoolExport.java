@@ -43,12 +43,16 @@ final class SpoolExport {
         List<Spool> chosen =
                 spools.all(request.context()).stream().filter(choice::accepts).toList();
         return switch (request.query("format").orElse("csv")) {
-            case "json" -> Reply.<Void>bytes(
-                            "application/json",
-                            json.write(chosen.stream().map(SpoolRecordJson::of).toList()))
-                    .downloadAs("spools.json");
-            case "xlsx" -> Reply.<Void>bytes(SpoolTable.XLSX, SpoolTable.xlsx(chosen)).downloadAs("spools.xlsx");
-            default -> Reply.<Void>bytes(CsvTable.CONTENT_TYPE, SpoolTable.csv(chosen)).downloadAs("spools.csv");
+            case "json" ->
+                Reply.<Void>bytes(
+                                "application/json",
+                                json.write(
+                                        chosen.stream().map(SpoolRecordJson::of).toList()))
+                        .downloadAs("spools.json");
+            case "xlsx" ->
+                Reply.<Void>bytes(SpoolTable.XLSX, SpoolTable.xlsx(chosen)).downloadAs("spools.xlsx");
+            default ->
+                Reply.<Void>bytes(CsvTable.CONTENT_TYPE, SpoolTable.csv(chosen)).downloadAs("spools.csv");
         };
     }
 }

@@ -30,9 +30,7 @@ final class SpoolImportApi {
         return List.of(routes.post("/spools/import", "importSpools")
                 .needs(Action.CREATE, Resource.SPOOLS)
                 .upload("file")
-                .query(
-                        Parameter.choice("dry_run", "true", "false"),
-                        Parameter.choice("skip_errors", "true", "false"))
+                .query(Parameter.choice("dry_run", "true", "false"), Parameter.choice("skip_errors", "true", "false"))
                 .answers(ImportJson.class)
                 .fails(413)
                 .handle(this::load));
@@ -58,13 +56,11 @@ final class SpoolImportApi {
     }
 
     private Reply<ImportJson> later(Request<Void> request, ImportPlan plan, boolean skip) {
-        UUID file = files.keep(
-                request.context(),
-                request.upload().fileName(),
-                ImportFiles.bytes(request.upload()));
+        UUID file = files.keep(request.context(), request.upload().fileName(), ImportFiles.bytes(request.upload()));
         return request.perform(
                 context -> desk.order(context, file, skip),
-                job -> Reply.of(ImportJson.of(plan, false, request.locale()).by(job.id().value()))
+                job -> Reply.of(ImportJson.of(plan, false, request.locale())
+                                .by(job.id().value()))
                         .status(ACCEPTED)
                         .header("Location", Routes.API_BASE + "/jobs/" + job.id()));
     }

@@ -93,10 +93,8 @@ final class SpoolImportPages {
     private Reply<Void> show(Visit visit, Request<Void> request, FormState form) {
         KeptFile file = files.get(request.context(), request.path("file"));
         ImportPlan plan = plan(request.context(), file);
-        SpoolImportView.Preview preview =
-                new ImportViews(visit).preview(file, plan, PATH + "/" + file.id(), form);
-        return visit.page(
-                "spoolImport", shell(visit), new SpoolImportView(PATH, SIZE_LIMIT, "", Optional.of(preview)));
+        SpoolImportView.Preview preview = new ImportViews(visit).preview(file, plan, PATH + "/" + file.id(), form);
+        return visit.page("spoolImport", shell(visit), new SpoolImportView(PATH, SIZE_LIMIT, "", Optional.of(preview)));
     }
 
     private ImportPlan plan(OperationContext context, KeptFile file) {
@@ -125,8 +123,12 @@ final class SpoolImportPages {
         Reply<Void> reply = request.perform(context -> importing.apply(context, rows), lines -> {
             SpoolImportTally tally = ImportPlan.of(rows, lines).tally();
             return visit.done(
-                    LIST, "spools.imported", count(visit, tally.created()), count(visit, tally.changed()),
-                    count(visit, tally.unchanged()), count(visit, tally.refused()));
+                    LIST,
+                    "spools.imported",
+                    count(visit, tally.created()),
+                    count(visit, tally.changed()),
+                    count(visit, tally.unchanged()),
+                    count(visit, tally.refused()));
         });
         files.forget(request.context(), file.id());
         return reply;

@@ -29,7 +29,9 @@ record SpoolRows(
     static SpoolRows of(Sheet sheet, CurrencyUnit currency) {
         SheetColumns columns = new SheetColumns(sheet.head());
         if (columns.isEmpty()) {
-            throw SheetError.of("file.headings", String.join(", ", sheet.head().stream().limit(8).toList()));
+            throw SheetError.of(
+                    "file.headings",
+                    String.join(", ", sheet.head().stream().limit(8).toList()));
         }
         TypedNumbers numbers = new TypedNumbers(sheet.numbers());
         List<SpoolImportRow> rows = new ArrayList<>();
@@ -43,11 +45,7 @@ record SpoolRows(
                 rows.add(read);
             } else {
                 unreadable.add(new SpoolImportLine(
-                        row.number(),
-                        SpoolImportLine.Outcome.REFUSED,
-                        Optional.empty(),
-                        List.of(),
-                        cells.errors()));
+                        row.number(), SpoolImportLine.Outcome.REFUSED, Optional.empty(), List.of(), cells.errors()));
             }
         }
         return new SpoolRows(columns, rows, unreadable, byNumber);
@@ -55,11 +53,7 @@ record SpoolRows(
 
     private static SpoolImportRow row(int number, CellReader cells) {
         return new SpoolImportRow(
-                number,
-                cells.uuid(SpoolColumn.ID),
-                cells.filled(SpoolColumn.SPOOL_ID),
-                filament(cells),
-                spool(cells));
+                number, cells.uuid(SpoolColumn.ID), cells.filled(SpoolColumn.SPOOL_ID), filament(cells), spool(cells));
     }
 
     private static StatedFilament filament(CellReader cells) {
@@ -79,11 +73,13 @@ record SpoolRows(
 
     /** Several codes, the main one first; another one in the column of the main code takes its place. */
     private static Optional<List<String>> codes(CellReader cells) {
-        return cells.codes(SpoolColumn.COLORS_HEX).filter(codes -> !codes.isEmpty()).map(codes -> {
-            List<String> all = new ArrayList<>(codes);
-            cells.filled(SpoolColumn.COLOR_HEX).ifPresent(main -> all.set(0, main));
-            return all;
-        });
+        return cells.codes(SpoolColumn.COLORS_HEX)
+                .filter(codes -> !codes.isEmpty())
+                .map(codes -> {
+                    List<String> all = new ArrayList<>(codes);
+                    cells.filled(SpoolColumn.COLOR_HEX).ifPresent(main -> all.set(0, main));
+                    return all;
+                });
     }
 
     private static StatedSpool spool(CellReader cells) {
@@ -98,6 +94,7 @@ record SpoolRows(
                 cells.stated(SpoolColumn.LOT_NUMBER),
                 cells.stated(SpoolColumn.NOTES),
                 cells.instant(SpoolColumn.OPENED_AT),
-                cells.flag(SpoolColumn.IS_ACTIVE).or(() -> cells.flag(SpoolColumn.ARCHIVED).map(gone -> !gone)));
+                cells.flag(SpoolColumn.IS_ACTIVE)
+                        .or(() -> cells.flag(SpoolColumn.ARCHIVED).map(gone -> !gone)));
     }
 }

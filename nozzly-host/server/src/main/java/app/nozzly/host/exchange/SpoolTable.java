@@ -36,9 +36,11 @@ final class SpoolTable {
         columns.put("color", SpoolRecordJson::color);
         columns.put("color_hex", SpoolRecordJson::colorHex);
         columns.put("colors_hex", spool -> String.join(" ", spool.colorsHex()));
-        columns.put("color_pattern", spool -> spool.colorPattern()
-                .map(pattern -> pattern.name().toLowerCase(Locale.ROOT))
-                .orElse(""));
+        columns.put(
+                "color_pattern",
+                spool -> spool.colorPattern()
+                        .map(pattern -> pattern.name().toLowerCase(Locale.ROOT))
+                        .orElse(""));
         columns.put("finish", SpoolRecordJson::finish);
         columns.put("diameter_mm", SpoolRecordJson::diameterMm);
         columns.put("density_g_cm3", SpoolRecordJson::density);
@@ -122,6 +124,7 @@ final class SpoolTable {
     }
 
     private static Object orEmpty(Optional<?> value) {
-        return value.<Object>map(known -> known instanceof BigDecimal ? known : known.toString()).orElse("");
+        return value.<Object>map(known -> known instanceof BigDecimal ? known : known.toString())
+                .orElse("");
     }
 }

@@ -96,19 +96,28 @@ public record JobKind(
 
     /** The same, and what it did is shown on a page. */
     public JobKind leadingTo(String href) {
-        return new JobKind(
-                code, name, permission, arguments, retries, scope, start, every, Optional.of(href), work);
+        return new JobKind(code, name, permission, arguments, retries, scope, start, every, Optional.of(href), work);
     }
 
     /** The same, started by the program only. */
     public JobKind byProgram() {
-        return new JobKind(code, name, permission, arguments, retries, scope, Start.BY_PROGRAM, every, resultHref, work);
+        return new JobKind(
+                code, name, permission, arguments, retries, scope, Start.BY_PROGRAM, every, resultHref, work);
     }
 
     /** The same as work of the installation, started by the program only. */
     public JobKind forInstallation() {
         return new JobKind(
-                code, name, permission, arguments, retries, Scope.INSTALLATION, Start.BY_PROGRAM, every, resultHref, work);
+                code,
+                name,
+                permission,
+                arguments,
+                retries,
+                Scope.INSTALLATION,
+                Start.BY_PROGRAM,
+                every,
+                resultHref,
+                work);
     }
 
     /** The same as work of the installation that the program starts by itself now and then. */

@@ -63,7 +63,8 @@ final class SpoolListPage {
         listing.filter(MATERIAL).ifPresent(type -> query.put(MATERIAL, type));
         listing.filter(ACTIVE).ifPresent(active -> query.put("is_active", active));
         String rest = query.entrySet().stream()
-                .map(filter -> "&" + filter.getKey() + "=" + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
+                .map(filter ->
+                        "&" + filter.getKey() + "=" + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
         return Stream.of("csv", "xlsx", "json")
                 .map(format -> new Link(

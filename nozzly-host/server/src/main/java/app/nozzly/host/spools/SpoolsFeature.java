@@ -23,9 +23,7 @@ public final class SpoolsFeature implements Feature {
 
     @Override
     public List<Route> routes() {
-        return Stream.of(
-                        new SpoolsApi(spools, filaments, money).routes(),
-                        new SpoolLedgerApi(spools).routes())
+        return Stream.of(new SpoolsApi(spools, filaments, money).routes(), new SpoolLedgerApi(spools).routes())
                 .flatMap(List::stream)
                 .toList();
     }

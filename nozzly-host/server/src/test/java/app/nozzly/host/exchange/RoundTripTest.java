@@ -70,7 +70,10 @@ class RoundTripTest {
             List<Spool> before = shop.all();
             for (Function<List<Spool>, byte[]> format : FORMATS) {
                 ImportPlan plan = shop.load(format.apply(before));
-                assertEquals(new SpoolImportTally(0, 0, shelf.size(), 0), plan.tally(), () -> plan.lines().toString());
+                assertEquals(
+                        new SpoolImportTally(0, 0, shelf.size(), 0),
+                        plan.tally(),
+                        () -> plan.lines().toString());
                 assertEquals(before, shop.all());
             }
         }
@@ -84,7 +87,9 @@ class RoundTripTest {
                 try (Shop empty = new Shop()) {
                     ImportPlan plan = empty.load(format.apply(shop.all()));
                     assertEquals(
-                            new SpoolImportTally(shelf.size(), 0, 0, 0), plan.tally(), () -> plan.lines().toString());
+                            new SpoolImportTally(shelf.size(), 0, 0, 0),
+                            plan.tally(),
+                            () -> plan.lines().toString());
                     assertEquals(
                             shop.all().stream().map(RoundTripTest::seen).toList(),
                             empty.all().stream().map(RoundTripTest::seen).toList());
@@ -113,7 +118,11 @@ class RoundTripTest {
     }
 
     private Arbitrary<NewSpool> spools() {
-        return Combinators.combine(filaments(), grams("0.000000001", "100000"), details(), Arbitraries.integers().between(0, 100))
+        return Combinators.combine(
+                        filaments(),
+                        grams("0.000000001", "100000"),
+                        details(),
+                        Arbitraries.integers().between(0, 100))
                 .as((filament, initial, details, percent) -> new NewSpool(
                         Optional.empty(),
                         Optional.of(filament),
@@ -132,8 +141,12 @@ class RoundTripTest {
                         Arbitraries.of("PLA", "PETG", "ABS"),
                         colours(),
                         texts(20).optional(),
-                        Arbitraries.of("1.75", "2.85", "0.001", "10").map(BigDecimal::new).optional(),
-                        Arbitraries.of("1.24", "0.0001", "30").map(BigDecimal::new).optional())
+                        Arbitraries.of("1.75", "2.85", "0.001", "10")
+                                .map(BigDecimal::new)
+                                .optional(),
+                        Arbitraries.of("1.24", "0.0001", "30")
+                                .map(BigDecimal::new)
+                                .optional())
                 .as((brand, name, type, colour, finish, diameter, density) -> new FilamentDraft(
                         brand,
                         name,
@@ -150,7 +163,9 @@ class RoundTripTest {
 
     private Arbitrary<Colour> colours() {
         return Combinators.combine(
-                        texts(30), Arbitraries.of("#000000", "#FFFFFF80", "#A1B2C3").list().ofMaxSize(3), Arbitraries.of(Colour.Pattern.class).optional())
+                        texts(30),
+                        Arbitraries.of("#000000", "#FFFFFF80", "#A1B2C3").list().ofMaxSize(3),
+                        Arbitraries.of(Colour.Pattern.class).optional())
                 .as((name, codes, pattern) -> new Colour(name, codes, pattern.filter(any -> codes.size() > 1)));
     }
 
@@ -159,11 +174,15 @@ class RoundTripTest {
                         grams("0", "99999").optional(),
                         money().optional(),
                         money().optional(),
-                        Arbitraries.of("1970-01-01", "2026-02-28", "2200-12-31").map(LocalDate::parse).optional(),
+                        Arbitraries.of("1970-01-01", "2026-02-28", "2200-12-31")
+                                .map(LocalDate::parse)
+                                .optional(),
                         texts(100).optional(),
                         texts(100).optional(),
                         texts(2000).optional(),
-                        Arbitraries.of("1970-01-01T00:00:00Z", "2026-11-20T09:30:00.123456Z").map(Instant::parse).optional())
+                        Arbitraries.of("1970-01-01T00:00:00Z", "2026-11-20T09:30:00.123456Z")
+                                .map(Instant::parse)
+                                .optional())
                 .as(SpoolDetails::new);
     }
 
@@ -181,12 +200,40 @@ class RoundTripTest {
     /** Texts that programs trip over. */
     private static Arbitrary<String> texts(int longest) {
         Arbitrary<String> nasty = Arbitraries.of(
-                "=1+1", "+49 30", "-5", "-x", "@SUM(A1)", "'=1", "''=1", "'", "\"", "a\"b\"\"c", "a,b;c\td", "x\ny",
-                "x\r\ny", "x\ry", "  y  ", "", "_x000D_", "_x005F_x000D_", "\u0001\u001f", "0012", "1e5", "true", "12,5",
-                "01.02.2026", "\uFF1D1", "\uD83D\uDE00 ü 码", "\u00a0z\u00a0", "\\N", "null", "#REF!", "</t>&amp;<![CDATA[", "\uFEFFbom");
-        Arbitrary<String> any = Arbitraries.strings()
-                .withChars("=+-@'\"\t\r\n,;_ xX0aé€码")
-                .ofMaxLength(Math.min(longest, 30));
+                "=1+1",
+                "+49 30",
+                "-5",
+                "-x",
+                "@SUM(A1)",
+                "'=1",
+                "''=1",
+                "'",
+                "\"",
+                "a\"b\"\"c",
+                "a,b;c\td",
+                "x\ny",
+                "x\r\ny",
+                "x\ry",
+                "  y  ",
+                "",
+                "_x000D_",
+                "_x005F_x000D_",
+                "\u0001\u001f",
+                "0012",
+                "1e5",
+                "true",
+                "12,5",
+                "01.02.2026",
+                "\uFF1D1",
+                "\uD83D\uDE00 ü 码",
+                "\u00a0z\u00a0",
+                "\\N",
+                "null",
+                "#REF!",
+                "</t>&amp;<![CDATA[",
+                "\uFEFFbom");
+        Arbitrary<String> any =
+                Arbitraries.strings().withChars("=+-@'\"\t\r\n,;_ xX0aé€码").ofMaxLength(Math.min(longest, 30));
         return Arbitraries.oneOf(nasty, any).map(text -> text.substring(0, Math.min(longest, text.length())));
     }
 }

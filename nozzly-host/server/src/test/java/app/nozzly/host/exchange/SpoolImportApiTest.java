@@ -72,8 +72,7 @@ class SpoolImportApiTest {
         String faulty = "spool_id,material_type,remaining_weight_g,purchase_date\n"
                 + "FIL-001,PLA,900,2026-02-30\nFIL-002,PLA,lots,\nFIL-003,PLA,900,\n";
         Answer refused = site.send("", "spools.csv", faulty);
-        assertEquals(
-                "400 validation_failed /rows/2/purchase_date /rows/3/remaining_weight_g", refused.refusal());
+        assertEquals("400 validation_failed /rows/2/purchase_date /rows/3/remaining_weight_g", refused.refusal());
         assertTrue(refused.text().contains("lots is no number"), refused.text());
         assertEquals("0", site.host.get("/spools").at("/total"));
         Answer plan = site.send("?dry_run=true", "spools.csv", faulty);
@@ -102,7 +101,9 @@ class SpoolImportApiTest {
         assertEquals(202, accepted.status(), accepted.text());
         assertEquals("/api/v1/jobs/" + accepted.at("/job_id"), accepted.header("Location"));
         Answer job = site.ended(accepted.at("/job_id"));
-        assertEquals("1201 spools added, 0 changed, 0 as they were.", job.at("/outcome").replace(",201", "201"));
+        assertEquals(
+                "1201 spools added, 0 changed, 0 as they were.",
+                job.at("/outcome").replace(",201", "201"));
         assertEquals("1201", job.at("/progress/done"));
         assertEquals("1201", site.host.get("/spools").at("/total"));
         Answer page = site.host.exchange("GET", "/jobs/" + accepted.at("/job_id"), "");
@@ -134,25 +135,34 @@ class SpoolImportApiTest {
 
     @Test
     void whatSpoolmanExportsIsUnderstood() {
-        String file = "archived,comment,filament.color_hex,filament.density,filament.diameter,filament.id,filament.material,"
-                + "filament.name,filament.spool_weight,filament.vendor.name,filament.weight,id,initial_weight,location,lot_nr,price,"
-                + "remaining_weight,used_weight\n"
-                + "False,dry,1a1a2e,1.24,1.75,7,PLA,Galaxy Black,193,Prusament,1000,12,,Rack A,L-7,24.99,750,250\n";
+        String file =
+                "archived,comment,filament.color_hex,filament.density,filament.diameter,filament.id,filament.material,"
+                        + "filament.name,filament.spool_weight,filament.vendor.name,filament.weight,id,initial_weight,location,lot_nr,price,"
+                        + "remaining_weight,used_weight\n"
+                        + "False,dry,1a1a2e,1.24,1.75,7,PLA,Galaxy Black,193,Prusament,1000,12,,Rack A,L-7,24.99,750,250\n";
         Answer done = site.send("", "spoolman.csv", file);
         assertEquals("1", done.at("/created"), done.text());
         Answer spool = site.host.get("/spools/1");
         assertEquals("Galaxy Black", site.host.get("/filaments/1").at("/name"));
         assertEquals("750 of 1000", spool.at("/remaining_weight_g") + " of " + spool.at("/initial_weight_g"));
         assertEquals("#1A1A2E", spool.at("/color_hex"));
-        assertEquals("Rack A L-7 dry", spool.at("/storage_location") + " " + spool.at("/lot_number") + " "
-                + spool.at("/notes"));
+        assertEquals(
+                "Rack A L-7 dry",
+                spool.at("/storage_location") + " " + spool.at("/lot_number") + " " + spool.at("/notes"));
     }
 
     @Test
     void whatIsNoFileOfSpoolsIsRefusedWithARemedy() {
-        assertEquals("400 validation_failed /file", site.send("", "a.csv", "just,words\n1,2\n").refusal());
-        assertEquals("400 validation_failed /file", site.send("", "a.csv", "spool_id\n").refusal());
-        assertEquals("400 validation_failed /file", site.send("", "a.json", "{}").refusal());
-        assertEquals("400 validation_failed /file", site.send("", "a.xlsx", "PK nothing").refusal());
+        assertEquals(
+                "400 validation_failed /file",
+                site.send("", "a.csv", "just,words\n1,2\n").refusal());
+        assertEquals(
+                "400 validation_failed /file",
+                site.send("", "a.csv", "spool_id\n").refusal());
+        assertEquals(
+                "400 validation_failed /file", site.send("", "a.json", "{}").refusal());
+        assertEquals(
+                "400 validation_failed /file",
+                site.send("", "a.xlsx", "PK nothing").refusal());
     }
 }

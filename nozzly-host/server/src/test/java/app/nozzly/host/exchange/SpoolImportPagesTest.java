@@ -78,7 +78,10 @@ class SpoolImportPagesTest {
         Answer preview = choose(many);
         Answer ordered = browser.send(preview, action(preview), Map.of());
         assertTrue(ordered.header("Location").startsWith("/jobs/"), ordered.header("Location"));
-        assertEquals("done", site.ended(ordered.header("Location").substring("/jobs/".length())).at("/state"));
+        assertEquals(
+                "done",
+                site.ended(ordered.header("Location").substring("/jobs/".length()))
+                        .at("/state"));
         assertEquals("201", site.host.get("/spools").at("/total"));
     }
 

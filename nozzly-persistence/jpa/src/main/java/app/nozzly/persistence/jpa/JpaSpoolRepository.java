@@ -109,8 +109,10 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
             return List.of();
         }
         Map<String, Object> values = new HashMap<>();
-        String names = TenantStatements.names("id", ids.stream().map(SpoolId::value).toList(), values);
-        return session.writing(Subject.of("spool", ids), () -> SQL.locked(session, " and s.id in " + names, values))
+        String names =
+                TenantStatements.names("id", ids.stream().map(SpoolId::value).toList(), values);
+        return session
+                .writing(Subject.of("spool", ids), () -> SQL.locked(session, " and s.id in " + names, values))
                 .stream()
                 .sorted(Comparator.comparingLong(Spool::number))
                 .toList();
@@ -118,7 +120,8 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
     @Override
     public Optional<Spool> lockByNumber(long number) {
-        return session.writing(
+        return session
+                .writing(
                         Subject.of("spool", number),
                         () -> SQL.locked(session, " and s.number = :number", Map.of("number", number)))
                 .stream()
@@ -143,9 +146,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         }
         Map<String, Object> values = new HashMap<>();
         return SQL.all(
-                session,
-                " and s.id in " + TenantStatements.names("id", wanted, values) + " order by s.number",
-                values);
+                session, " and s.id in " + TenantStatements.names("id", wanted, values) + " order by s.number", values);
     }
 
     @Override
