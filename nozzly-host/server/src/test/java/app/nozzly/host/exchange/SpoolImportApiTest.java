@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.host.TestHost.Answer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -164,5 +165,31 @@ class SpoolImportApiTest {
         assertEquals(
                 "400 validation_failed /file",
                 site.send("", "a.xlsx", "PK nothing").refusal());
+    }
+
+    @Test
+    void S9_anExportHoldsEverySpoolAndRunsNothing() {
+        site.host.post(
+                "/spools",
+                "{'material_type':'PLA','brand':'Prusament','color':'Galaxy Black','color_hex':'#1A1A2E','initial_weight_g':1000,"
+                        + "'purchase_cost':'24.99','purchase_date':'2026-10-01','storage_location':'Rack A','lot_number':'L-77',"
+                        + "'notes':'=1+1, or so','empty_spool_weight_g':186}");
+        site.host.post("/spools", "{'material_type':'PETG','brand':'Sunlu','color':'Blue'}");
+        site.host.delete("/spools/2");
+        Answer csv = site.host.get("/spools/export?format=csv");
+        assertTrue(csv.header("Content-Type").startsWith("text/csv"));
+        assertTrue(csv.header("Content-Disposition").contains("spools.csv"));
+        List<String> lines = csv.text().lines().toList();
+        assertTrue(
+                lines.get(1)
+                        .startsWith("FIL-001,PLA,Prusament,,Galaxy Black,#1A1A2E,,,,1.75,1.24,1000,1000,100,0,1000,186,24.99,,GBP,"
+                                + "0.02499,2026-10-01,Rack A,L-77,\"'=1+1, or so\",,true,1,"),
+                lines.get(1));
+        assertTrue(lines.get(2).startsWith("FIL-002,PETG,Sunlu,,Blue,"));
+        assertTrue(lines.get(2).contains(",false,2,"));
+        Answer json = site.host.get("/spools/export?format=json");
+        assertEquals("=1+1, or so", json.at("/0/notes"));
+        assertEquals("FIL-002", json.at("/1/spool_id"));
+        assertEquals(400, site.host.get("/spools/export?format=xml").status());
     }
 }
