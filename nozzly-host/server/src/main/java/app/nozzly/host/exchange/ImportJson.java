@@ -29,18 +29,18 @@ record ImportJson(
         int unchanged,
         int refused,
         List<String> ignoredColumns,
-        List<Line> lines,
-        List<Error> errors,
+        List<ImportedRowJson> lines,
+        List<ImportErrorJson> errors,
         Optional<UUID> jobId) {
 
     static final int MOST_LINES = 200;
     static final int MOST_ERRORS = 1000;
 
     /** A row that is new or changes a spool. */
-    record Line(int row, SpoolImportLine.Outcome outcome, Optional<String> spoolId, List<Change> changes) {}
+    record ImportedRowJson(int row, SpoolImportLine.Outcome outcome, Optional<String> spoolId, List<ImportedFieldJson> changes) {}
 
     /** A field of it. */
-    record Change(String field, Optional<String> before, Optional<String> after) {}
+    record ImportedFieldJson(String field, Optional<String> before, Optional<String> after) {}
 
     /**
      * What is wrong with a row.
@@ -51,7 +51,7 @@ record ImportJson(
      * @param code stable reason
      * @param message names the remedy
      */
-    record Error(int row, String column, String value, String code, String message) {}
+    record ImportErrorJson(int row, String column, String value, String code, String message) {}
 
     static ImportJson of(ImportPlan plan, boolean applied, Locale locale) {
         SpoolImportTally tally = plan.tally();
@@ -73,13 +73,13 @@ record ImportJson(
                 false, rows, created, changed, unchanged, refused, ignoredColumns, lines, errors, Optional.of(job));
     }
 
-    private static Line line(SpoolImportLine line) {
-        return new Line(
+    private static ImportedRowJson line(SpoolImportLine line) {
+        return new ImportedRowJson(
                 line.row(),
                 line.outcome(),
                 line.code(),
                 line.changes().stream()
-                        .map(change -> new Change(change.field(), change.before(), change.after()))
+                        .map(change -> new ImportedFieldJson(change.field(), change.before(), change.after()))
                         .toList());
     }
 }

@@ -38,17 +38,17 @@ record ImportPlan(SpoolRows rows, List<SpoolImportLine> lines) {
         return lines.stream().filter(line -> line.outcome() == Outcome.CREATED || line.outcome() == Outcome.CHANGED);
     }
 
-    Stream<ImportJson.Error> errors(Locale locale) {
+    Stream<ImportJson.ImportErrorJson> errors(Locale locale) {
         return errors(lines, locale);
     }
 
     /** What is wrong with refused rows, each mistake with what stands in the file. */
-    Stream<ImportJson.Error> errors(List<SpoolImportLine> refused, Locale locale) {
+    Stream<ImportJson.ImportErrorJson> errors(List<SpoolImportLine> refused, Locale locale) {
         return refused.stream().flatMap(line -> line.errors().stream().map(error -> error(line, error, locale)));
     }
 
-    private ImportJson.Error error(SpoolImportLine line, FieldError error, Locale locale) {
-        return new ImportJson.Error(
+    private ImportJson.ImportErrorJson error(SpoolImportLine line, FieldError error, Locale locale) {
+        return new ImportJson.ImportErrorJson(
                 line.row(),
                 rows.columns().heading(error.field()),
                 rows.columns().value(rows.byNumber().get(line.row()), error.field()),

@@ -85,7 +85,7 @@ final class ImportSpools implements JobWork {
                         told(plan.errors(Locale.ENGLISH)));
     }
 
-    private static String told(java.util.stream.Stream<ImportJson.Error> errors) {
+    private static String told(java.util.stream.Stream<ImportJson.ImportErrorJson> errors) {
         return errors.limit(ERRORS_TOLD)
                 .map(error -> Message.of(ImportSpools.class, "import.row", error.row(), error.column(), error.message())
                         .toString())
