@@ -15,6 +15,7 @@ import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
+import app.nozzly.inventory.SpoolImport;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.StockCheck;
 import app.nozzly.jobs.Jobs;
@@ -56,6 +57,7 @@ public final class Nozzly implements AutoCloseable {
     private final MaterialCatalogue materials;
     private final Filaments filaments;
     private final Spools spools;
+    private final SpoolImport spoolImport;
     private final LedgerCheck ledgerCheck;
     private final Locations locations;
     private final Components components;
@@ -84,6 +86,7 @@ public final class Nozzly implements AutoCloseable {
         this.materials = new MaterialCatalogue(transactions);
         this.filaments = new Filaments(transactions, ids);
         this.spools = new Spools(transactions, ids, clock);
+        this.spoolImport = new SpoolImport(transactions, ids, clock);
         this.ledgerCheck = new LedgerCheck(transactions);
         this.locations = new Locations(transactions, ids);
         this.components = new Components(transactions, ids);
@@ -136,6 +139,11 @@ public final class Nozzly implements AutoCloseable {
     /** Spools and their ledger. */
     public Spools spools() {
         return spools;
+    }
+
+    /** Spools from files. */
+    public SpoolImport spoolImport() {
+        return spoolImport;
     }
 
     /** Recomputing the ledger. */

@@ -22,6 +22,9 @@ final class ServedHost implements AutoCloseable {
 
     private static final int CONNECTIONS = 4;
     private static final Pattern READY = Pattern.compile("ready at (http\\S+)");
+    private static final Pattern JOB = Pattern.compile("\"job_id\"\\s*:\\s*\"([^\"]+)\"");
+    private static final String PART = "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"spools.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n";
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Process process;
@@ -46,17 +49,12 @@ final class ServedHost implements AutoCloseable {
                         "NOZZLY_DATABASE_PASSWORD", password));
     }
 
-    /** On the embedded database in the data folder. */
-    static ServedHost start(Path distribution, Path data) throws IOException {
-        return start(distribution, data, Map.of());
-    }
-
-    private static ServedHost start(Path distribution, Path data, Map<String, String> database) throws IOException {
+    /** @param settings besides port and folder; without a database the host keeps its own */
+    static ServedHost start(Path distribution, Path data, Map<String, String> settings) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(distribution.resolve("bin/nozzly").toString(), "serve");
-        builder.environment().putAll(database);
-        builder.environment()
-                .putAll(Map.of("NOZZLY_PORT", "0", "NOZZLY_DATA", data.toString(), "NOZZLY_DEMO", "false"));
+        builder.environment().putAll(Map.of("NOZZLY_PORT", "0", "NOZZLY_DATA", data.toString()));
+        builder.environment().putAll(settings);
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -116,6 +114,21 @@ final class ServedHost implements AutoCloseable {
         return load("POST", "/spools/1/use", "{'weight_g':0.001}", 200, seconds);
     }
 
+    /** Imports a file of spools and waits for the end of its job. */
+    void load(String file) throws IOException, InterruptedException {
+        HttpResponse<String> accepted = send("POST", "/spools/import", PART + file + "\r\n--border--\r\n");
+        Matcher job = JOB.matcher(accepted.body());
+        if (accepted.statusCode() != 202 || !job.find()) {
+            throw new IOException(accepted.statusCode() + " " + accepted.body());
+        }
+        for (String state = ""; !state.contains("\"state\":\"done\""); Thread.sleep(100)) {
+            state = send("GET", "/jobs/" + job.group(1), "").body();
+            if (state.contains("\"state\":\"failed\"")) {
+                throw new IOException(state);
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();
@@ -171,7 +184,8 @@ final class ServedHost implements AutoCloseable {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            request.header(
+                    "Content-Type", body.startsWith("--") ? "multipart/form-data; boundary=border" : "application/json");
         }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 
@@ -46,7 +47,7 @@ public final class StockLoad {
                 bare.destroy();
             }
         }
-        try (ServedHost host = ServedHost.start(distribution, data.resolve("embedded"))) {
+        try (ServedHost host = ServedHost.start(distribution, data.resolve("embedded"), Map.of("NOZZLY_DEMO", "false"))) {
             host.register(0);
             host.fill(SPOOLS);
             measure(terms, "embedded, use, 32 connections", host.url(), 32, use(host));

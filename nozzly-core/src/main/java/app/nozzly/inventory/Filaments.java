@@ -96,7 +96,8 @@ public final class Filaments {
                 .orElseGet(() -> insert(trail, session, draft));
     }
 
-    private Filament insert(Trail trail, StoreSession session, FilamentDraft draft) {
+    /** A new filament of this description, and its brand when there is none of that name. */
+    Filament insert(Trail trail, StoreSession session, FilamentDraft draft) {
         long number = session.repository(CounterRepository.class).next(FILAMENT);
         Filament filament = describe(trail, session, new FilamentId(ids.next()), number, draft);
         session.repository(FilamentRepository.class).insert(filament);

@@ -37,7 +37,7 @@ public record Spool(
     /** Heaviest reel that is taken for real: 100 kg. */
     public static final Grams HEAVIEST = Grams.of(100_000);
 
-    private static final BigDecimal FULLEST = new BigDecimal("1.1");
+    static final BigDecimal FULLEST = new BigDecimal("1.1");
 
     public Spool {
         new Validation(Spool.class)

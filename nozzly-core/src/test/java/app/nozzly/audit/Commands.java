@@ -25,8 +25,11 @@ import app.nozzly.inventory.SpoolAdjustment;
 import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.SpoolCount;
 import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.SpoolImportRow;
 import app.nozzly.inventory.SpoolUse;
 import app.nozzly.inventory.SpoolWeighing;
+import app.nozzly.inventory.StatedFilament;
+import app.nozzly.inventory.StatedSpool;
 import app.nozzly.jobs.JobOrder;
 import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialKey;
@@ -243,8 +246,32 @@ final class Commands {
                 (scene, context) -> scene.nozzly.spools().use(context, "FIL-001", SpoolUse.now(Grams.of(5), "test")));
     }
 
+    /** The scene's spool, taken out of use by a file. */
+    private static SpoolImportRow retired() {
+        StatedSpool nothing = StatedSpool.NOTHING;
+        return new SpoolImportRow(
+                1,
+                Optional.empty(),
+                Optional.of("FIL-001"),
+                StatedFilament.NOTHING,
+                new StatedSpool(
+                        Optional.empty(),
+                        Optional.empty(),
+                        nothing.emptySpoolWeight(),
+                        nothing.purchaseCost(),
+                        nothing.landedCost(),
+                        nothing.purchaseDate(),
+                        nothing.storageLocation(),
+                        nothing.lotNumber(),
+                        nothing.notes(),
+                        nothing.openedAt(),
+                        Optional.of(false)));
+    }
+
     private static Map<String, BiConsumer<Scene, OperationContext>> scale() {
         return Map.of(
+                "SpoolImport.apply/2",
+                (scene, context) -> scene.nozzly.spoolImport().apply(context, List.of(retired())),
                 "Spools.weigh/3",
                 (scene, context) -> scene.nozzly
                         .spools()

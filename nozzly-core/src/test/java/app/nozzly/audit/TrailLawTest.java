@@ -79,6 +79,7 @@ class TrailLawTest {
             "Products.list/2",
             "Roles.get/2",
             "Roles.own/1",
+            "SpoolImport.preview/2",
             "Spools.all/1",
             "Spools.get/2",
             "Spools.list/2",

@@ -11,6 +11,7 @@ import app.nozzly.host.components.ComponentPages;
 import app.nozzly.host.components.ComponentsFeature;
 import app.nozzly.host.components.LocationPages;
 import app.nozzly.host.config.HostSettings;
+import app.nozzly.host.exchange.ExchangeFeature;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.ErrorPages;
 import app.nozzly.host.http.Feature;
@@ -18,6 +19,8 @@ import app.nozzly.host.http.IdempotencyRecords;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.RateLimits;
 import app.nozzly.host.http.StrictWrites;
+import app.nozzly.host.jobs.JobDesk;
+import app.nozzly.host.jobs.JobKind;
 import app.nozzly.host.limits.CallerLimits;
 import app.nozzly.host.limits.RateLimitPolicy;
 import app.nozzly.host.materials.MaterialsFeature;
@@ -203,8 +206,24 @@ public final class WorkshopModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Feature spools(Nozzly nozzly, WorkshopMoney money, JsonFormat json) {
-        return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), money, json);
+    Feature spools(Nozzly nozzly, WorkshopMoney money) {
+        return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), money);
+    }
+
+    @Provides
+    @Singleton
+    ExchangeFeature.Parts exchange(Nozzly nozzly, IdSource ids, Clock clock, WorkshopMoney money, JsonFormat json) {
+        return new ExchangeFeature.Parts(nozzly.transactions(), ids, clock, nozzly.spoolImport(), money, json);
+    }
+
+    @ProvidesIntoSet
+    Feature spoolFiles(ExchangeFeature.Parts parts, Nozzly nozzly, JobDesk desk, PageFrame frame) {
+        return new ExchangeFeature(parts, nozzly.spools(), desk, frame);
+    }
+
+    @ProvidesIntoSet
+    JobKind importSpools(ExchangeFeature.Parts parts) {
+        return parts.job();
     }
 
     @ProvidesIntoSet

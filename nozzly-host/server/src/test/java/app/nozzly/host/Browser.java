@@ -43,6 +43,18 @@ public final class Browser {
         return keep(host.exchange("POST", action, body, headers(all.toArray(String[]::new))));
     }
 
+    /** Chooses a file in the form that a page has for an address, and sends it; single quotes stand for double ones. */
+    public Answer upload(Answer page, String action, String fileName, String content) {
+        String token = page.text().replaceFirst("(?s).*?name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        String body = "--border\r\nContent-Disposition: form-data; name='_csrf'\r\n\r\n" + token + "\r\n"
+                + FormBrowser.part(fileName, content);
+        return keep(host.exchange(
+                "POST",
+                action,
+                body,
+                headers("Accept", "text/html", "Content-Type", "multipart/form-data; boundary=border")));
+    }
+
     /** The page that an answer leads to. */
     public Answer follow(Answer answer) {
         return open(answer.header("Location"));

@@ -154,7 +154,7 @@ public final class TestHost implements AutoCloseable {
                 new WorkshopFeature(new WorkshopSettings(transactions), logos, new KnownLogos(logos, services.clock)),
                 new MaterialsFeature(
                         new MaterialCatalogue(transactions), new Filaments(transactions, services.ids), services.money),
-                new SpoolsFeature(spools, new Filaments(transactions, services.ids), services.money, JSON),
+                new SpoolsFeature(spools, new Filaments(transactions, services.ids), services.money),
                 new ComponentsFeature(
                         new Locations(transactions, services.ids),
                         new Components(transactions, services.ids),

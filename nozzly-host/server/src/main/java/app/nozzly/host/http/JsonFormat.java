@@ -112,7 +112,12 @@ public final class JsonFormat {
         return bind(merge(tree(present), changes), type);
     }
 
-    JsonNode parse(byte[] json) {
+    /**
+     * Reads a tree of whatever shape.
+     *
+     * @throws NozzlyException {@code validation_failed} when it is no JSON
+     */
+    public JsonNode parse(byte[] json) {
         try {
             JsonNode tree = mapper.readTree(json);
             if (tree == null || tree.isMissingNode()) {

@@ -16,6 +16,7 @@ import app.nozzly.jobs.JobRepository;
 import app.nozzly.jobs.JobState;
 import app.nozzly.problem.Message;
 import app.nozzly.store.CommandRecordRepository;
+import app.nozzly.store.KeptFileRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SharedStateRepository;
@@ -42,6 +43,7 @@ public final class Housekeeping implements JobWork {
 
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration ANSWERS_KEPT = Duration.ofHours(48);
+    private static final Duration FILES_KEPT = Duration.ofDays(2);
     private static final Duration JOBS_KEPT = Duration.ofDays(30);
     private static final Duration SESSIONS_KEPT = Duration.ofDays(1);
 
@@ -118,7 +120,9 @@ public final class Housekeeping implements JobWork {
     }
 
     private static long workshop(StoreSession session, Instant now) {
-        return session.repository(InvitationRepository.class).deleteExpiredBefore(now) + both(session, now);
+        return session.repository(InvitationRepository.class).deleteExpiredBefore(now)
+                + session.repository(KeptFileRepository.class).deleteKeptBefore(now.minus(FILES_KEPT))
+                + both(session, now);
     }
 
     private static long both(StoreSession session, Instant now) {

@@ -6,6 +6,7 @@ import app.nozzly.host.http.Caller;
 import app.nozzly.jobs.Job;
 import app.nozzly.jobs.JobOrder;
 import app.nozzly.jobs.JobProgress;
+import app.nozzly.jobs.JobState;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
@@ -109,6 +110,11 @@ public final class JobDesk {
     /** What a job does, in the reader's language where this host knows its kind, else the kind's code. */
     String name(Job job, Locale locale) {
         return kinds.find(job.kind()).map(kind -> kind.name().text(locale)).orElse(job.kind());
+    }
+
+    /** Path of the page that shows what a job did, once it is done. */
+    Optional<String> resultHref(Job job) {
+        return job.state() == JobState.DONE ? kinds.find(job.kind()).flatMap(JobKind::resultHref) : Optional.empty();
     }
 
     /** Whether somebody may start jobs of the same kind. */

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param scope for whom it is done
  * @param start who may start it
  * @param every how often the program starts it by itself, in all hosts together; empty for never
+ * @param resultHref path of the page that shows what was done; empty when there is none
  * @param work what is done
  */
 public record JobKind(
@@ -29,6 +30,7 @@ public record JobKind(
         Scope scope,
         Start start,
         Optional<Duration> every,
+        Optional<String> resultHref,
         JobWork work) {
 
     /** For whom work is done. */
@@ -60,6 +62,7 @@ public record JobKind(
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(every, "every");
+        Objects.requireNonNull(resultHref, "resultHref");
         Objects.requireNonNull(work, "work");
         if (every.isPresent() && scope != Scope.INSTALLATION) {
             throw new IllegalArgumentException(code + " recurs, hence it must be work of the installation");
@@ -69,28 +72,52 @@ public record JobKind(
     /** Work of a workshop that people may start, without arguments; a failure is not tried again by itself. */
     public static JobKind of(String code, Message name, Permission permission, JobWork work) {
         return new JobKind(
-                code, name, permission, Set.of(), Retries.NONE, Scope.WORKSHOP, Start.BY_HAND, Optional.empty(), work);
+                code,
+                name,
+                permission,
+                Set.of(),
+                Retries.NONE,
+                Scope.WORKSHOP,
+                Start.BY_HAND,
+                Optional.empty(),
+                Optional.empty(),
+                work);
     }
 
     /** The same, with things that may be given to it. */
     public JobKind taking(String... names) {
-        return new JobKind(code, name, permission, Set.of(names), retries, scope, start, every, work);
+        return new JobKind(code, name, permission, Set.of(names), retries, scope, start, every, resultHref, work);
     }
 
     /** The same, and a failure is tried again. */
     public JobKind retrying(Retries again) {
-        return new JobKind(code, name, permission, arguments, again, scope, start, every, work);
+        return new JobKind(code, name, permission, arguments, again, scope, start, every, resultHref, work);
+    }
+
+    /** The same, and what it did is shown on a page. */
+    public JobKind leadingTo(String href) {
+        return new JobKind(code, name, permission, arguments, retries, scope, start, every, Optional.of(href), work);
     }
 
     /** The same, started by the program only. */
     public JobKind byProgram() {
-        return new JobKind(code, name, permission, arguments, retries, scope, Start.BY_PROGRAM, every, work);
+        return new JobKind(
+                code, name, permission, arguments, retries, scope, Start.BY_PROGRAM, every, resultHref, work);
     }
 
     /** The same as work of the installation, started by the program only. */
     public JobKind forInstallation() {
         return new JobKind(
-                code, name, permission, arguments, retries, Scope.INSTALLATION, Start.BY_PROGRAM, every, work);
+                code,
+                name,
+                permission,
+                arguments,
+                retries,
+                Scope.INSTALLATION,
+                Start.BY_PROGRAM,
+                every,
+                resultHref,
+                work);
     }
 
     /** The same as work of the installation that the program starts by itself now and then. */
@@ -104,6 +131,7 @@ public record JobKind(
                 Scope.INSTALLATION,
                 Start.BY_PROGRAM,
                 Optional.of(howOften),
+                resultHref,
                 work);
     }
 

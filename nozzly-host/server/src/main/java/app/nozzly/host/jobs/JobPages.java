@@ -143,7 +143,7 @@ final class JobPages implements Feature {
                 visit.shell(desk.name(job, visit.locale()))
                         .in(Area.SETTINGS)
                         .below(settings(visit), new Crumb(visit.texts().say("jobs.title"), PATH)),
-                new JobViews(visit).page(job, path(job), form, may));
+                new JobViews(visit).page(job, path(job), form, may, desk.resultHref(job)));
     }
 
     private static Crumb settings(Visit visit) {

@@ -43,7 +43,8 @@ final class JobViews {
                         job.state() == JobState.DONE ? "" : text(job.progress())));
     }
 
-    JobView page(Job job, String path, FormState form, boolean mayChange) {
+    /** @param resultHref page of what it did */
+    JobView page(Job job, String path, FormState form, boolean mayChange, Optional<String> resultHref) {
         boolean live = !job.state().isEnd();
         boolean repeatable = job.state() == JobState.FAILED || job.state() == JobState.CANCELLED;
         return new JobView(
@@ -53,6 +54,7 @@ final class JobViews {
                 form,
                 Optional.of(path + "/cancel").filter(href -> mayChange && live && !job.cancelRequested()),
                 Optional.of(path + "/retry").filter(href -> mayChange && repeatable),
+                resultHref,
                 live ? Routes.API_BASE + "/jobs/" + job.id() + "/events" : "");
     }
 

@@ -1,6 +1,7 @@
 package app.nozzly.host.spools;
 
 import app.nozzly.host.http.Request;
+import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.Listing;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Choice;
@@ -15,6 +16,8 @@ import app.nozzly.inventory.Spools;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,26 @@ final class SpoolListPage {
                 page.items().stream().map(spool -> row(spool, visit)).toList(),
                 listing.pager(page, visit),
                 !listing.filters().equals(Map.of(ACTIVE, IN_USE)),
-                PATH + "/new");
+                PATH + "/new",
+                PATH + "/import",
+                exports(listing, visit));
+    }
+
+    /** The same spools as files: all pages of what is looked for. */
+    private static List<Link> exports(Listing listing, Visit visit) {
+        Map<String, String> query = new LinkedHashMap<>();
+        listing.filter("q").ifPresent(words -> query.put("q", words));
+        listing.filter(MATERIAL).ifPresent(type -> query.put(MATERIAL, type));
+        listing.filter(ACTIVE).ifPresent(active -> query.put("is_active", active));
+        String rest = query.entrySet().stream()
+                .map(filter ->
+                        "&" + filter.getKey() + "=" + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        return Stream.of("csv", "xlsx", "json")
+                .map(format -> new Link(
+                        visit.texts().say("spools.export." + format),
+                        Routes.API_BASE + PATH + "/export?format=" + format + rest))
+                .toList();
     }
 
     /** Without a word on it the list shows what is in use; an empty choice shows all. */

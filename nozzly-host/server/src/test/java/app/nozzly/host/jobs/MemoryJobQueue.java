@@ -12,13 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A queue for a store in memory: two threads of this host do what was put in, once it is committed and somebody says so. */
-final class MemoryJobQueue implements JobQueue, AutoCloseable {
+public final class MemoryJobQueue implements JobQueue, AutoCloseable {
 
     private final BlockingQueue<JobEntry> entries = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final JobRunner runner;
 
-    MemoryJobQueue(Transactions transactions, JobKinds kinds) {
+    public MemoryJobQueue(Transactions transactions, JobKinds kinds) {
         this.runner = new JobRunner(transactions, kinds, Clock.systemUTC(), Duration.ofMillis(10));
     }
 

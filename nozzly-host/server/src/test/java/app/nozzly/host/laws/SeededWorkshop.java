@@ -30,6 +30,9 @@ final class SeededWorkshop {
             ; filament_diameter = 1.75
             """;
 
+    /** A file with one new spool. */
+    static final String SPOOL_FILE = "material_type,brand,remaining_weight_g\nPLA,From a file,900\n";
+
     private static final int MOST_CHANNELS = 30;
     private static final int MOST_LINES = 60;
     /** More than one page of a list. */
@@ -45,6 +48,7 @@ final class SeededWorkshop {
     private String printFile = "";
     private final List<String> waitingJobs = new ArrayList<>();
     private final List<String> endedJobs = new ArrayList<>();
+    private final List<String> spoolFiles = new ArrayList<>();
 
     private SeededWorkshop(Client client, int rows) {
         this.client = client;
@@ -63,7 +67,23 @@ final class SeededWorkshop {
         workshop.printFile = client.make("/integrations/parse-gcode", Client.upload("part.gcode", PRINT_FILE))
                 .at("/id")
                 .asText();
+        workshop.fillFiles();
         return workshop;
+    }
+
+    private void fillFiles() {
+        for (int file = 0; file < 2; file++) {
+            spoolFiles.add(client.send("POST", "/spools/import", Client.upload("spools.csv", SPOOL_FILE))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow()
+                    .replace("/spools/import/", ""));
+        }
+    }
+
+    /** A file of spools that was sent in and waits. */
+    String spoolFile(int number) {
+        return spoolFiles.get(number);
     }
 
     String channel() {

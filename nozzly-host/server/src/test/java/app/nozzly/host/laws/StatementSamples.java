@@ -270,6 +270,13 @@ final class StatementSamples {
                 "POST /locations/{id}/restore",
                 seeded -> new Call("/locations/" + seeded.first("/locations?q=Place%202", "id") + "/restore", ""));
 
+        get("/spools/import", "/spools/import");
+        write("POST", "/spools/import", Client.upload("spools.csv", SeededWorkshop.SPOOL_FILE));
+        write("POST", "/api/v1/spools/import", Client.upload("spools.csv", SeededWorkshop.SPOOL_FILE));
+        on("GET /spools/import/{file}", seeded -> new Call("/spools/import/" + seeded.spoolFile(0), ""));
+        on(
+                "POST /spools/import/{file}",
+                seeded -> new Call("/spools/import/" + seeded.spoolFile(1), "skip_errors=true"));
         get("/price", "/price");
         write("POST", "/price", Client.upload("part.gcode", SeededWorkshop.PRINT_FILE));
         on("GET /print-files/{id}", seeded -> new Call("/print-files/" + seeded.printFile(), ""));

@@ -62,6 +62,7 @@ final class JobSamples {
                 FormState.empty(),
                 Optional.of("/jobs/j1/cancel"),
                 Optional.empty(),
+                Optional.empty(),
                 "/api/v1/jobs/j1/events");
     }
 
@@ -73,6 +74,7 @@ final class JobSamples {
                 FormState.empty(),
                 Optional.empty(),
                 Optional.of("/jobs/j3/retry"),
+                Optional.empty(),
                 "");
     }
 

@@ -331,7 +331,9 @@ final class Samples {
                 rows,
                 new Pager("1–10 of 25", Optional.of("/spools"), Optional.of("/spools?cursor=abc")),
                 false,
-                "/spools/new");
+                "/spools/new",
+                "/spools/import",
+                List.of(link("CSV", "/api/v1/spools/export?format=csv")));
     }
 
     private SpoolsView.Row row(int index, String[] kind) {
@@ -365,7 +367,16 @@ final class Samples {
 
     private SpoolsView noSpools(boolean filtered) {
         return new SpoolsView(
-                "/spools", form(), MATERIALS, columns(), List.of(), Pager.whole(""), filtered, "/spools/new");
+                "/spools",
+                form(),
+                MATERIALS,
+                columns(),
+                List.of(),
+                Pager.whole(""),
+                filtered,
+                "/spools/new",
+                "/spools/import",
+                List.of());
     }
 
     private SpoolView spool() {

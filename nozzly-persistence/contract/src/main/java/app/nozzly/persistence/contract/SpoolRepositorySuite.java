@@ -282,6 +282,39 @@ public abstract class SpoolRepositorySuite extends ListedSuite<Spool> {
     }
 
     @Test
+    void manySpoolsAreInsertedTogetherAndFoundByTheirNumbers() {
+        TestTenant tenant = tenant();
+        List<Spool> many = tenant.write(session -> {
+            Filament filament = shelf.filament(session);
+            List<Spool> spools = Stream.generate(() -> samples.spool(filament, shelf.nextNumber()))
+                    .limit(120)
+                    .toList();
+            repository(session).insertAll(spools);
+            repository(session).insertAll(List.of());
+            return spools;
+        });
+        List<Long> numbers = many.stream().map(Spool::number).toList();
+        assertEquals(many, tenant.read(session -> repository(session).withNumbers(numbers)));
+        assertEquals(
+                List.of(many.get(2), many.get(7)),
+                tenant.read(session ->
+                        repository(session).withNumbers(List.of(numbers.get(7), 999_999_999L, numbers.get(2)))));
+        assertEquals(List.of(), tenant.read(session -> repository(session).withNumbers(List.of())));
+        assertEquals(List.of(), tenant().read(session -> repository(session).withNumbers(numbers)));
+        assertRefused(
+                CommonError.ALREADY_EXISTS,
+                () -> tenant.write(session -> {
+                    Filament filament = shelf.filament(session);
+                    repository(session)
+                            .insertAll(List.of(
+                                    samples.spool(filament, shelf.nextNumber()),
+                                    samples.spool(filament, numbers.get(0))));
+                    return filament;
+                }));
+        assertEquals(many, tenant.read(session -> repository(session).all()));
+    }
+
+    @Test
     void spoolsOfTypesAndOfIdsComeOrderedByNumber() {
         TestTenant tenant = tenant();
         List<Spool> spools = Stream.generate(() -> stored(tenant)).limit(6).toList();

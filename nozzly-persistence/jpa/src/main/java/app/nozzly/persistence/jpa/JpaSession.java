@@ -30,6 +30,7 @@ import app.nozzly.purchasing.SupplierRepository;
 import app.nozzly.store.AuditRepository;
 import app.nozzly.store.CommandRecordRepository;
 import app.nozzly.store.CounterRepository;
+import app.nozzly.store.KeptFileRepository;
 import app.nozzly.store.SharedStateRepository;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Version;
@@ -85,7 +86,8 @@ final class JpaSession implements StoreSession {
             Map.entry(JobRepository.class, JpaJobRepository::new),
             Map.entry(AuditRepository.class, JpaAuditRepository::new),
             Map.entry(SharedStateRepository.class, JpaSharedStateRepository::new),
-            Map.entry(WorkshopLogoRepository.class, JpaWorkshopLogoRepository::new));
+            Map.entry(WorkshopLogoRepository.class, JpaWorkshopLogoRepository::new),
+            Map.entry(KeptFileRepository.class, JpaKeptFileRepository::new));
 
     private final Session hibernate;
     private final TenantId tenant;

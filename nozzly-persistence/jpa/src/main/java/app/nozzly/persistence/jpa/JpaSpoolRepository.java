@@ -68,6 +68,17 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         session.insert(SpoolMapper.row(spool), subject(spool));
     }
 
+    /** In batches: one statement for up to fifty spools. */
+    @Override
+    public void insertAll(Collection<Spool> spools) {
+        spools.stream()
+                .findFirst()
+                .ifPresent(first -> session.writing(subject(first), () -> {
+                    spools.forEach(spool -> session.persist(SpoolMapper.row(spool)));
+                    return spools;
+                }));
+    }
+
     @Override
     public Spool update(Spool spool) {
         SpoolRow row = SpoolMapper.row(spool);
@@ -191,6 +202,19 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
                         "select s.id from spool s where s.tenant_id = :tenant and s.storage_location_key = :place",
                         Map.of("place", Letters.folded(location)),
                         row -> new SpoolId(row.uuid())));
+    }
+
+    @Override
+    public List<Spool> withNumbers(Collection<Long> numbers) {
+        Set<Long> wanted = Set.copyOf(numbers);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        return SQL.all(
+                session,
+                " and s.number in " + TenantStatements.names("number", wanted, values) + " order by s.number",
+                values);
     }
 
     @Override

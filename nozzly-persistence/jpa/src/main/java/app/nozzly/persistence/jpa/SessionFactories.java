@@ -42,7 +42,8 @@ final class SessionFactories {
             AuditEntryRow.class,
             JobRow.class,
             SharedStateRow.class,
-            WorkshopLogoRow.class);
+            WorkshopLogoRow.class,
+            KeptFileRow.class);
 
     /** Rows are final and never lazy, so that nothing needs a proxy; generating accessors for their fields costs more at the start than it ever gives back. */
     private static final BytecodeProvider NO_GENERATED_CODE = new BytecodeProviderImpl();

@@ -29,6 +29,7 @@ import app.nozzly.purchasing.SupplierRepository;
 import app.nozzly.store.AuditRepository;
 import app.nozzly.store.CommandRecordRepository;
 import app.nozzly.store.CounterRepository;
+import app.nozzly.store.KeptFileRepository;
 import app.nozzly.store.SharedStateRepository;
 import app.nozzly.store.StoreSession;
 import app.nozzly.workshop.WorkshopLogoRepository;
@@ -58,6 +59,7 @@ final class MemorySession implements StoreSession {
             Map.entry(CommandRecordRepository.class, MemoryCommandRecords::new),
             Map.entry(CounterRepository.class, MemoryCounters::new),
             Map.entry(WorkshopLogoRepository.class, MemoryLogos::new),
+            Map.entry(KeptFileRepository.class, MemoryKeptFiles::new),
             Map.entry(RoleRepository.class, MemoryRoles::new),
             Map.entry(MemberRepository.class, MemoryMembers::new),
             Map.entry(InvitationRepository.class, MemoryInvitations::new),

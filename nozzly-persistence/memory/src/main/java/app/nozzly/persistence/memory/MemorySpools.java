@@ -134,6 +134,15 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
     }
 
     @Override
+    public List<Spool> withNumbers(Collection<Long> numbers) {
+        return numbers.stream()
+                .distinct()
+                .sorted()
+                .flatMap(number -> findByNumber(number).stream())
+                .toList();
+    }
+
+    @Override
     public List<Spool> all() {
         return byNumber().toList();
     }

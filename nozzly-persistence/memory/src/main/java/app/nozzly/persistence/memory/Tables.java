@@ -15,6 +15,7 @@ import app.nozzly.pricing.SalesChannel;
 import app.nozzly.purchasing.Supplier;
 import app.nozzly.store.AuditEntry;
 import app.nozzly.store.CommandRecord;
+import app.nozzly.store.KeptFile;
 import app.nozzly.workshop.Workshop;
 import app.nozzly.workshop.WorkshopLogo;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Tables {
     final Table<Job> jobs;
     final Rows<AuditEntry> audit;
     final Rows<SharedState> shared;
+    final Rows<KeptFile> files;
     final PeopleTables people;
     Ledger ledger;
     ComponentBook componentBook;
@@ -124,6 +126,7 @@ final class Tables {
         jobs = new Table<>(new Shape<>("job", job -> job.id().toString(), Job::version, Job::withVersion, List.of()));
         audit = new Rows<>("audit entry", entry -> entry.id().toString());
         shared = new Rows<>("shared state", SharedState::name);
+        files = new Rows<>("file", file -> file.id().toString());
         people = new PeopleTables();
         ledger = Ledger.EMPTY;
         componentBook = ComponentBook.EMPTY;
@@ -149,6 +152,7 @@ final class Tables {
         jobs = other.jobs.copy();
         audit = other.audit.copy();
         shared = other.shared.copy();
+        files = other.files.copy();
         people = other.people.copy();
         ledger = other.ledger;
         componentBook = other.componentBook;

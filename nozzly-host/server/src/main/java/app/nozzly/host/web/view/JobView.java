@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param form a refused wish to call it off or repeat it, or nothing
  * @param callOffHref path that calls it off; empty when that cannot be done
  * @param repeatHref path that has it done again; empty when that cannot be done
+ * @param resultHref path of the page that shows what it did; empty when there is none
  * @param eventsHref where it is followed; empty when it is over
  */
 public record JobView(
@@ -22,6 +23,7 @@ public record JobView(
         FormState form,
         Optional<String> callOffHref,
         Optional<String> repeatHref,
+        Optional<String> resultHref,
         String eventsHref) {
 
     public JobView {

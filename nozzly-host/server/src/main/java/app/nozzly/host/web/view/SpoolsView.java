@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param pager where in the list
  * @param filtered whether anything is looked for: an empty list then means that nothing matches
  * @param newHref path of the form for a new spool
+ * @param importHref path of the page that imports a file
+ * @param exports what is looked for as a file, by format
  */
 public record SpoolsView(
         String filterHref,
@@ -29,11 +31,14 @@ public record SpoolsView(
         List<Row> rows,
         Pager pager,
         boolean filtered,
-        String newHref) {
+        String newHref,
+        String importHref,
+        List<Link> exports) {
 
     public SpoolsView {
         materialTypes = List.copyOf(materialTypes);
         rows = List.copyOf(rows);
+        exports = List.copyOf(exports);
     }
 
     /**

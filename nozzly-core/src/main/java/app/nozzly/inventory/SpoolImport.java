@@ -1,0 +1,195 @@
+package app.nozzly.inventory;
+
+import app.nozzly.context.IdSource;
+import app.nozzly.context.OperationContext;
+import app.nozzly.problem.FieldError;
+import app.nozzly.problem.Message;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.CounterRepository;
+import app.nozzly.store.StoreSession;
+import app.nozzly.store.Trail;
+import app.nozzly.store.Transactions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes over spools from rows of a file: new ones are added, known ones changed, of which only what a row says. Rows with mistakes are passed over and
+ * told of; who wants all or nothing looks at {@link #preview} first. Thread-safe.
+ */
+public final class SpoolImport {
+
+    /** Most rows of one transaction. */
+    public static final int MOST_TOGETHER = 500;
+
+    static final String COUNTER = "spool";
+
+    private final Transactions transactions;
+    private final IdSource ids;
+    private final Filaments filaments;
+    private final ImportPosting posting;
+
+    public SpoolImport(Transactions transactions, IdSource ids, Clock clock) {
+        this.transactions = transactions;
+        this.ids = ids;
+        this.filaments = new Filaments(transactions, ids);
+        this.posting = new ImportPosting(new Posting(ids, clock));
+    }
+
+    /** What {@link #apply} would do with these rows now. Changes nothing. */
+    public List<SpoolImportLine> preview(OperationContext context, List<SpoolImportRow> rows) {
+        return transactions.read(context, session -> {
+            ImportShelf shelf = ImportShelf.of(session, rows);
+            ImportDecisions decisions = new Phantoms(shelf).decisions();
+            rows.forEach(decisions::decide);
+            return lines(decisions.steps().stream().map(ImportStep::line), decisions.refused());
+        });
+    }
+
+    /**
+     * Does it, in one transaction. The number of statements does not grow with rows that are as they were.
+     *
+     * @param rows at most {@link #MOST_TOGETHER}
+     * @return what became of each row, in their order
+     * @throws NozzlyException {@code already_exists} when somebody else took a wanted number at the same moment; nothing was done then
+     */
+    public List<SpoolImportLine> apply(OperationContext context, List<SpoolImportRow> rows) {
+        if (rows.size() > MOST_TOGETHER) {
+            throw new IllegalArgumentException(rows.size() + " rows; at most " + MOST_TOGETHER + " go together");
+        }
+        return transactions.write(context, session -> {
+            List<SpoolImportLine> lines = new ArrayList<>();
+            transactions
+                    .trail(context, session)
+                    .together(trail -> lines.addAll(new Writing(context, session, trail).write(rows)));
+            return lines;
+        });
+    }
+
+    private static List<SpoolImportLine> lines(Stream<SpoolImportLine> done, List<SpoolImportLine> refused) {
+        return Stream.concat(done, refused.stream())
+                .sorted(Comparator.comparingInt(SpoolImportLine::row))
+                .toList();
+    }
+
+    /** Filaments that are not made, for a preview. */
+    private final class Phantoms {
+
+        private final ImportDecisions decisions;
+
+        Phantoms(ImportShelf shelf) {
+            Function<FilamentDraft, Filament> maker = this::make;
+            this.decisions = new ImportDecisions(shelf, ids, maker);
+        }
+
+        private Filament make(FilamentDraft draft) {
+            return decisions.phantom(draft);
+        }
+
+        ImportDecisions decisions() {
+            return decisions;
+        }
+    }
+
+    /**
+     * One transaction that writes. Counters are taken before spools are locked, as everywhere, so that two transactions never wait for each other; what was
+     * read before is looked at again after.
+     */
+    private final class Writing {
+
+        private final OperationContext context;
+        private final StoreSession session;
+        private final Trail trail;
+        private final SpoolRepository spools;
+
+        Writing(OperationContext context, StoreSession session, Trail trail) {
+            this.context = context;
+            this.session = session;
+            this.trail = trail;
+            this.spools = session.repository(SpoolRepository.class);
+        }
+
+        List<SpoolImportLine> write(List<SpoolImportRow> rows) {
+            ImportDecisions decisions = new ImportDecisions(
+                    ImportShelf.of(session, rows), ids, draft -> filaments.insert(trail, session, draft));
+            rows.forEach(decisions::decide);
+            List<ImportStep> fresh = numbered(
+                    decisions.steps().stream().filter(ImportStep::isNew).toList());
+            List<ImportStep> known =
+                    decisions.steps().stream().filter(step -> !step.isNew()).toList();
+            List<ImportStep> changing =
+                    known.stream().filter(step -> !step.changesNothing()).toList();
+            spools.insertAll(fresh.stream().map(ImportStep::target).toList());
+            Map<SpoolId, Spool> now = locked(fresh, changing);
+            fresh.forEach(this::add);
+            changing.stream().filter(step -> isAsRead(step, now)).forEach(this::change);
+            return lines(
+                    Stream.concat(fresh.stream(), known.stream())
+                            .map(step -> isAsRead(step, now) ? step.line() : overtaken(step)),
+                    decisions.refused());
+        }
+
+        /** All in one go, so that two transactions never hold what the other wants. */
+        private Map<SpoolId, Spool> locked(List<ImportStep> fresh, List<ImportStep> changing) {
+            List<SpoolId> ids = Stream.concat(fresh.stream(), changing.stream())
+                    .map(step -> step.target().id())
+                    .toList();
+            return ids.isEmpty()
+                    ? Map.of()
+                    : spools.lock(ids).stream().collect(Collectors.toMap(Spool::id, spool -> spool));
+        }
+
+        private boolean isAsRead(ImportStep step, Map<SpoolId, Spool> now) {
+            return step.isNew()
+                    || step.changesNothing()
+                    || step.before()
+                            .get()
+                            .version()
+                            .equals(now.get(step.target().id()).version());
+        }
+
+        private SpoolImportLine overtaken(ImportStep step) {
+            Message text =
+                    Message.of(Spool.class, "import.overtaken", step.target().code());
+            return SpoolImportLine.refused(
+                    step.row().number(), List.of(new FieldError("spool_id", "import_overtaken", text)));
+        }
+
+        /** Wanted numbers are put out of reach first; the others get a block of their own. */
+        private List<ImportStep> numbered(List<ImportStep> fresh) {
+            CounterRepository counters = session.repository(CounterRepository.class);
+            OptionalLong highest =
+                    fresh.stream().mapToLong(step -> step.target().number()).max();
+            highest.stream().filter(number -> number > 0).forEach(number -> counters.reserve(COUNTER, number));
+            long waiting = fresh.stream().filter(ImportStep::lacksNumber).count();
+            long first = waiting == 0 ? 0 : counters.next(COUNTER);
+            if (waiting > 1) {
+                counters.reserve(COUNTER, first + waiting - 1);
+            }
+            long next = first;
+            List<ImportStep> numbered = new ArrayList<>();
+            for (ImportStep step : fresh) {
+                numbered.add(step.lacksNumber() ? step.numbered(next++) : step);
+            }
+            return numbered;
+        }
+
+        private void add(ImportStep step) {
+            Spool filled = posting.fill(session, context, step);
+            trail.created(COUNTER, filled.id(), filled.code(), filled);
+        }
+
+        private void change(ImportStep step) {
+            Spool before = step.before().get();
+            Spool stored = step.changesContent() ? spools.update(step.target()) : before;
+            trail.changed(COUNTER, stored.id(), stored.code(), before, stored);
+            posting.adjust(session, context, stored, step);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package app.nozzly.inventory;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One row of a file: a spool that is to be there, or what is to be changed of one that is. Immutable.
+ *
+ * @param number of the row in its file, from 1, for people
+ * @param id of a spool of some workshop
+ * @param code label code or number of a spool: one that is there is changed, else a new one gets it; without id and code the spool is new
+ * @param filament what is on it
+ * @param spool the rest
+ */
+public record SpoolImportRow(
+        int number, Optional<UUID> id, Optional<String> code, StatedFilament filament, StatedSpool spool) {
+
+    /** The number that its code asks for. */
+    Optional<Long> wantedNumber() {
+        return code.flatMap(References::number).filter(number -> number > 0);
+    }
+}

@@ -1,0 +1,88 @@
+package app.nozzly.inventory;
+
+import app.nozzly.quantity.Grams;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * What a row says of a spool besides its filament. Immutable.
+ *
+ * @param initialWeight net grams when new
+ * @param remainingWeight free grams now; a difference is posted as an adjustment
+ * @param emptySpoolWeight weight of the empty reel
+ * @param purchaseCost price paid
+ * @param landedCost with freight and duty
+ * @param purchaseDate day of purchase
+ * @param storageLocation where it lies
+ * @param lotNumber the maker's lot
+ * @param notes free text
+ * @param openedAt when it was first used
+ * @param active whether it is in use
+ */
+public record StatedSpool(
+        Optional<Grams> initialWeight,
+        Optional<Grams> remainingWeight,
+        Stated<Grams> emptySpoolWeight,
+        Stated<Money> purchaseCost,
+        Stated<Money> landedCost,
+        Stated<LocalDate> purchaseDate,
+        Stated<String> storageLocation,
+        Stated<String> lotNumber,
+        Stated<String> notes,
+        Stated<Instant> openedAt,
+        Optional<Boolean> active) {
+
+    /** Nothing said. */
+    public static final StatedSpool NOTHING = new StatedSpool(
+            Optional.empty(),
+            Optional.empty(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Optional.empty());
+
+    /** Only grams are said. */
+    public static StatedSpool weighing(Grams initial, Grams remaining) {
+        return new StatedSpool(
+                Optional.of(initial),
+                Optional.of(remaining),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Optional.empty());
+    }
+
+    /** What is said, and of the rest what is known. */
+    SpoolDetails over(SpoolDetails known) {
+        return new SpoolDetails(
+                asShown(emptySpoolWeight.over(known.emptySpoolWeight()), known.emptySpoolWeight()),
+                purchaseCost.over(known.purchaseCost()),
+                landedCost.over(known.landedCost()),
+                purchaseDate.over(known.purchaseDate()),
+                storageLocation.over(known.storageLocation()),
+                lotNumber.over(known.lotNumber()),
+                notes.over(known.notes()),
+                openedAt.over(known.openedAt()),
+                known.supplier());
+    }
+
+    /** The ledger keeps nine decimals and people see three: a weight given as it is shown is no change. */
+    static Optional<Grams> asShown(Optional<Grams> given, Optional<Grams> exact) {
+        boolean shown = given.isPresent()
+                && exact.isPresent()
+                && given.get().value().compareTo(exact.get().forDisplay()) == 0;
+        return shown ? exact : given;
+    }
+}

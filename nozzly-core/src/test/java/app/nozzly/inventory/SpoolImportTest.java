@@ -1,0 +1,204 @@
+package app.nozzly.inventory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.nozzly.TestWorkshop;
+import app.nozzly.inventory.SpoolImportLine.Outcome;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.ListQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SpoolImportTest {
+
+    private static final SpoolImportProgress UNHEARD = (done, all) -> {};
+
+    private final TestWorkshop test = new TestWorkshop();
+    private final SpoolImport imports = new SpoolImport(test.transactions, test.ids, test.clock);
+    private final SpoolImportRun run = new SpoolImportRun(test.transactions, imports);
+
+    @Test
+    void aNewSpoolIsFilledAndDrawnDownToWhatIsLeft() {
+        assertEquals(
+                List.of(Outcome.CREATED),
+                outcomes(imports.apply(test.context, List.of(row(1, "FIL-007", "PLA", "1000", "640.5")))));
+        Spool spool = test.spools.get(test.context, "FIL-007");
+        assertEquals(Grams.of("640.5"), spool.remaining());
+        assertEquals(Grams.of(1000), spool.initialWeight());
+        List<StockMovement> ledger =
+                test.spools.movements(test.context, "7", ListQuery.FIRST_PAGE).items();
+        assertEquals(
+                List.of(Grams.of("-359.5"), Grams.of(1000)),
+                ledger.stream().map(entry -> entry.movement().weightDelta()).toList());
+        assertEquals("FIL-008", test.spool("Generic", "PLA", "Red", "20.00").code());
+    }
+
+    @Test
+    void onlyWhatARowSaysIsChangedAndWeightsThroughTheLedger() {
+        Spool known = test.spool("Prusament", "PLA", "Galaxy Black", "24.99");
+        StatedSpool said = new StatedSpool(
+                Optional.empty(),
+                Optional.of(Grams.of(900)),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.as(Optional.of("Shelf B")),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Optional.empty());
+        SpoolImportRow row = about(1, known, StatedFilament.NOTHING, said);
+        SpoolImportLine line = imports.preview(test.context, List.of(row)).get(0);
+        assertEquals(
+                List.of("remaining_weight_g", "storage_location"),
+                line.changes().stream().map(change -> change.field()).toList());
+        assertEquals(known, test.spools.get(test.context, "1"), "a preview changes nothing");
+        assertEquals(List.of(Outcome.CHANGED), outcomes(imports.apply(test.context, List.of(row))));
+        Spool now = test.spools.get(test.context, "1");
+        assertEquals(Grams.of(900), now.remaining());
+        assertEquals(Optional.of("Shelf B"), now.details().storageLocation());
+        assertEquals(known.details().purchaseCost(), now.details().purchaseCost());
+        assertEquals(List.of(Outcome.UNCHANGED), outcomes(imports.apply(test.context, List.of(row))));
+        assertEquals(
+                2,
+                test.spools.movements(test.context, "1", ListQuery.FIRST_PAGE).total());
+    }
+
+    @Test
+    void whatIsSaidToBeGoneIsTakenAway() {
+        Spool known = test.spool("Prusament", "PLA", "Galaxy Black", "24.99");
+        StatedSpool said = new StatedSpool(
+                Optional.empty(),
+                Optional.empty(),
+                Stated.not(),
+                Stated.as(Optional.empty()),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Optional.of(false));
+        imports.apply(test.context, List.of(about(1, known, StatedFilament.NOTHING, said)));
+        Spool now = test.spools.get(test.context, "1");
+        assertEquals(Optional.empty(), now.details().purchaseCost());
+        assertEquals(false, now.active());
+    }
+
+    @Test
+    void anotherColourCodeIsAnotherFilamentOnceAndForAll() {
+        Spool known = test.spool("Prusament", "PLA", "Galaxy Black", "24.99");
+        StatedFilament other = filament("PLA", "#000000");
+        SpoolImportRow row = about(1, known, other, StatedSpool.NOTHING);
+        assertEquals(List.of(Outcome.CHANGED), outcomes(imports.apply(test.context, List.of(row))));
+        Filament now = test.spools.get(test.context, "1").filament();
+        assertEquals(List.of("#000000"), now.colour().hexCodes());
+        assertEquals("Galaxy Black", now.colour().name());
+        assertEquals(List.of(Outcome.UNCHANGED), outcomes(imports.apply(test.context, List.of(row))));
+        assertEquals(2, test.filaments.list(test.context, ListQuery.FIRST_PAGE).total());
+    }
+
+    @Test
+    void allThatIsWrongWithARowIsSaidAndTheOthersGoOn() {
+        List<SpoolImportLine> lines = imports.apply(
+                test.context,
+                List.of(
+                        row(1, "", "UNOBTAINIUM", "0", "10"),
+                        row(2, "FIL-x", "PLA", "1000", "1000"),
+                        row(3, "3", "PLA", "1000", "1000"),
+                        row(4, "FIL-003", "PLA", "1000", "1000"),
+                        row(5, "5", "PLA", "1000", "1100.000000001")));
+        assertEquals(
+                List.of(Outcome.REFUSED, Outcome.REFUSED, Outcome.CREATED, Outcome.REFUSED, Outcome.REFUSED),
+                outcomes(lines));
+        assertEquals(List.of("material_type", "initial_weight_g"), fields(lines.get(0)));
+        assertEquals(List.of("spool_id"), fields(lines.get(1)));
+        assertEquals("import_twice", lines.get(3).errors().get(0).code());
+        assertEquals("import_overfull", lines.get(4).errors().get(0).code());
+        assertEquals(1, test.spools.list(test.context, ListQuery.FIRST_PAGE).total());
+    }
+
+    @Test
+    void rowsWithoutANumberTakeNoneThatALaterRowAsksFor() {
+        List<SpoolImportRow> rows = new ArrayList<>();
+        IntStream.rangeClosed(1, 600).forEach(n -> rows.add(row(n, "", "PLA", "1000", "1000")));
+        rows.add(row(601, "FIL-003", "PETG", "1000", "1000"));
+        SpoolImportResult result = run.run(test.context, "once", rows, UNHEARD);
+        assertEquals(new SpoolImportTally(601, 0, 0, 0), result.tally());
+        assertEquals("PETG", test.spools.get(test.context, "3").filament().materialType());
+        assertEquals("FIL-004", test.spools.all(test.context).get(1).code());
+    }
+
+    @Test
+    void aRunThatWasCutOffIsBegunAgainWithoutDoubles() {
+        List<SpoolImportRow> rows = IntStream.rangeClosed(1, 1200)
+                .mapToObj(n -> row(n, "", "PLA", "1000", "750"))
+                .toList();
+        assertThrows(
+                IllegalStateException.class,
+                () -> run.run(test.context, "once", rows, (done, all) -> {
+                    if (done >= 1000) {
+                        throw new IllegalStateException("cut off");
+                    }
+                }));
+        assertEquals(1000, test.spools.all(test.context).size());
+        assertEquals(
+                new SpoolImportTally(1200, 0, 0, 0),
+                run.run(test.context, "once", rows, UNHEARD).tally());
+        assertEquals(1200, test.spools.all(test.context).size());
+    }
+
+    @Test
+    void anIdOfAnotherWorkshopIsPassedOver() {
+        SpoolImportRow foreign = new SpoolImportRow(
+                1,
+                Optional.of(new UUID(9, 9)),
+                Optional.of("FIL-002"),
+                filament("PLA", "#123456"),
+                StatedSpool.weighing(Grams.of(500), Grams.of(500)));
+        assertEquals(List.of(Outcome.CREATED), outcomes(imports.apply(test.context, List.of(foreign))));
+        assertEquals(List.of(Outcome.UNCHANGED), outcomes(imports.preview(test.context, List.of(foreign))));
+    }
+
+    private static SpoolImportRow row(int number, String code, String material, String initial, String remaining) {
+        return new SpoolImportRow(
+                number,
+                Optional.empty(),
+                Optional.of(code).filter(text -> !text.isEmpty()),
+                filament(material, "#102030"),
+                StatedSpool.weighing(Grams.of(initial), Grams.of(remaining)));
+    }
+
+    private static SpoolImportRow about(int number, Spool spool, StatedFilament filament, StatedSpool said) {
+        return new SpoolImportRow(number, Optional.empty(), Optional.of(spool.code()), filament, said);
+    }
+
+    private static StatedFilament filament(String material, String hexCode) {
+        return new StatedFilament(
+                Optional.empty(),
+                Optional.of(material),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(hexCode),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<Outcome> outcomes(List<SpoolImportLine> lines) {
+        return lines.stream().map(SpoolImportLine::outcome).toList();
+    }
+
+    private static List<String> fields(SpoolImportLine line) {
+        return line.errors().stream().map(error -> error.field()).toList();
+    }
+}

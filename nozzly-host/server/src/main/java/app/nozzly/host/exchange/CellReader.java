@@ -1,0 +1,226 @@
+package app.nozzly.host.exchange;
+
+import app.nozzly.host.pages.TypedNumbers;
+import app.nozzly.inventory.Stated;
+import app.nozzly.material.Colour;
+import app.nozzly.problem.FieldError;
+import app.nozzly.problem.Message;
+import app.nozzly.quantity.Grams;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Reads the texts of one row as what they mean, and notes every one that cannot be meant. One thread. */
+final class CellReader {
+
+    private static final BigDecimal GREATEST = BigDecimal.TEN.pow(10);
+    private static final int GRAM_DECIMALS = 9;
+    private static final List<String> YES = List.of("true", "yes", "y", "1", "ja", "x", "active", "oui", "si");
+    private static final List<String> NO = List.of("false", "no", "n", "0", "nein", "inactive", "non");
+    private static final DateTimeFormatter CONTINENTAL = DateTimeFormatter.ofPattern("d.M.uuuu");
+    private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
+
+    private final SheetColumns columns;
+    private final Sheet.Row row;
+    private final TypedNumbers numbers;
+    private final CurrencyUnit currency;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    CellReader(SheetColumns columns, Sheet.Row row, TypedNumbers numbers, CurrencyUnit currency) {
+        this.columns = columns;
+        this.row = row;
+        this.numbers = numbers;
+        this.currency = currency;
+        row.formulas()
+                .forEach(index ->
+                        columns.at(index).ifPresent(column -> note(column, "cell.formula", cellName(index, row))));
+    }
+
+    List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** A text that may be empty. */
+    Optional<String> text(SpoolColumn column) {
+        return row.formulas().isEmpty() ? columns.text(row, column) : Optional.empty();
+    }
+
+    /** A text that counts only when there is one. */
+    Optional<String> filled(SpoolColumn column) {
+        return text(column).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** A text, or that there is none. */
+    Stated<String> stated(SpoolColumn column) {
+        return text(column)
+                .map(text -> Stated.as(Optional.of(text).filter(any -> !any.isBlank())))
+                .orElse(Stated.not());
+    }
+
+    private <T> Stated<T> stated(SpoolColumn column, Function<String, Optional<T>> reader) {
+        Optional<String> text = text(column);
+        if (text.isEmpty()) {
+            return Stated.not();
+        }
+        return Stated.as(filled(column).flatMap(reader));
+    }
+
+    Optional<UUID> uuid(SpoolColumn column) {
+        return filled(column).flatMap(text -> {
+            try {
+                return Optional.of(UUID.fromString(text));
+            } catch (IllegalArgumentException none) {
+                note(column, "cell.uuid", text);
+                return Optional.empty();
+            }
+        });
+    }
+
+    Optional<BigDecimal> number(SpoolColumn column) {
+        return filled(column).flatMap(text -> number(column, text));
+    }
+
+    private Optional<BigDecimal> number(SpoolColumn column, String text) {
+        Optional<BigDecimal> number = numbers.read(text.replaceAll("(?i)\\s*(g|mm|g/cm[³3])$", ""))
+                .filter(value -> value.abs().compareTo(GREATEST) < 0);
+        if (number.isEmpty()) {
+            note(column, "cell.number", text);
+        }
+        return number;
+    }
+
+    Optional<Grams> grams(SpoolColumn column) {
+        return filled(column).flatMap(text -> grams(column, text));
+    }
+
+    Stated<Grams> statedGrams(SpoolColumn column) {
+        return stated(column, text -> grams(column, text));
+    }
+
+    private Optional<Grams> grams(SpoolColumn column, String text) {
+        return number(column, text).flatMap(value -> {
+            if (value.stripTrailingZeros().scale() > GRAM_DECIMALS) {
+                note(column, "cell.grams", text, GRAM_DECIMALS);
+                return Optional.empty();
+            }
+            return Optional.of(Grams.of(value));
+        });
+    }
+
+    /** An amount, of the workshop's currency when none is written with it or in the column for it. */
+    Stated<Money> money(SpoolColumn column) {
+        return stated(column, text -> amount(column, text));
+    }
+
+    private Optional<Money> amount(SpoolColumn column, String text) {
+        String letters = text.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
+        String unit = letters.isEmpty()
+                ? filled(SpoolColumn.CURRENCY).map(String::strip).orElse(currency.getCode())
+                : letters;
+        if (!unit.equalsIgnoreCase(currency.getCode())) {
+            note(letters.isEmpty() ? SpoolColumn.CURRENCY : column, "cell.currency", unit, currency.getCode());
+            return Optional.empty();
+        }
+        return number(column, text.replaceAll("[A-Za-z£$€¥]", "").strip()).flatMap(value -> {
+            if (value.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
+                note(column, "cell.money", text, currency.getCode(), currency.getDecimalPlaces());
+                return Optional.empty();
+            }
+            return Optional.of(Money.of(currency, value));
+        });
+    }
+
+    Stated<LocalDate> date(SpoolColumn column) {
+        return stated(column, text -> parsed(column, "cell.date", text, CellReader::day));
+    }
+
+    Stated<Instant> instant(SpoolColumn column) {
+        return stated(column, text -> parsed(column, "cell.time", text, CellReader::moment));
+    }
+
+    private <T> Optional<T> parsed(SpoolColumn column, String key, String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (DateTimeException | NumberFormatException none) {
+            note(column, key, text);
+            return Optional.empty();
+        }
+    }
+
+    /** {@code 2026-11-20}, {@code 20.11.2026}, a time of that day, or the count of days that a spreadsheet keeps. */
+    private static LocalDate day(String text) {
+        if (text.matches("\\d{5}(\\.\\d+)?")) {
+            return SPREADSHEET_ZERO.plusDays(new BigDecimal(text).longValue());
+        }
+        if (text.matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}")) {
+            return LocalDate.parse(text, CONTINENTAL);
+        }
+        return LocalDate.parse(text.length() > 10 && "T ".indexOf(text.charAt(10)) >= 0 ? text.substring(0, 10) : text);
+    }
+
+    /** With its zone, else in UTC; a day alone is its beginning. */
+    private static Instant moment(String text) {
+        String written = text.replace(' ', 'T');
+        if (written.matches(".*T.*(Z|[+-]\\d{2}:?\\d{2})")) {
+            return OffsetDateTime.parse(written).toInstant();
+        }
+        return written.indexOf('T') > 0
+                ? LocalDateTime.parse(written).toInstant(ZoneOffset.UTC)
+                : day(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    Optional<Boolean> flag(SpoolColumn column) {
+        return filled(column).flatMap(text -> {
+            String word = text.toLowerCase(Locale.ROOT);
+            if (!YES.contains(word) && !NO.contains(word)) {
+                note(column, "cell.flag", text);
+                return Optional.empty();
+            }
+            return Optional.of(YES.contains(word));
+        });
+    }
+
+    Optional<Colour.Pattern> pattern(SpoolColumn column) {
+        return filled(column).flatMap(text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "coextruded", "coaxial" -> Optional.of(Colour.Pattern.COEXTRUDED);
+            case "gradient", "longitudinal" -> Optional.of(Colour.Pattern.GRADIENT);
+            default -> {
+                note(column, "cell.pattern", text);
+                yield Optional.empty();
+            }
+        });
+    }
+
+    /** Codes with blanks, commas or semicolons between them. */
+    Optional<List<String>> codes(SpoolColumn column) {
+        return text(column)
+                .map(text -> java.util.Arrays.stream(text.split("[\\s,;]+"))
+                        .filter(code -> !code.isEmpty())
+                        .toList());
+    }
+
+    private void note(SpoolColumn column, String key, Object... arguments) {
+        errors.add(new FieldError(column.title(), key.replace('.', '_'), Message.of(CellReader.class, key, arguments)));
+    }
+
+    private static String cellName(int index, Sheet.Row row) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = index; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.append(row.number()).toString();
+    }
+}

@@ -1,0 +1,94 @@
+package app.nozzly.host.exchange;
+
+import app.nozzly.access.Action;
+import app.nozzly.access.Permission;
+import app.nozzly.access.Resource;
+import app.nozzly.host.jobs.JobFailure;
+import app.nozzly.host.jobs.JobKind;
+import app.nozzly.host.jobs.JobRun;
+import app.nozzly.host.jobs.JobWork;
+import app.nozzly.host.jobs.Retries;
+import app.nozzly.inventory.SpoolImportResult;
+import app.nozzly.inventory.SpoolImportTally;
+import app.nozzly.problem.Message;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.KeptFile;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** {@code import_spools}: imports a file that was sent in. Thread-safe. */
+final class ImportSpools implements JobWork {
+
+    static final String CODE = "import_spools";
+    static final String FILE = "file_id";
+    static final String SKIP = "skip_errors";
+
+    private static final int ERRORS_TOLD = 20;
+
+    private final ImportFiles files;
+    private final SpoolImporting importing;
+
+    private ImportSpools(ImportFiles files, SpoolImporting importing) {
+        this.files = files;
+        this.importing = importing;
+    }
+
+    static JobKind kind(ImportFiles files, SpoolImporting importing) {
+        return JobKind.of(
+                        CODE,
+                        Message.of(ImportSpools.class, "job.kind.import_spools"),
+                        new Permission(Resource.SPOOLS, Action.CREATE),
+                        new ImportSpools(files, importing))
+                .taking(FILE, SKIP)
+                .retrying(new Retries(3, Duration.ofSeconds(5)))
+                .leadingTo("/spools")
+                .byProgram();
+    }
+
+    @Override
+    public Message run(JobRun run) {
+        KeptFile file = files.find(run.context(), run.arguments().getOrDefault(FILE, ""))
+                .orElseThrow(() -> new JobFailure(Message.of(ImportSpools.class, "import.gone")));
+        SpoolRows rows = importing.read(run.context(), file.content());
+        if (!"true".equals(run.arguments().get(SKIP))) {
+            requireFlawless(importing.plan(run.context(), rows));
+        }
+        SpoolImportResult result =
+                importing.run(run.context(), "import-" + file.id(), rows, (done, all) -> run.progress(done, all, ""));
+        files.forget(run.context(), file.id());
+        return outcome(rows, result);
+    }
+
+    private static void requireFlawless(ImportPlan plan) {
+        try {
+            plan.requireFlawless();
+        } catch (NozzlyException refusal) {
+            throw new JobFailure(Message.of(
+                    ImportSpools.class, "import.failed", refusal.text().toString(), told(plan.errors(Locale.ENGLISH))));
+        }
+    }
+
+    private static Message outcome(SpoolRows rows, SpoolImportResult result) {
+        SpoolImportTally tally = result.tally();
+        int refused = tally.refused() + rows.unreadable().size();
+        ImportPlan plan = ImportPlan.of(rows, result.refused());
+        return refused == 0
+                ? Message.of(ImportSpools.class, "import.done", tally.created(), tally.changed(), tally.unchanged())
+                : Message.of(
+                        ImportSpools.class,
+                        "import.done_but",
+                        tally.created(),
+                        tally.changed(),
+                        tally.unchanged(),
+                        refused,
+                        told(plan.errors(Locale.ENGLISH)));
+    }
+
+    private static String told(java.util.stream.Stream<ImportJson.ImportErrorJson> errors) {
+        return errors.limit(ERRORS_TOLD)
+                .map(error -> Message.of(ImportSpools.class, "import.row", error.row(), error.column(), error.message())
+                        .toString())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,87 @@
+package app.nozzly.host.exchange;
+
+import app.nozzly.Nozzly;
+import app.nozzly.host.FormBrowser;
+import app.nozzly.host.TestHost;
+import app.nozzly.host.TestHost.Answer;
+import app.nozzly.host.http.Feature;
+import app.nozzly.host.http.JsonFormat;
+import app.nozzly.host.jobs.JobDesk;
+import app.nozzly.host.jobs.JobKinds;
+import app.nozzly.host.jobs.JobStreams;
+import app.nozzly.host.jobs.JobsFeature;
+import app.nozzly.host.jobs.MemoryJobQueue;
+import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.spools.SpoolPages;
+import app.nozzly.host.web.Area;
+import app.nozzly.host.web.Templates;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A host on which files of spools are imported and exported, with a queue of jobs. */
+final class ExchangeHost implements AutoCloseable {
+
+    final TestHost host;
+    private MemoryJobQueue queue;
+    private JobStreams streams;
+
+    ExchangeHost(Path folder) {
+        this.host = TestHost.with(folder, this::features);
+    }
+
+    private List<Feature> features(TestHost.Services services) {
+        Nozzly nozzly = Nozzly.builder().store(services.store).build();
+        ExchangeFeature.Parts parts = new ExchangeFeature.Parts(
+                services.transactions,
+                services.ids,
+                services.clock,
+                nozzly.spoolImport(),
+                services.money,
+                new JsonFormat());
+        JobKinds kinds = new JobKinds(List.of(parts.job()));
+        queue = new MemoryJobQueue(services.transactions, kinds);
+        JobDesk desk = new JobDesk(nozzly.jobs(), kinds, queue);
+        streams = new JobStreams(desk, services.clock);
+        PageFrame frame = new PageFrame(services.workshops, Templates.precompiled(), List.of(Area.values()));
+        List<Feature> features = new ArrayList<>(TestHost.standardFeatures(services));
+        features.add(new JobsFeature(frame, desk, streams));
+        features.add(new SpoolPages(frame, nozzly.spools(), nozzly.locations(), nozzly.materials(), services.clock));
+        features.add(new ExchangeFeature(parts, nozzly.spools(), desk, frame));
+        return features;
+    }
+
+    /** Sends a file; single quotes in it stand for double ones. */
+    Answer send(String query, String name, String content, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Content-Type", "multipart/form-data; boundary=border"));
+        all.addAll(List.of(headers));
+        return host.post("/spools/import" + query, FormBrowser.part(name, content), all.toArray(String[]::new));
+    }
+
+    /** Waits until a job has ended. */
+    Answer ended(String job) {
+        for (int look = 0; look < 2000; look++) {
+            Answer answer = host.get("/jobs/" + job);
+            if (List.of("done", "failed", "cancelled").contains(answer.at("/state"))) {
+                return answer;
+            }
+            pause();
+        }
+        throw new AssertionError("job " + job + " does not end");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        host.close();
+        streams.close();
+    }
+}
