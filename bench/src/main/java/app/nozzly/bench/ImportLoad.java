@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 public final class ImportLoad {
 
     private static final String PASSWORD = "of-a-benchmark";
-    private static final String HEAD = "spool_id,material_type,brand,name,color,color_hex,initial_weight_g,remaining_weight_g,"
-            + "purchase_cost,purchase_date,storage_location,lot_number,notes\n";
+    private static final String HEAD =
+            "spool_id,material_type,brand,name,color,color_hex,initial_weight_g,remaining_weight_g,"
+                    + "purchase_cost,purchase_date,storage_location,lot_number,notes\n";
 
     private ImportLoad() {}
 
@@ -67,9 +68,11 @@ public final class ImportLoad {
 
     private static String file(int first, int rows) {
         return IntStream.rangeClosed(first + 1, first + rows)
-                .mapToObj(number -> "FIL-" + number + ",PLA,Brand " + number % 20 + ",Line " + number % 5 + ",Colour " + number % 40
-                        + ",#1A1A" + (10 + number % 40) + ",1000," + (1000 - number % 3 * 100) + ",19.99,2026-10-0" + (1 + number % 9)
-                        + ",Shelf " + number % 50 + ",L-" + number + ",\"a note, of " + number + "\"")
+                .mapToObj(number ->
+                        "FIL-" + number + ",PLA,Brand " + number % 20 + ",Line " + number % 5 + ",Colour " + number % 40
+                                + ",#1A1A" + (10 + number % 40) + ",1000," + (1000 - number % 3 * 100)
+                                + ",19.99,2026-10-0" + (1 + number % 9)
+                                + ",Shelf " + number % 50 + ",L-" + number + ",\"a note, of " + number + "\"")
                 .collect(Collectors.joining("\n", HEAD, "\n"));
     }
 }

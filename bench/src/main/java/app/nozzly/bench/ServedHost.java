@@ -23,8 +23,9 @@ final class ServedHost implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final Pattern READY = Pattern.compile("ready at (http\\S+)");
     private static final Pattern JOB = Pattern.compile("\"job_id\"\\s*:\\s*\"([^\"]+)\"");
-    private static final String PART = "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"spools.csv\"\r\n"
-            + "Content-Type: text/csv\r\n\r\n";
+    private static final String PART =
+            "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"spools.csv\"\r\n"
+                    + "Content-Type: text/csv\r\n\r\n";
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Process process;
@@ -185,7 +186,8 @@ final class ServedHost implements AutoCloseable {
                                 : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
         if (!body.isEmpty()) {
             request.header(
-                    "Content-Type", body.startsWith("--") ? "multipart/form-data; boundary=border" : "application/json");
+                    "Content-Type",
+                    body.startsWith("--") ? "multipart/form-data; boundary=border" : "application/json");
         }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

@@ -37,7 +37,8 @@ record ImportJson(
     static final int MOST_ERRORS = 1000;
 
     /** A row that is new or changes a spool. */
-    record ImportedRowJson(int row, SpoolImportLine.Outcome outcome, Optional<String> spoolId, List<ImportedFieldJson> changes) {}
+    record ImportedRowJson(
+            int row, SpoolImportLine.Outcome outcome, Optional<String> spoolId, List<ImportedFieldJson> changes) {}
 
     /** A field of it. */
     record ImportedFieldJson(String field, Optional<String> before, Optional<String> after) {}
