@@ -47,7 +47,8 @@ public final class StockLoad {
                 bare.destroy();
             }
         }
-        try (ServedHost host = ServedHost.start(distribution, data.resolve("embedded"), Map.of("NOZZLY_DEMO", "false"))) {
+        try (ServedHost host =
+                ServedHost.start(distribution, data.resolve("embedded"), Map.of("NOZZLY_DEMO", "false"))) {
             host.register(0);
             host.fill(SPOOLS);
             measure(terms, "embedded, use, 32 connections", host.url(), 32, use(host));
