@@ -33,7 +33,7 @@ public enum StandardRole {
     INVENTORY_MANAGER(Permissions.viewOf(WORKSHOP, PRODUCTS, COSTS, PLUGINS)
             .or(Permissions.allOf(MATERIALS, SPOOLS, COMPONENTS, LOCATIONS, SUPPLIERS, STOCK, PRINT_FILES, JOBS))),
     /** Makes products, prices and channels. */
-    SALES(Permissions.viewOf(WORKSHOP, MATERIALS, SPOOLS, COMPONENTS, LOCATIONS, STOCK, COSTS, PLUGINS)
+    SALES(Permissions.viewOf(WORKSHOP, MATERIALS, SPOOLS, COMPONENTS, LOCATIONS, SUPPLIERS, STOCK, COSTS, PLUGINS)
             .or(Permissions.allOf(PRODUCTS, CHANNELS, PRICES, PRINT_FILES, JOBS))),
     /** Sells at the counter: products and prices, no costs. */
     CASHIER(Permissions.viewOf(WORKSHOP, PRODUCTS, CHANNELS, PRICES)),

@@ -21,6 +21,7 @@ import app.nozzly.store.StoreSession;
 import app.nozzly.store.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,9 @@ class MemoryStoreTest {
                     context,
                     session -> repository == BrandRepository.class
                             ? session.repository(BrandRepository.class).list(query)
-                            : session.repository(StockMovementRepository.class).list(query));
+                            : session.repository(StockMovementRepository.class)
+                                    .list(query.withFilters(
+                                            Map.of("spool", new UUID(1, 1).toString()))));
             return true;
         } catch (NozzlyException refusal) {
             assertEquals(CommonError.VALIDATION_FAILED, refusal.code());
