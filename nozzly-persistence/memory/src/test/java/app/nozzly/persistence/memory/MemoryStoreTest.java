@@ -104,8 +104,7 @@ class MemoryStoreTest {
                     session -> repository == BrandRepository.class
                             ? session.repository(BrandRepository.class).list(query)
                             : session.repository(StockMovementRepository.class)
-                                    .list(query.withFilters(
-                                            Map.of("spool", new UUID(1, 1).toString()))));
+                                    .list(query.withFilters(Map.of("spool", new UUID(1, 1).toString()))));
             return true;
         } catch (NozzlyException refusal) {
             assertEquals(CommonError.VALIDATION_FAILED, refusal.code());
