@@ -68,7 +68,6 @@ final class AnswerWriter {
         client.keepAlive();
         EventStream stream = begin(client);
         streams.add(stream);
-        client.onClose(() -> streams.remove(stream));
         if (!stream.isOpen()) {
             streams.remove(stream);
         }
@@ -77,7 +76,7 @@ final class AnswerWriter {
 
     private EventStream begin(SseClient client) {
         try {
-            return PushedStream.to(client, json);
+            return PushedStream.to(client.ctx(), json, streams::remove);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

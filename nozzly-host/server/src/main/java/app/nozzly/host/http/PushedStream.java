@@ -1,7 +1,7 @@
 package app.nozzly.host.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Server-sent events that nobody waits for: what the reader does not take yet is kept, and a reader that takes nothing for {@value #PATIENCE_SECONDS} seconds,
@@ -20,14 +21,18 @@ final class PushedStream implements EventStream {
 
     static final int PATIENCE_SECONDS = 5;
 
+    private static final System.Logger LOG = System.getLogger(PushedStream.class.getName());
+
     /** Most bytes that are kept for a reader, besides what the system keeps by itself. */
     static final int MOST_PENDING = 256 * 1024;
 
     private static final long PATIENCE_NANOSECONDS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
 
-    private final SseClient client;
     private final JsonFormat json;
     private final ServletOutputStream output;
+    private final AsyncContext exchange;
+    private final Runnable line;
+    private final Consumer<EventStream> ended;
     private final Queue<byte[]> pending = new ArrayDeque<>();
     private int pendingBytes;
     private boolean unflushed;
@@ -36,17 +41,30 @@ final class PushedStream implements EventStream {
     private boolean ending;
     private boolean over;
 
-    private PushedStream(SseClient client, JsonFormat json, ServletOutputStream output) {
-        this.client = client;
+    /**
+     * @param exchange what ends when the stream does
+     * @param line ends the connection without a word
+     * @param ended hears of the end, once
+     */
+    PushedStream(
+            JsonFormat json,
+            ServletOutputStream output,
+            AsyncContext exchange,
+            Runnable line,
+            Consumer<EventStream> ended) {
         this.json = json;
         this.output = output;
+        this.exchange = exchange;
+        this.line = line;
+        this.ended = ended;
     }
 
     /** Begins to talk to a reader, within the asynchronous part of a request. */
-    static PushedStream to(SseClient client, JsonFormat json) throws IOException {
-        Context exchange = client.ctx();
-        PushedStream stream = new PushedStream(client, json, exchange.res().getOutputStream());
-        exchange.req().getAsyncContext().addListener(stream.new Ends());
+    static PushedStream to(Context exchange, JsonFormat json, Consumer<EventStream> ended) throws IOException {
+        AsyncContext talk = exchange.req().getAsyncContext();
+        PushedStream stream = new PushedStream(
+                json, exchange.res().getOutputStream(), talk, WatchedRequests.line(exchange), ended);
+        talk.addListener(stream.new Ends());
         stream.output.setWriteListener(stream.new Takes());
         return stream;
     }
@@ -155,14 +173,31 @@ final class PushedStream implements EventStream {
     /** The reader has gone, or is sent away in the middle of a word. */
     private void drop() {
         if (endsNow()) {
-            WatchedRequests.hangUp(client.ctx());
-            client.close();
+            quietly(line);
+            finish();
         }
     }
 
     private void end() {
         if (endsNow()) {
-            client.close();
+            finish();
+        }
+    }
+
+    /**
+     * The exchange is ended here and not by the library above, which would go on to work with an exchange that may be over already, and never stop.
+     */
+    private void finish() {
+        quietly(exchange::complete);
+        ended.accept(this);
+    }
+
+    /** What is over cannot be ended again. */
+    private static void quietly(Runnable end) {
+        try {
+            end.run();
+        } catch (RuntimeException over) {
+            LOG.log(System.Logger.Level.DEBUG, "the exchange of a stream was over", over);
         }
     }
 
