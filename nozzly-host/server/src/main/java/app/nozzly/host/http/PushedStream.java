@@ -62,8 +62,8 @@ final class PushedStream implements EventStream {
     /** Begins to talk to a reader, within the asynchronous part of a request. */
     static PushedStream to(Context exchange, JsonFormat json, Consumer<EventStream> ended) throws IOException {
         AsyncContext talk = exchange.req().getAsyncContext();
-        PushedStream stream = new PushedStream(
-                json, exchange.res().getOutputStream(), talk, WatchedRequests.line(exchange), ended);
+        PushedStream stream =
+                new PushedStream(json, exchange.res().getOutputStream(), talk, WatchedRequests.line(exchange), ended);
         talk.addListener(stream.new Ends());
         stream.output.setWriteListener(stream.new Takes());
         return stream;

@@ -32,7 +32,9 @@ class PushedStreamTest {
 
     private static AsyncContext takenBack(List<String> calls) {
         return (AsyncContext) Proxy.newProxyInstance(
-                AsyncContext.class.getClassLoader(), new Class<?>[] {AsyncContext.class}, (proxy, method, arguments) -> {
+                AsyncContext.class.getClassLoader(),
+                new Class<?>[] {AsyncContext.class},
+                (proxy, method, arguments) -> {
                     calls.add(method.getName());
                     throw new IllegalStateException("recycled");
                 });
