@@ -51,7 +51,7 @@ class StandardRoleTest {
             "locations.create     O A - I - - -",
             "locations.change     O A - I - - -",
             "locations.delete     O A - I - - -",
-            "suppliers.view       O A - I - - V",
+            "suppliers.view       O A - I S - V",
             "suppliers.create     O A - I - - -",
             "suppliers.change     O A - I - - -",
             "suppliers.delete     O A - I - - -",
