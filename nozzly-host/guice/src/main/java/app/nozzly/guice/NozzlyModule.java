@@ -9,6 +9,13 @@ import app.nozzly.context.IdSource;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.inventory.Filaments;
+import app.nozzly.purchasing.Suppliers;
+import app.nozzly.inventory.SpoolImport;
+import app.nozzly.inventory.StockCheck;
+import app.nozzly.inventory.ComponentCheck;
+import app.nozzly.inventory.ComponentLedger;
+import app.nozzly.inventory.Components;
+import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Spools;
 import app.nozzly.jobs.Jobs;
@@ -77,6 +84,41 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     LedgerCheck ledgerCheck(Nozzly nozzly) {
         return nozzly.ledgerCheck();
+    }
+
+    @Provides
+    Locations locations(Nozzly nozzly) {
+        return nozzly.locations();
+    }
+
+    @Provides
+    Components components(Nozzly nozzly) {
+        return nozzly.components();
+    }
+
+    @Provides
+    ComponentLedger componentLedger(Nozzly nozzly) {
+        return nozzly.componentLedger();
+    }
+
+    @Provides
+    ComponentCheck componentCheck(Nozzly nozzly) {
+        return nozzly.componentCheck();
+    }
+
+    @Provides
+    StockCheck stockCheck(Nozzly nozzly) {
+        return nozzly.stockCheck();
+    }
+
+    @Provides
+    SpoolImport spoolImport(Nozzly nozzly) {
+        return nozzly.spoolImport();
+    }
+
+    @Provides
+    Suppliers suppliers(Nozzly nozzly) {
+        return nozzly.suppliers();
     }
 
     @Provides

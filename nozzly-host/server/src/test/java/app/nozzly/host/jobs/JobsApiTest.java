@@ -49,7 +49,7 @@ class JobsApiTest {
         assertEquals("Check the ledger", ordered.at("/name"));
         Answer done = site.await(id, "done");
         assertEquals(
-                "Every balance is the sum of its movements: 0 ledger entries and 0 spools checked.",
+                "Every balance is the sum of its movements: 0 ledger entries, 0 spools and 0 components checked.",
                 done.at("/outcome"));
         assertEquals("1", done.at("/attempts"));
         assertEquals("Tester", done.at("/requested_by/name"));

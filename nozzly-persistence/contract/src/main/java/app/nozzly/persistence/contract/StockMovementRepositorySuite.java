@@ -124,7 +124,8 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
                 samples.instant(),
                 samples.instant(),
                 Actor.SYSTEM);
-        for (NewMovement again : List.of(movement, other)) {
+        NewMovement nowhere = withId(samples.movement(new SpoolId(samples.uuid()), Grams.of(5)), movement.id());
+        for (NewMovement again : List.of(movement, other, nowhere)) {
             assertEquals(first, tenant.write(session -> Shelf.post(session, again)));
         }
         Spool after = tenant.read(session -> Shelf.find(session, spool.id()));

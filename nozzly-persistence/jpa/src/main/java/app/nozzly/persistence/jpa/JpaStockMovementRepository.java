@@ -4,7 +4,6 @@ import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewMovement;
 import app.nozzly.inventory.Shortage;
-import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.StockMovement;
 import app.nozzly.inventory.StockMovementRepository;
@@ -44,16 +43,16 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
         NewMovement movement = StockMovementSql.stored(asked);
         return session.writing(subject(movement), () -> {
             session.ledger().lock(List.of(movement.spool()));
-            Grams balance = session.ledger()
-                    .remaining(movement.spool())
-                    .orElseThrow(() -> NozzlyException.notFound("spool", movement.spool()))
-                    .plus(movement.weightDelta());
-            if (balance.isNegative()) {
-                return find(movement.id()).orElseThrow(() -> refusal(movement));
-            }
-            StockMovement entry = session.ledger().next(movement, balance);
-            return session.ledger().write(entry) ? entry : known(movement);
+            Optional<Grams> balance =
+                    session.ledger().remaining(movement.spool()).map(remaining -> remaining.plus(movement.weightDelta()));
+            return balance.isEmpty() || balance.get().isNegative()
+                    ? find(movement.id()).orElseThrow(() -> refusal(movement))
+                    : append(session.ledger().next(movement, balance.get()));
         });
+    }
+
+    private StockMovement append(StockMovement entry) {
+        return session.ledger().write(entry) ? entry : known(entry.movement());
     }
 
     @Override
@@ -139,8 +138,12 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
     }
 
     private NozzlyException refusal(NewMovement movement) {
-        Spool spool = new JpaSpoolRepository(session).find(movement.spool()).orElseThrow();
-        return new Shortage(spool.filament().label(), movement.weightDelta().negated(), spool.remaining()).refusal();
+        return new JpaSpoolRepository(session)
+                .find(movement.spool())
+                .map(spool -> new Shortage(
+                                spool.filament().label(), movement.weightDelta().negated(), spool.remaining())
+                        .refusal())
+                .orElseGet(() -> NozzlyException.notFound("spool", movement.spool()));
     }
 
     private static Subject subject(NewMovement movement) {
