@@ -81,7 +81,7 @@ public final class Components {
             ComponentDetails details,
             boolean active) {
         return transactions.write(context, session -> {
-            Component current = References.component(session, reference);
+            Component current = References.lockedComponent(session, reference);
             return store(context, session, current, version, current.with(details, active));
         });
     }
@@ -89,7 +89,7 @@ public final class Components {
     /** Takes a component out of use; its stock and its ledger stay. Doing so twice is harmless. */
     public Component deactivate(OperationContext context, String reference, Optional<Version> version) {
         return transactions.write(context, session -> {
-            Component current = References.component(session, reference);
+            Component current = References.lockedComponent(session, reference);
             boolean done = !current.active() && version.stream().allMatch(current.version()::equals);
             return done ? current : store(context, session, current, version, current.with(current.details(), false));
         });

@@ -41,15 +41,12 @@ class ComponentCheckTest {
     /** Six entries: 100 in, 30 used, 20 to the drawer (two entries), counted, and the use taken back. */
     @BeforeEach
     void move() {
-        ledger.receive(
-                shop.context, part, ComponentReceipt.now(shelf, Quantity.of(100), BigMoney.parse("GBP 0.12")));
+        ledger.receive(shop.context, part, ComponentReceipt.now(shelf, Quantity.of(100), BigMoney.parse("GBP 0.12")));
         ComponentChange use =
                 ledger.use(shop.context, part, new ComponentUse(shelf, Quantity.of(30), MovementNote.NONE));
-        ledger.transfer(
-                shop.context, part, new ComponentTransfer(shelf, drawer, Quantity.of(20), MovementNote.NONE));
+        ledger.transfer(shop.context, part, new ComponentTransfer(shelf, drawer, Quantity.of(20), MovementNote.NONE));
         ledger.count(shop.context, part, new ComponentCount(drawer, Quantity.of(19), MovementNote.NONE));
-        ledger.reverse(
-                shop.context, use.movement().orElseThrow().movement().id(), Optional.empty());
+        ledger.reverse(shop.context, use.movement().orElseThrow().movement().id(), Optional.empty());
     }
 
     /** The store as it would look after some rows were changed. */
@@ -83,8 +80,7 @@ class ComponentCheckTest {
             return all;
         }
         if (answer instanceof Page<?> page) {
-            return new Page<>(
-                    page.items().stream().<Object>map(forging).toList(), page.nextCursor(), page.total());
+            return new Page<>(page.items().stream().<Object>map(forging).toList(), page.nextCursor(), page.total());
         }
         return answer;
     }
@@ -96,8 +92,7 @@ class ComponentCheckTest {
     }
 
     private static UnaryOperator<Object> ofEntry(long sequence, UnaryOperator<ComponentMovement> change) {
-        return row -> row instanceof ComponentMovement entry
-                        && entry.movement().sequence() == sequence
+        return row -> row instanceof ComponentMovement entry && entry.movement().sequence() == sequence
                 ? change.apply(entry)
                 : row;
     }
@@ -176,12 +171,10 @@ class ComponentCheckTest {
                         1,
                         entry -> new ComponentMovement(
                                 entry.movement(), entry.position(), entry.balanceAfter(), EntryHash.NONE)));
-        assertFound(
-                OptionalLong.of(1),
-                ofMovement(1, movement -> {
-                    Figures said = Figures.of(movement);
-                    return new Figures(Quantity.of(-5), said.total(), said.sequence(), said.before()).in(movement);
-                }));
+        assertFound(OptionalLong.of(1), ofMovement(1, movement -> {
+            Figures said = Figures.of(movement);
+            return new Figures(Quantity.of(-5), said.total(), said.sequence(), said.before()).in(movement);
+        }));
     }
 
     @Test
@@ -190,14 +183,16 @@ class ComponentCheckTest {
         for (MovementId wrong : List.of(new MovementId(none))) {
             assertFound(OptionalLong.of(6), ofMovement(6, movement -> movement.reversing(wrong)));
         }
-        assertFound(OptionalLong.of(5), row -> row instanceof ComponentMovement entry
-                        && entry.movement().sequence() == 5
-                ? new ComponentMovement(
-                        entry.movement().reversing(entry.movement().id()),
-                        entry.position(),
-                        entry.balanceAfter(),
-                        entry.hash())
-                : row);
+        assertFound(
+                OptionalLong.of(5),
+                row -> row instanceof ComponentMovement entry
+                                && entry.movement().sequence() == 5
+                        ? new ComponentMovement(
+                                entry.movement().reversing(entry.movement().id()),
+                                entry.position(),
+                                entry.balanceAfter(),
+                                entry.hash())
+                        : row);
     }
 
     @Test

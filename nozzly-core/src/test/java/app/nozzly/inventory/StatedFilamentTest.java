@@ -89,7 +89,8 @@ class StatedFilamentTest {
                 .describes(known));
         assertTrue(coloured(Optional.of("#102030"), Optional.empty(), Optional.empty())
                 .describes(known));
-        assertFalse(coloured(Optional.of(" "), Optional.empty(), Optional.empty()).describes(known));
+        assertFalse(
+                coloured(Optional.of(" "), Optional.empty(), Optional.empty()).describes(known));
         assertFalse(coloured(Optional.empty(), own, Optional.of(Colour.Pattern.values()[0]))
                 .describes(known));
     }

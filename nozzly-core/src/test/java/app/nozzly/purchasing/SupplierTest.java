@@ -52,7 +52,9 @@ class SupplierTest {
         SupplierContact known = contact(" Ada ", "ada@example.com", "+44 20 7946 0000", "HTTPS://example.com/shop");
         assertEquals(Optional.of("Ada"), known.person());
         assertEquals(Optional.of("HTTPS://example.com/shop"), known.website());
-        assertEquals(Optional.of("http://example.com"), contact("", "", "", "http://example.com").website());
+        assertEquals(
+                Optional.of("http://example.com"),
+                contact("", "", "", "http://example.com").website());
         assertEquals(SupplierContact.NONE, contact(" ", " ", " ", " "));
         Supplier supplier = supplier(" Reel Ltd ", 365, "GBP 0.00", " ");
         assertEquals("Reel Ltd", supplier.label());
@@ -62,10 +64,12 @@ class SupplierTest {
 
     @Test
     void whatIsNoAddressIsNamed() {
-        for (String wrong : List.of("@example.com", "ada@", "ada@home@example.com", "ada at home", "a da@example.com")) {
+        for (String wrong :
+                List.of("@example.com", "ada@", "ada@home@example.com", "ada at home", "a da@example.com")) {
             assertEquals(List.of("email"), wrongFields(() -> contact("", wrong, "", "")), wrong);
         }
-        for (String wrong : List.of("example.com", "javascript:alert(1)", "ftp://example.com", "https://exa mple.com")) {
+        for (String wrong :
+                List.of("example.com", "javascript:alert(1)", "ftp://example.com", "https://exa mple.com")) {
             assertEquals(List.of("website"), wrongFields(() -> contact("", "", "", wrong)), wrong);
         }
     }

@@ -22,6 +22,7 @@ import app.nozzly.inventory.ComponentDetails;
 import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Locations;
+import app.nozzly.purchasing.Supplier;
 import app.nozzly.purchasing.Suppliers;
 import app.nozzly.store.ListQuery;
 import java.util.List;
@@ -98,7 +99,8 @@ public final class ComponentPages implements Feature {
         return visit.page(
                 "componentForm",
                 below(visit, title, component),
-                new ComponentFormView(path, form, ComponentForm.kinds(visit), suppliers(visit, request), path));
+                new ComponentFormView(
+                        path, form, ComponentForm.kinds(visit), suppliers(visit, request, component), path));
     }
 
     private Reply<Void> create(Request<Void> request) {
@@ -190,17 +192,17 @@ public final class ComponentPages implements Feature {
         return components.get(request.context(), request.path("id"));
     }
 
-    /** Whoever may not see suppliers is offered none. */
-    private List<Choice> suppliers(Visit visit, Request<?> request) {
-        return visit.may("suppliers.view")
-                ? suppliers
-                        .list(
-                                request.context(),
-                                ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true")))
-                        .items()
-                        .stream()
-                        .map(supplier -> new Choice(supplier.id().toString(), supplier.name()))
-                        .toList()
-                : List.of();
+    /** Whoever may not see suppliers is offered none. The present one is offered in any case: saving must not lose it. */
+    private List<Choice> suppliers(Visit visit, Request<?> request, Optional<Component> component) {
+        if (!visit.may("suppliers.view")) {
+            return List.of();
+        }
+        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
+        Stream<Supplier> present = component.flatMap(known -> known.details().supplier()).stream()
+                .map(id -> suppliers.get(request.context(), id.toString()));
+        return Stream.concat(suppliers.list(request.context(), inUse).items().stream(), present)
+                .map(supplier -> new Choice(supplier.id().toString(), supplier.name()))
+                .distinct()
+                .toList();
     }
 }

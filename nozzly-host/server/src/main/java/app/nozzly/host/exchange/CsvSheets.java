@@ -35,6 +35,7 @@ final class CsvSheets {
             for (CsvRecord row : reader) {
                 if (head.isEmpty()) {
                     head.addAll(row.getFields());
+                    requireNarrow(head);
                 } else {
                     add(rows, row, head.size());
                 }
@@ -45,6 +46,12 @@ final class CsvSheets {
             throw new UncheckedIOException(impossible);
         }
         return new Sheet("csv", head, rows, delimiter == ';' ? Locale.GERMANY : Locale.UK);
+    }
+
+    private static void requireNarrow(List<String> head) {
+        if (head.size() > Sheet.MOST_COLUMNS) {
+            throw SheetError.of("file.columns", Sheet.MOST_COLUMNS);
+        }
     }
 
     private static void add(List<Sheet.Row> rows, CsvRecord row, int width) {

@@ -47,7 +47,7 @@ final class JsonSheets {
         for (Map<String, String> members : objects) {
             Map<Integer, String> cells = new LinkedHashMap<>();
             members.forEach((name, text) -> cells.put(head.get(name), text));
-            rows.add(new Sheet.Row(rows.size() + 1, cells, Set.of()));
+            rows.add(new Sheet.Row(rows.size() + 1, cells, Set.of(), 0));
         }
         return rows;
     }
@@ -77,6 +77,6 @@ final class JsonSheets {
         if (value.isNull() || value.isMissingNode()) {
             return "";
         }
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        return value.isNumber() ? Sheet.text(value.decimalValue()) : value.asText();
     }
 }

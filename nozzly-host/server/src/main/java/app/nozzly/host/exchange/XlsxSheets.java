@@ -1,6 +1,7 @@
 package app.nozzly.host.exchange;
 
 import app.nozzly.host.csv.CsvTable;
+import app.nozzly.problem.NozzlyException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,14 +51,16 @@ final class XlsxSheets {
                 }
             });
             return new Sheet("xlsx", head, rows, Locale.UK);
-        } catch (IOException | org.dhatim.fastexcel.reader.ExcelReaderException broken) {
+        } catch (NozzlyException refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException broken) {
             throw SheetError.of("file.xlsx");
         }
     }
 
     private static List<String> headings(Sheet.Row row) {
         List<String> headings = new ArrayList<>();
-        for (int index = 0; index < row.cells().size(); index++) {
+        for (int index = 0; index < row.width(); index++) {
             headings.add(row.cell(index).orElse(""));
         }
         return headings;
@@ -71,13 +74,12 @@ final class XlsxSheets {
         }
         for (int index = 0; index < line.getCellCount(); index++) {
             Cell cell = line.getCell(index);
-            if (cell != null && cell.getType() == CellType.FORMULA) {
+            if (cell != null && isFormula(cell)) {
                 formulas.add(index);
             }
             cells.add(cell == null ? "" : text(cell));
         }
-        return new Sheet.Row(
-                line.getRowNum(), Sheet.Row.of(line.getRowNum(), cells, width).cells(), formulas);
+        return Sheet.Row.of(line.getRowNum(), cells, width).holding(formulas);
     }
 
     private static String text(Cell cell) {
@@ -85,13 +87,22 @@ final class XlsxSheets {
             case NUMBER -> number(cell.asNumber());
             case STRING -> CsvTable.plain(XlsxText.read(cell.asString()));
             case BOOLEAN -> String.valueOf(cell.asBoolean());
-            case FORMULA -> "=" + cell.getFormula();
+            case FORMULA -> isFormula(cell) ? "=" + cell.getFormula() : CsvTable.plain(raw(cell));
             default -> cell.getText() == null ? "" : cell.getText();
         };
     }
 
+    /** The reader takes every text that is not shared for a formula; some programs write all texts like that. */
+    private static boolean isFormula(Cell cell) {
+        return cell.getType() == CellType.FORMULA && cell.getFormula() != null;
+    }
+
+    private static String raw(Cell cell) {
+        return cell.getRawValue() == null ? "" : XlsxText.read(cell.getRawValue());
+    }
+
     private static String number(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number.signum() == 0 ? "0" : Sheet.text(number.stripTrailingZeros());
     }
 
     /** A workbook is a folder that was packed: a small one can hold more than any machine, and its XML could name other files. */

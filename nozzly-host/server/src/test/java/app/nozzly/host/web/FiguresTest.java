@@ -116,7 +116,7 @@ class FiguresTest {
         Shell.Frame all = new Shell.Frame(new Texts(Locale.UK), List.of(Area.values()), "w", READER, "t", "1");
         Shell shell = Shell.of(all, "x").in(Area.SPOOLS);
         assertEquals(4, shell.phoneAreas().size());
-        assertEquals(8, shell.moreAreas().size());
+        assertEquals(11, shell.moreAreas().size());
         assertTrue(shell.isCurrent(Area.SPOOLS));
         assertEquals("/static/nozzly.css?v=1", shell.asset("nozzly.css"));
         Shell.Frame few =

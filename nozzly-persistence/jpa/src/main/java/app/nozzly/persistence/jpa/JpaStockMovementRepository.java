@@ -43,8 +43,9 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
         NewMovement movement = StockMovementSql.stored(asked);
         return session.writing(subject(movement), () -> {
             session.ledger().lock(List.of(movement.spool()));
-            Optional<Grams> balance =
-                    session.ledger().remaining(movement.spool()).map(remaining -> remaining.plus(movement.weightDelta()));
+            Optional<Grams> balance = session.ledger()
+                    .remaining(movement.spool())
+                    .map(remaining -> remaining.plus(movement.weightDelta()));
             return balance.isEmpty() || balance.get().isNegative()
                     ? find(movement.id()).orElseThrow(() -> refusal(movement))
                     : append(session.ledger().next(movement, balance.get()));
