@@ -131,7 +131,7 @@ public final class ComponentLedger {
                     Move.of(between, transfer.to(), MovementType.TRANSFER, transfer.quantity(), transfer.note()),
                     id.paired());
             List<ComponentMovement> posted = ledger(session).post(List.of(out, in));
-            return changed(session, between.after(in), Optional.of(posted.get(0)));
+            return changed(session, component.id(), Optional.of(posted.get(0)));
         });
     }
 
@@ -163,14 +163,16 @@ public final class ComponentLedger {
     /** The change that an entry makes; of nothing none is posted. */
     static ComponentChange post(StoreSession session, Component component, NewComponentMovement movement) {
         if (movement.quantityDelta().isZero()) {
-            return changed(session, component, Optional.empty());
+            return changed(session, component.id(), Optional.empty());
         }
         ComponentMovement posted = ledger(session).post(List.of(movement)).get(0);
-        return changed(session, component.after(movement), Optional.of(posted));
+        return changed(session, component.id(), Optional.of(posted));
     }
 
-    /** A component after a deed, with where it is then. */
-    static ComponentChange changed(StoreSession session, Component component, Optional<ComponentMovement> movement) {
+    /** A component after a deed, with where it is then. It is read back: how many versions several entries make is the store's affair. */
+    static ComponentChange changed(StoreSession session, ComponentId id, Optional<ComponentMovement> movement) {
+        Component component =
+                session.repository(ComponentRepository.class).find(id).orElseThrow();
         List<ComponentPlace> places =
                 Components.places(session, List.of(component.id())).getOrDefault(component.id(), List.of());
         return new ComponentChange(component, places, movement);

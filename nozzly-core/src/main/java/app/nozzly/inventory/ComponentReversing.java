@@ -46,7 +46,7 @@ final class ComponentReversing {
                 opposite(context, between, lastFirst.get(1).movement(), id.paired(), reason);
         List<ComponentMovement> posted =
                 session.repository(ComponentMovementRepository.class).post(List.of(first, second));
-        return ComponentLedger.changed(session, between.after(second), Optional.of(posted.get(0)));
+        return ComponentLedger.changed(session, component.id(), Optional.of(posted.get(0)));
     }
 
     private NewComponentMovement opposite(

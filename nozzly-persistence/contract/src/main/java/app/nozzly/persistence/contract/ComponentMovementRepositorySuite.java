@@ -144,6 +144,17 @@ public abstract class ComponentMovementRepositorySuite extends StoreSuite {
         bench.assertSound();
     }
 
+    /** Whoever changes a component next states the version that a deed gave. */
+    @Test
+    void whatADeedGivesIsTheComponentAsItIsStored() {
+        Bench bench = new Bench();
+        bench.receive(bench.shelf, "10", "0.12");
+        ComponentChange moved = bench.carry(bench.shelf, bench.drawer, "4");
+        assertEquals(bench.now(), moved.component());
+        ComponentChange back = bench.back(moved);
+        assertEquals(bench.now(), back.component());
+    }
+
     @Test
     void entriesAreReadBackAsTheyWerePosted() {
         Bench bench = new Bench();
