@@ -3,6 +3,7 @@ package app.nozzly.host.components;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.pages.Listing;
 import app.nozzly.host.pages.Visit;
+import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.view.ComponentView;
 import app.nozzly.host.web.view.Fact;
 import app.nozzly.host.web.view.Link;
@@ -21,6 +22,7 @@ import app.nozzly.purchasing.Supplier;
 import app.nozzly.purchasing.Suppliers;
 import app.nozzly.store.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +66,7 @@ final class ComponentPage {
                                 ComponentListPage.figure(visit, component, place.quantity())))
                         .toList(),
                 facts(request, visit, component),
-                ComponentListPage.places(locations, request),
+                offered(request, places),
                 component.details().unit(),
                 visit.currency().getCode(),
                 forms,
@@ -73,6 +75,17 @@ final class ComponentPage {
                 path,
                 String.valueOf(component.version().number()),
                 component.active());
+    }
+
+    /** Where there are some comes first: that is where most deeds are done. */
+    private List<Choice> offered(Request<?> request, List<ComponentPlace> places) {
+        Set<String> stocked = places.stream()
+                .filter(place -> place.quantity().isPositive())
+                .map(place -> place.location().id().toString())
+                .collect(Collectors.toSet());
+        return ComponentListPage.places(locations, request).stream()
+                .sorted(Comparator.comparing((Choice choice) -> !stocked.contains(choice.value())))
+                .toList();
     }
 
     private List<Fact> facts(Request<?> request, Visit visit, Component component) {

@@ -9,11 +9,11 @@ import java.util.Locale;
 public enum Area {
     PRICE("/price", Icon.NOZZLE, Resource.PRINT_FILES),
     SPOOLS("/spools", Icon.SPOOL, Resource.SPOOLS),
+    PRODUCTS("/products", Icon.BOX, Resource.PRODUCTS),
+    CHANNELS("/channels", Icon.STORE, Resource.CHANNELS),
     COMPONENTS("/components", Icon.PART, Resource.COMPONENTS),
     LOCATIONS("/locations", Icon.SHELF, Resource.LOCATIONS),
     SUPPLIERS("/suppliers", Icon.TRUCK, Resource.SUPPLIERS),
-    PRODUCTS("/products", Icon.BOX, Resource.PRODUCTS),
-    CHANNELS("/channels", Icon.STORE, Resource.CHANNELS),
     PRODUCTION("/production", Icon.PRINTER, Resource.STOCK),
     ORDERS("/orders", Icon.RECEIPT, Resource.PRICES),
     PURCHASING("/purchasing", Icon.TRUCK, Resource.STOCK),
