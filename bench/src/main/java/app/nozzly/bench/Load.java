@@ -19,12 +19,12 @@ import java.util.function.IntFunction;
  */
 record Load(double seconds, long[] nanoseconds, long refused) {
 
-    private static final int MOST = 1_000_000;
+    private static final int MOST = 100_000;
 
     /** Runs requests over connections; the request is asked for by the number of those before it. */
     static Load run(String url, int connections, int seconds, IntFunction<byte[]> requests)
             throws InterruptedException, ExecutionException {
-        ExecutorService clients = Executors.newFixedThreadPool(connections);
+        ExecutorService clients = Executors.newFixedThreadPool(connections, Load::daemon);
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         List<Future<long[]>> running = new ArrayList<>();
         for (int client = 0; client < connections; client++) {
@@ -46,6 +46,13 @@ record Load(double seconds, long[] nanoseconds, long refused) {
                 .filter(time -> time < 0)
                 .count();
         return new Load(seconds, times, refused);
+    }
+
+    /** A thread that does not keep the program alive when a measurement fails. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "client");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static long[] one(String url, long end, int first, IntFunction<byte[]> requests) throws IOException {

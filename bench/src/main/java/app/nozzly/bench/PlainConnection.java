@@ -14,7 +14,9 @@ import java.util.Locale;
 final class PlainConnection implements AutoCloseable {
 
     private static final int BUFFER = 65_536;
+    private static final int HEXADECIMAL = 16;
     private static final String LENGTH = "content-length:";
+    private static final String CHUNKED = "transfer-encoding: chunked";
 
     private final Socket socket;
     private final InputStream input;
@@ -45,19 +47,43 @@ final class PlainConnection implements AutoCloseable {
         output.flush();
         String status = line();
         int length = 0;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
+            String name = header.toLowerCase(Locale.ROOT);
+            chunked |= name.equals(CHUNKED);
+            if (name.startsWith(LENGTH)) {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
         }
-        while (length > 0) {
-            int read = input.read(buffer, 0, Math.min(length, BUFFER));
+        if (chunked) {
+            skipChunks();
+        } else {
+            skip(length);
+        }
+        return Integer.parseInt(status.substring(9, 12));
+    }
+
+    private void skipChunks() throws IOException {
+        for (int size = chunk(); size > 0; size = chunk()) {
+            skip(size);
+            line();
+        }
+        line();
+    }
+
+    /** The size of the next chunk in bytes; what may follow it on its line is an extension. */
+    private int chunk() throws IOException {
+        return Integer.parseInt(line().split(";", 2)[0].strip(), HEXADECIMAL);
+    }
+
+    private void skip(int length) throws IOException {
+        for (int left = length; left > 0; ) {
+            int read = input.read(buffer, 0, Math.min(left, BUFFER));
             if (read < 0) {
                 throw new EOFException();
             }
-            length -= read;
+            left -= read;
         }
-        return Integer.parseInt(status.substring(9, 12));
     }
 
     private String line() throws IOException {

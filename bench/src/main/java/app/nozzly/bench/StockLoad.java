@@ -21,10 +21,13 @@ import java.util.function.IntFunction;
  */
 public final class StockLoad {
 
+    private static final String LIST = "/api/v1/spools?limit=50";
     private static final String OWNER = "nozzly_owner";
     private static final String WORKER = "nozzly_application";
     private static final String PASSWORD = "of-a-benchmark";
     private static final int SPOOLS = 1_000;
+    /** Seconds of load before anything is measured: the host's compiler is told to take its time, for the sake of a quick start. */
+    private static final int WARMING = 45;
 
     private StockLoad() {}
 
@@ -39,6 +42,7 @@ public final class StockLoad {
                 ServedHost host = host(server, distribution, data.resolve("server"))) {
             Process bare = bare(server);
             try {
+                warm(host);
                 compare(
                         terms,
                         host,
@@ -51,8 +55,9 @@ public final class StockLoad {
                 ServedHost.start(distribution, data.resolve("embedded"), Map.of("NOZZLY_DEMO", "false"))) {
             host.register(0);
             host.fill(SPOOLS);
+            warm(host);
             measure(terms, "embedded, use, 32 connections", host.url(), 32, use(host));
-            measure(terms, "embedded, list of 50, 8 connections", host.url(), 8, list(host, "/api/v1/spools?limit=50"));
+            measure(terms, "embedded, list of 50, 8 connections", host.url(), 8, list(host, LIST));
         }
     }
 
@@ -69,14 +74,14 @@ public final class StockLoad {
             double own = measure(terms, "nozzly, use, " + connections, host.url(), connections, use(host));
             System.out.printf("  share of the limit %.2f%n", own / limit);
             limit = measure(terms, "limit, list of 50, " + connections, bare, connections, bareList);
-            own = measure(
-                    terms,
-                    "nozzly, list of 50, " + connections,
-                    host.url(),
-                    connections,
-                    list(host, "/api/v1/spools?limit=50"));
+            own = measure(terms, "nozzly, list of 50, " + connections, host.url(), connections, list(host, LIST));
             System.out.printf("  share of the limit %.2f%n", own / limit);
         }
+    }
+
+    private static void warm(ServedHost host) throws Exception {
+        Load.run(host.url(), 8, WARMING, use(host));
+        Load.run(host.url(), 8, WARMING / 3, list(host, LIST));
     }
 
     /** Runs some rounds and prints the best, which other programs of the machine have disturbed least; gives its rate. */

@@ -156,8 +156,8 @@ public final class WorkshopModule extends AbstractModule {
 
     @Provides
     @Singleton
-    StrictWrites strictWrites(Nozzly nozzly) {
-        return new WorkshopStrictness(nozzly.workshops());
+    StrictWrites strictWrites(Nozzly nozzly, Clock clock) {
+        return new WorkshopStrictness(nozzly.workshops(), clock);
     }
 
     @Provides

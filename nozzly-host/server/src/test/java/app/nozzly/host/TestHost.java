@@ -112,7 +112,7 @@ public final class TestHost implements AutoCloseable {
                 KnownCallers.owners(() -> context),
                 RateLimits.NONE,
                 new StoredAnswers(services.transactions),
-                new WorkshopStrictness(services.workshops),
+                new WorkshopStrictness(services.workshops, Clock.systemUTC()),
                 new PageErrors(Templates.precompiled(), List.of(Area.SPOOLS)),
                 services.clock);
         Set<Feature> all = new LinkedHashSet<>(features.apply(services));

@@ -50,9 +50,10 @@ final class Arrivals {
     }
 
     private boolean isTrusted(String address) {
-        return AddressRange.address(address)
-                .filter(known -> trusted.stream().anyMatch(range -> range.contains(known)))
-                .isPresent();
+        return !trusted.isEmpty()
+                && AddressRange.address(address)
+                        .filter(known -> trusted.stream().anyMatch(range -> range.contains(known)))
+                        .isPresent();
     }
 
     private static Optional<String> last(Context exchange, String header) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ final class BodyCheck {
     private static final Set<Class<?>> TEXTS = Set.of(String.class, UUID.class, CurrencyUnit.class);
     private static final Set<Class<?>> TIMES = Set.of(LocalDate.class, Instant.class);
     private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("(?!0000)\\d{4}-");
+
+    /** Asking a class for its components costs more than reading a small body does. */
+    private static final ClassValue<Map<String, Type>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected Map<String, Type> computeValue(Class<?> type) {
+            return membersOf(type);
+        }
+    };
 
     private final List<FieldError> errors = new ArrayList<>();
     private final boolean complete;
@@ -151,6 +160,10 @@ final class BodyCheck {
 
     /** Member names of a record as they are written, with their types. */
     static Map<String, Type> members(Class<?> type) {
+        return MEMBERS.get(type);
+    }
+
+    private static Map<String, Type> membersOf(Class<?> type) {
         Map<String, Type> members = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             com.fasterxml.jackson.annotation.JsonProperty named =
@@ -159,7 +172,7 @@ final class BodyCheck {
                     named == null || named.value().isEmpty() ? MemberNames.of(component.getName()) : named.value();
             members.put(name, component.getGenericType());
         }
-        return members;
+        return Collections.unmodifiableMap(members);
     }
 
     static Class<?> raw(Type type) {

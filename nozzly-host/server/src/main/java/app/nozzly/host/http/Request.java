@@ -291,6 +291,11 @@ public final class Request<B> {
         command = Optional.of(new CommandKey(key, fingerprint, String::valueOf));
     }
 
+    /** Tells that this request has changed the settings of its workshop: what was remembered of them is forgotten. */
+    public void settingsChanged() {
+        seams.strictWrites().changed(context());
+    }
+
     /** Whether the workshop of this request wants a precondition and a key on every write. */
     boolean wantsPreconditions() {
         return caller.isInWorkshop() && seams.strictWrites().required(context());

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the route of a path. Fixed segments win over places. Immutable and thread-safe. */
 final class RouteTable {
 
     private final List<Route> routes;
+    private final Map<HttpMethod, List<Route>> byMethod;
 
     RouteTable(List<Route> routes) {
         this.routes = routes.stream()
@@ -20,6 +22,7 @@ final class RouteTable {
                         .thenComparing(Route::method))
                 .toList();
         refuseDoubles(this.routes);
+        this.byMethod = this.routes.stream().collect(Collectors.groupingBy(Route::method));
     }
 
     List<Route> routes() {
@@ -28,10 +31,13 @@ final class RouteTable {
 
     Optional<Matched> find(HttpMethod method, String path) {
         List<String> segments = PathTemplate.split(path);
-        return routes.stream()
-                .filter(route -> route.method() == method)
-                .flatMap(route -> route.template().match(segments).map(places -> new Matched(route, places)).stream())
-                .findFirst();
+        for (Route route : byMethod.getOrDefault(method, List.of())) {
+            Optional<Map<String, String>> places = route.template().match(segments);
+            if (places.isPresent()) {
+                return Optional.of(new Matched(route, places.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The verbs that a path answers. */

@@ -7,4 +7,7 @@ import app.nozzly.context.OperationContext;
 public interface StrictWrites {
 
     boolean required(OperationContext context);
+
+    /** The settings of a workshop were changed on this host. */
+    default void changed(OperationContext context) {}
 }

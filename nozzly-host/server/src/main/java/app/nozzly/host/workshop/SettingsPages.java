@@ -59,9 +59,11 @@ public final class SettingsPages implements Feature {
                 () -> {
                     request.expect("workshop", present.workshop().code(), present.version());
                     WorkshopProfile changed = read(visit.fields()).appliedTo(present);
-                    return request.perform(
+                    Reply<Void> done = request.perform(
                             context -> settings.update(context, changed),
                             profile -> visit.done(PATH, "settings_saved"));
+                    request.settingsChanged();
+                    return done;
                 },
                 form -> show(request, present, form));
     }

@@ -44,14 +44,20 @@ final class WorkshopApi {
         WorkshopProfile present = settings.get(request.context());
         request.expect("workshop", present.workshop().code(), present.version());
         WorkshopProfile changed = request.body().appliedTo(present);
-        return request.perform(context -> settings.update(context, changed), WorkshopApi::reply);
+        return update(request, changed);
     }
 
     private Reply<WorkshopJson> change(Request<WorkshopInput> request) {
         WorkshopProfile present = settings.get(request.context());
         request.expect("workshop", present.workshop().code(), present.version());
         WorkshopProfile changed = request.patched(WorkshopInput.NOTHING).appliedTo(present);
-        return request.perform(context -> settings.update(context, changed), WorkshopApi::reply);
+        return update(request, changed);
+    }
+
+    private Reply<WorkshopJson> update(Request<WorkshopInput> request, WorkshopProfile changed) {
+        Reply<WorkshopJson> reply = request.perform(context -> settings.update(context, changed), WorkshopApi::reply);
+        request.settingsChanged();
+        return reply;
     }
 
     private static Reply<WorkshopJson> reply(WorkshopProfile profile) {

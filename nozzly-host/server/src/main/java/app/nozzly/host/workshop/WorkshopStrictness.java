@@ -1,21 +1,58 @@
 package app.nozzly.host.workshop;
 
 import app.nozzly.context.OperationContext;
+import app.nozzly.context.TenantId;
 import app.nozzly.host.http.StrictWrites;
 import app.nozzly.workshop.Workshop;
 import app.nozzly.workshop.Workshops;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The workshop's own setting {@code strict_writes}, read for every write. Thread-safe. */
+/**
+ * The workshop's own setting {@code strict_writes}. Every write asks for it, so it is remembered for half a second; a change on this host counts at once,
+ * one on another host within that half second. Thread-safe.
+ */
 public final class WorkshopStrictness implements StrictWrites {
 
-    private final Workshops workshops;
+    private static final Duration LIFE = Duration.ofMillis(500);
+    private static final int MOST = 10_000;
 
-    public WorkshopStrictness(Workshops workshops) {
+    private record Known(boolean strict, Instant from, Instant until) {}
+
+    private final Workshops workshops;
+    private final Clock clock;
+    private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
+
+    public WorkshopStrictness(Workshops workshops, Clock clock) {
         this.workshops = workshops;
+        this.clock = clock;
     }
 
     @Override
     public boolean required(OperationContext context) {
-        return workshops.find(context).map(Workshop::strictWrites).orElse(false);
+        Instant now = clock.instant();
+        return Optional.ofNullable(known.get(context.tenant()))
+                .filter(one -> !now.isBefore(one.from()) && now.isBefore(one.until()))
+                .orElseGet(() -> read(context, now))
+                .strict();
+    }
+
+    @Override
+    public void changed(OperationContext context) {
+        known.remove(context.tenant());
+    }
+
+    private Known read(OperationContext context, Instant now) {
+        boolean strict = workshops.find(context).map(Workshop::strictWrites).orElse(false);
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        Known read = new Known(strict, now, now.plus(LIFE));
+        known.put(context.tenant(), read);
+        return read;
     }
 }

@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class AccountsHost implements AutoCloseable {
                 people.identity.callers(),
                 RateLimits.NONE,
                 new StoredAnswers(people.nozzly.transactions()),
-                new WorkshopStrictness(people.nozzly.workshops()),
+                new WorkshopStrictness(people.nozzly.workshops(), Clock.systemUTC()),
                 ErrorPages.plain(),
                 people.clock);
         this.server = new HttpServer(

@@ -39,6 +39,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class PeopleHost implements AutoCloseable {
                 people.identity.callers(),
                 RateLimits.NONE,
                 new StoredAnswers(people.nozzly.transactions()),
-                new WorkshopStrictness(people.nozzly.workshops()),
+                new WorkshopStrictness(people.nozzly.workshops(), Clock.systemUTC()),
                 new PageErrors(templates, AREAS),
                 people.clock);
         this.server = new HttpServer(
