@@ -27,7 +27,7 @@ public final class StockLoad {
     private static final String PASSWORD = "of-a-benchmark";
     private static final int SPOOLS = 1_000;
     /** Seconds of load before anything is measured: the host's compiler is told to take its time, for the sake of a quick start. */
-    private static final int WARMING = 45;
+    private static final int WARMING = 120;
 
     private StockLoad() {}
 
@@ -81,7 +81,7 @@ public final class StockLoad {
 
     private static void warm(ServedHost host) throws Exception {
         Load.run(host.url(), 8, WARMING, use(host));
-        Load.run(host.url(), 8, WARMING / 3, list(host, LIST));
+        Load.run(host.url(), 8, WARMING / 4, list(host, LIST));
     }
 
     /** Runs some rounds and prints the best, which other programs of the machine have disturbed least; gives its rate. */

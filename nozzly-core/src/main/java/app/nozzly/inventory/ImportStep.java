@@ -32,6 +32,11 @@ record ImportStep(SpoolImportRow row, Optional<Spool> before, Spool target, Gram
         return remaining.minus(before.map(Spool::remaining).orElse(Grams.ZERO));
     }
 
+    /** What a new spool has lost since it was bought. */
+    Grams gone() {
+        return remaining.minus(target.initialWeight());
+    }
+
     boolean changesNothing() {
         return !isNew() && !changesContent() && delta().isZero();
     }

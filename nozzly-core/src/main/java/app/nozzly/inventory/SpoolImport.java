@@ -127,8 +127,14 @@ public final class SpoolImport {
                     known.stream().filter(step -> !step.changesNothing()).toList();
             spools.insertAll(fresh.stream().map(ImportStep::target).toList());
             Map<SpoolId, Spool> now = locked(fresh, changing);
+            List<ImportStep> current =
+                    changing.stream().filter(step -> isAsRead(step, now)).toList();
             fresh.forEach(this::add);
-            changing.stream().filter(step -> isAsRead(step, now)).forEach(this::change);
+            current.forEach(this::change);
+            posting.post(
+                    session,
+                    context,
+                    Stream.concat(fresh.stream(), current.stream()).toList());
             return lines(
                     Stream.concat(fresh.stream(), known.stream())
                             .map(step -> isAsRead(step, now) ? step.line() : overtaken(step)),
@@ -181,7 +187,7 @@ public final class SpoolImport {
         }
 
         private void add(ImportStep step) {
-            Spool filled = posting.fill(session, context, step);
+            Spool filled = step.target().withRemaining(step.remaining());
             trail.created(COUNTER, filled.id(), filled.code(), filled);
         }
 
@@ -189,7 +195,6 @@ public final class SpoolImport {
             Spool before = step.before().get();
             Spool stored = step.changesContent() ? spools.update(step.target()) : before;
             trail.changed(COUNTER, stored.id(), stored.code(), before, stored);
-            posting.adjust(session, context, stored, step);
         }
     }
 }

@@ -29,6 +29,14 @@ public interface StockMovementRepository {
      */
     StockMovement post(NewMovement movement);
 
+    /**
+     * Appends many movements, in their order, in few statements: all or none.
+     *
+     * @param movements with ids that were never posted before
+     * @throws app.nozzly.problem.NozzlyException as {@link #post}, {@code already_exists} also for an id that was posted before
+     */
+    List<StockMovement> postAll(List<NewMovement> movements);
+
     Optional<StockMovement> find(MovementId id);
 
     /** Those of these movements that a later one has taken back. */

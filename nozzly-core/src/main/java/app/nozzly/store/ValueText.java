@@ -15,9 +15,7 @@ final class ValueText {
 
     /** Whether a value is shown part by part: a record of several parts that has no name of its own. */
     static boolean hasParts(Object value) {
-        return value instanceof Record state
-                && !(value instanceof Labelled)
-                && state.getClass().getRecordComponents().length > 1;
+        return value instanceof Record state && !(value instanceof Labelled) && StatePart.count(state) > 1;
     }
 
     static String of(Object value) {

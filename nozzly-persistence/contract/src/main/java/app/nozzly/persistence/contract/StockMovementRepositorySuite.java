@@ -66,6 +66,66 @@ public abstract class StockMovementRepositorySuite extends StoreSuite {
         assertEquals(posted, tenant.read(session -> Shelf.ledger(session, spool.id())));
     }
 
+    @Test
+    void manyPostedTogetherAreAsIfPostedOneByOne() {
+        TestTenant tenant = tenant();
+        Spool one = tenant.write(shelf::spool);
+        Spool other = tenant.write(shelf::spool);
+        List<NewMovement> movements = List.of(
+                movement(one, "1000", Optional.empty()),
+                movement(other, "500", Optional.empty()),
+                movement(one, "-1000", Optional.empty()),
+                movement(one, "0.25", Optional.empty()));
+        Spool before = tenant.read(session -> Shelf.find(session, one.id()));
+        List<StockMovement> posted = tenant.write(session -> repository(session).postAll(movements));
+        assertEquals(
+                List.of("1000", "500", "0", "0.25"),
+                posted.stream()
+                        .map(entry -> entry.balanceAfter()
+                                .value()
+                                .stripTrailingZeros()
+                                .toPlainString())
+                        .toList());
+        assertEquals(
+                List.of(1L, 1L, 2L, 3L),
+                posted.stream().map(StockMovement::sequence).toList());
+        Spool after = tenant.read(session -> Shelf.find(session, one.id()));
+        assertEquals(Grams.of("0.25"), after.remaining());
+        assertEquals(before.version().number() + 3, after.version().number());
+        assertEquals(
+                List.of(posted.get(0), posted.get(2), posted.get(3)),
+                tenant.read(session -> Shelf.ledger(session, one.id())));
+        StockMovement next = tenant.write(session -> Shelf.post(session, movement(one, "-0.25", Optional.empty())));
+        assertEquals(4, next.sequence());
+        assertEquals(List.of(), tenant.write(session -> repository(session).postAll(List.of())));
+    }
+
+    @Test
+    void manyPostedTogetherAreAllOrNone() {
+        TestTenant tenant = tenant();
+        Spool spool = tenant.write(shelf::spool);
+        NewMovement purchase = movement(spool, "10", Optional.empty());
+        NewMovement tooMuch = movement(spool, "-10.000000001", Optional.empty());
+        assertRefused(
+                InventoryError.INSUFFICIENT_STOCK,
+                () -> tenant.write(session -> repository(session).postAll(List.of(purchase, tooMuch))));
+        assertEquals(List.of(), tenant.read(session -> Shelf.ledger(session, spool.id())));
+        tenant.write(session -> repository(session).postAll(List.of(purchase)));
+        NewMovement use = movement(spool, "-1", Optional.empty());
+        assertRefused(
+                CommonError.ALREADY_EXISTS,
+                () -> tenant.write(session -> repository(session).postAll(List.of(use, purchase))));
+        assertEquals(
+                Grams.of("10"),
+                tenant.read(session -> Shelf.find(session, spool.id()).remaining()));
+        NewMovement nowhere = samples.movement(new SpoolId(samples.uuid()), Grams.of(1));
+        assertRefused(
+                CommonError.NOT_FOUND,
+                () -> tenant.write(session -> repository(session).postAll(List.of(use, nowhere))));
+        assertEquals(
+                1, tenant.read(session -> Shelf.ledger(session, spool.id())).size());
+    }
+
     private List<NewMovement> movements(SpoolId spool) {
         NewMovement first = new NewMovement(
                 new MovementId(samples.uuid()),

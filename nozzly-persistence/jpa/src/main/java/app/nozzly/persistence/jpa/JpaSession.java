@@ -37,6 +37,7 @@ import app.nozzly.store.Version;
 import app.nozzly.workshop.WorkshopLogoRepository;
 import app.nozzly.workshop.WorkshopRepository;
 import jakarta.persistence.PersistenceException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,9 @@ final class JpaSession implements StoreSession {
             Map.entry(SharedStateRepository.class, JpaSharedStateRepository::new),
             Map.entry(WorkshopLogoRepository.class, JpaWorkshopLogoRepository::new),
             Map.entry(KeptFileRepository.class, JpaKeptFileRepository::new));
+
+    /** From how many new rows on what was planned before is not to be trusted. */
+    private static final int MANY = 100;
 
     private final Session hibernate;
     private final TenantId tenant;
@@ -142,6 +146,25 @@ final class JpaSession implements StoreSession {
     /** A change in SQL, which names the tenant; within {@link #writing} only. Gives the number of rows. */
     int command(String command, Map<String, Object> values) {
         return statements.change(command, values);
+    }
+
+    /** The same command for each of the values; within {@link #writing} only. */
+    void commands(String command, List<Map<String, Object>> values) {
+        statements.changeAll(command, values);
+    }
+
+    /** Tells the database that a table has just grown by this many rows; within {@link #writing} only. */
+    void grown(int rows) {
+        if (rows >= MANY) {
+            hibernate.flush();
+            vendor.planningAnew().ifPresent(statements::alone);
+        }
+    }
+
+    /** The condition that a column, named with its table's alias, has one of these values, which are added to the values of the query. */
+    String among(String column, Collection<?> wanted, Map<String, Object> values) {
+        String prefix = column.replace('.', '_');
+        return vendor.among(column, TenantStatements.named(prefix, wanted, values));
     }
 
     /** Runs statements that read. */

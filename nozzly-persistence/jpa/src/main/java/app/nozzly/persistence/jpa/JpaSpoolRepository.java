@@ -75,6 +75,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
                 .findFirst()
                 .ifPresent(first -> session.writing(subject(first), () -> {
                     spools.forEach(spool -> session.persist(SpoolMapper.row(spool)));
+                    session.grown(spools.size());
                     return spools;
                 }));
     }
@@ -109,11 +110,8 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
             return List.of();
         }
         Map<String, Object> values = new HashMap<>();
-        String names =
-                TenantStatements.names("id", ids.stream().map(SpoolId::value).toList(), values);
-        return session
-                .writing(Subject.of("spool", ids), () -> SQL.locked(session, " and s.id in " + names, values))
-                .stream()
+        String among = session.among("s.id", ids.stream().map(SpoolId::value).toList(), values);
+        return session.writing(Subject.of("spool", ids), () -> SQL.locked(session, " and " + among, values)).stream()
                 .sorted(Comparator.comparingLong(Spool::number))
                 .toList();
     }
@@ -145,8 +143,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
             return List.of();
         }
         Map<String, Object> values = new HashMap<>();
-        return SQL.all(
-                session, " and s.id in " + TenantStatements.names("id", wanted, values) + " order by s.number", values);
+        return SQL.all(session, " and " + session.among("s.id", wanted, values) + " order by s.number", values);
     }
 
     @Override
@@ -211,10 +208,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
             return List.of();
         }
         Map<String, Object> values = new HashMap<>();
-        return SQL.all(
-                session,
-                " and s.number in " + TenantStatements.names("number", wanted, values) + " order by s.number",
-                values);
+        return SQL.all(session, " and " + session.among("s.number", wanted, values) + " order by s.number", values);
     }
 
     @Override

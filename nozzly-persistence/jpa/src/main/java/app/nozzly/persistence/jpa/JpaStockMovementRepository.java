@@ -52,6 +52,30 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
         });
     }
 
+    @Override
+    public List<StockMovement> postAll(List<NewMovement> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        List<NewMovement> movements =
+                asked.stream().map(StockMovementSql::stored).toList();
+        return session.writing(subject(movements.get(0)), () -> {
+            session.ledger().lock(movements.stream().map(NewMovement::spool).toList());
+            List<StockMovement> entries = movements.stream().map(this::placed).toList();
+            session.ledger().writeAll(entries);
+            return entries;
+        });
+    }
+
+    private StockMovement placed(NewMovement movement) {
+        Grams balance = session.ledger()
+                .remaining(movement.spool())
+                .map(remaining -> remaining.plus(movement.weightDelta()))
+                .filter(enough -> !enough.isNegative())
+                .orElseThrow(() -> refusal(movement));
+        return session.ledger().advance(session.ledger().next(movement, balance));
+    }
+
     private StockMovement append(StockMovement entry) {
         return session.ledger().write(entry) ? entry : known(entry.movement());
     }
@@ -68,10 +92,10 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
             return Set.of();
         }
         Map<String, Object> values = new HashMap<>();
-        String names =
-                TenantStatements.names("id", ids.stream().map(MovementId::value).toList(), values);
+        String among =
+                session.among("m.reverses", ids.stream().map(MovementId::value).toList(), values);
         return new HashSet<>(session.query(
-                "select m.reverses from stock_movement m where m.tenant_id = :tenant and m.reverses in " + names,
+                "select m.reverses from stock_movement m where m.tenant_id = :tenant and " + among,
                 values,
                 row -> new MovementId(row.uuid())));
     }
@@ -88,7 +112,8 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
             Map<String, Object> values = new HashMap<>();
             session.query(
                             "select s.id, s.ledger_length, s.ledger_hash from spool s"
-                                    + " where s.tenant_id = :tenant and s.id in " + names(spools, values),
+                                    + " where s.tenant_id = :tenant and "
+                                    + among("s.id", spools, values),
                             values,
                             row -> Map.entry(new SpoolId(row.uuid()), SpoolLedger.end(row)))
                     .forEach(end -> ends.put(end.getKey(), end.getValue()));
@@ -103,7 +128,7 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
         }
         Map<String, Object> values = new HashMap<>();
         return SQL.all(
-                session, " and m.spool_id in " + names(spools, values) + " order by m.spool_id, m.sequence", values);
+                session, " and " + among("m.spool_id", spools, values) + " order by m.spool_id, m.sequence", values);
     }
 
     @Override
@@ -124,9 +149,8 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
                 .get(0);
     }
 
-    private static String names(Collection<SpoolId> spools, Map<String, Object> values) {
-        return TenantStatements.names(
-                "spool", spools.stream().map(SpoolId::value).toList(), values);
+    private String among(String column, Collection<SpoolId> spools, Map<String, Object> values) {
+        return session.among(column, spools.stream().map(SpoolId::value).toList(), values);
     }
 
     /** What was posted under an id before; where there is nothing, the database has refused another uniqueness: that of what is taken back. */

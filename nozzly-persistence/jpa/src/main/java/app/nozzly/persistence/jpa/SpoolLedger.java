@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -29,6 +30,8 @@ final class SpoolLedger {
     private static final String MOVE = "update spool set remaining_weight = :balance, ledger_length = :sequence,"
             + " ledger_hash = :hash, version = version + 1 where tenant_id = :tenant and id = :spool";
 
+    private static final String MOVE_BY_MANY = MOVE.replace("version + 1", "version + :entries");
+
     private final JpaSession session;
     private final Map<UUID, Held> held = new HashMap<>();
 
@@ -45,10 +48,10 @@ final class SpoolLedger {
                 .toList();
         if (!wanted.isEmpty()) {
             Map<String, Object> values = new HashMap<>();
-            String ids = TenantStatements.names("id", wanted, values);
+            String ids = session.among("s.id", wanted, values);
             session.query(
                             "select s.id, s.remaining_weight, s.ledger_length, s.ledger_hash from spool s"
-                                    + " where s.tenant_id = :tenant and s.id in " + ids + " order by s.id"
+                                    + " where s.tenant_id = :tenant and " + ids + " order by s.id"
                                     + session.vendor().locking("s"),
                             values,
                             SpoolLedger::held)
@@ -84,10 +87,29 @@ final class SpoolLedger {
                 : session.command(INSERT + " on conflict do nothing", values) == 1
                         && session.command(MOVE, values) == 1;
         if (written) {
-            UUID spool = entry.movement().spool().value();
-            held.put(spool, new Held(spool, entry.balanceAfter(), LedgerEnd.after(entry)));
+            advance(entry);
         }
         return written;
+    }
+
+    /** Writes entries that {@link #next} gave, of which no id was there before, in their order. */
+    void writeAll(List<StockMovement> entries) {
+        session.commands(INSERT, entries.stream().map(StockMovementSql::values).toList());
+        Map<UUID, Map<String, Object>> ends = new TreeMap<>();
+        for (StockMovement entry : entries) {
+            Map<String, Object> values = StockMovementSql.values(entry);
+            UUID spool = entry.movement().spool().value();
+            Map<String, Object> before = ends.put(spool, values);
+            values.put("entries", before == null ? 1 : 1 + (int) before.get("entries"));
+        }
+        session.commands(MOVE_BY_MANY, List.copyOf(ends.values()));
+    }
+
+    /** Takes note of an entry that is about to be written: the next one follows it. */
+    StockMovement advance(StockMovement entry) {
+        UUID spool = entry.movement().spool().value();
+        held.put(spool, new Held(spool, entry.balanceAfter(), LedgerEnd.after(entry)));
+        return entry;
     }
 
     private static Held held(Columns row) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Statements in SQL, for what is asked so often that Hibernate's translation would cost more than the answer. Parameters are named as in Hibernate's
@@ -81,16 +82,46 @@ final class TenantStatements {
         }
     }
 
+    /** Runs a command once for each of the values, in a few round trips. */
+    void changeAll(String command, List<Map<String, Object>> values) {
+        bind();
+        try (PreparedStatement statement = prepare(command, values.get(0), Preface.NONE)) {
+            for (Map<String, Object> row : values) {
+                List<Object> places = new ArrayList<>();
+                placed(command, row, places);
+                bind(statement, places);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
+        }
+    }
+
+    /** Runs a statement that touches no rows. */
+    void alone(String statement) {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.execute();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
+        }
+    }
+
     /** Names for a list of values: as many as the next power of two, the last one repeated, so that lists of all lengths need few plans. */
     static String names(String prefix, Collection<?> list, Map<String, Object> values) {
+        return named(prefix, list, values).stream().collect(Collectors.joining(", :", "(:", ")"));
+    }
+
+    /** The same names one by one. */
+    static List<String> named(String prefix, Collection<?> list, Map<String, Object> values) {
         List<Object> items = new ArrayList<>(list);
-        StringBuilder names = new StringBuilder();
+        List<String> names = new ArrayList<>();
         int places = Integer.highestOneBit(Math.max(1, 2 * items.size() - 1));
         for (int place = 0; place < places; place++) {
             values.put(prefix + place, items.get(Math.min(place, items.size() - 1)));
-            names.append(place == 0 ? "(:" : ", :").append(prefix).append(place);
+            names.add(prefix + place);
         }
-        return names.append(')').toString();
+        return names;
     }
 
     /** The statement, run, and its own result the current one: what the preface gives is passed over. */
@@ -111,10 +142,14 @@ final class TenantStatements {
         String sql = placed(text, values, places);
         listener.accept(sql);
         PreparedStatement statement = connection.prepareStatement(before.text() + sql);
+        bind(statement, places);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> places) throws SQLException {
         for (int index = 0; index < places.size(); index++) {
             bind(statement, index + 1, places.get(index));
         }
-        return statement;
     }
 
     private Preface takePreface() {

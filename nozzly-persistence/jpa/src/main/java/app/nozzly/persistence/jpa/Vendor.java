@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** What differs between the databases outside of the migrations. */
@@ -23,6 +24,17 @@ enum Vendor {
         @Override
         void tidy(JpaStoreSettings.Login login) throws SQLException {
             EmbeddedFile.tidy(login);
+        }
+
+        /** H2 looks a list up in an index by whole rows only; of a column behind the tenant's it would try every row of the tenant. */
+        @Override
+        String among(String column, List<String> names) {
+            String table = column.substring(0, column.indexOf('.') + 1);
+            return names.size() == 1
+                    ? super.among(column, names)
+                    : names.stream()
+                            .map(name -> "(:tenant, :" + name + ")")
+                            .collect(Collectors.joining(", ", "(" + table + "tenant_id, " + column + ") in (", ")"));
         }
 
         @Override
@@ -82,6 +94,11 @@ enum Vendor {
         }
 
         @Override
+        Optional<String> planningAnew() {
+            return Optional.of("discard plans");
+        }
+
+        @Override
         boolean hasCommonTableInserts() {
             return true;
         }
@@ -126,6 +143,20 @@ enum Vendor {
     /** Makes the role that works, as the owner, and gives it its rights. */
     void prepareRoles(DataSource owner, JpaStoreSettings settings) throws SQLException {
         // an embedded database has one user
+    }
+
+    /**
+     * What has the statements of a connection planned again, after many rows were added. A server keeps plans, also those that check foreign keys; one that
+     * was made while a table was nearly empty may take any of its indexes, and reads every row of the tenant for each row that is added, until statistics
+     * are taken. An embedded database keeps no such plans.
+     */
+    Optional<String> planningAnew() {
+        return Optional.empty();
+    }
+
+    /** The condition that a column has one of the named values, so that an index of the tenant and the column is used. */
+    String among(String column, List<String> names) {
+        return names.stream().map(name -> ":" + name).collect(Collectors.joining(", ", column + " in (", ")"));
     }
 
     /** What keeps others from changing the rows of a query's source until the transaction ends; nothing where writers take turns. */

@@ -50,6 +50,19 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
     }
 
     @Override
+    public List<StockMovement> postAll(List<NewMovement> movements) {
+        Tables tables = session.write();
+        return movements.stream().map(movement -> appendNew(tables, movement)).toList();
+    }
+
+    private StockMovement appendNew(Tables tables, NewMovement movement) {
+        if (tables.ledger.find(movement.id()).isPresent()) {
+            throw NozzlyException.alreadyExists("stock movement", "id", movement.id());
+        }
+        return append(tables, movement);
+    }
+
+    @Override
     public Optional<StockMovement> find(MovementId id) {
         return session.read().ledger.find(id);
     }
