@@ -58,6 +58,19 @@ record ImportStep(SpoolImportRow row, Optional<Spool> before, Spool target, Gram
         return changesNothing() ? SpoolImportLine.Outcome.UNCHANGED : SpoolImportLine.Outcome.CHANGED;
     }
 
+    /** Whether the spool comes to another place than it was at. */
+    boolean moves() {
+        Optional<String> place = target.details().storageLocation();
+        return place.isPresent()
+                && !before.flatMap(spool -> spool.details().storageLocation()).equals(place);
+    }
+
+    /** With other details of the spool. */
+    ImportStep with(SpoolDetails details) {
+        Spool spool = target.with(target.filament(), target.initialWeight(), details, target.active());
+        return new ImportStep(row, before, spool, remaining);
+    }
+
     ImportStep numbered(long number) {
         Spool spool = new Spool(
                 target.id(),

@@ -5,7 +5,10 @@ import app.nozzly.store.CounterRepository;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Trail;
 import app.nozzly.store.Version;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Finds the location that a spool names, or makes it: nobody has to write down a shelf before putting something on it. Thread-safe. */
 final class NamedPlaces {
@@ -25,6 +28,16 @@ final class NamedPlaces {
                 : details.withStorageLocation(details.storageLocation()
                         .map(name -> inUse(trail, session, findOrInsert(trail, session, name))
                                 .name()));
+    }
+
+    /** The same for many, of which each place is looked up once. */
+    UnaryOperator<SpoolDetails> placing(Trail trail, StoreSession session) {
+        Map<String, SpoolDetails> known = new HashMap<>();
+        return details -> details.storageLocation()
+                .map(name ->
+                        details.withStorageLocation(known.computeIfAbsent(name, any -> placed(trail, session, details))
+                                .storageLocation()))
+                .orElse(details);
     }
 
     private Location findOrInsert(Trail trail, StoreSession session, String name) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,12 +34,14 @@ public final class SpoolImport {
     private final Transactions transactions;
     private final IdSource ids;
     private final Filaments filaments;
+    private final NamedPlaces places;
     private final ImportPosting posting;
 
     public SpoolImport(Transactions transactions, IdSource ids, Clock clock) {
         this.transactions = transactions;
         this.ids = ids;
         this.filaments = new Filaments(transactions, ids);
+        this.places = new NamedPlaces(ids);
         this.posting = new ImportPosting(new Posting(ids, clock));
     }
 
@@ -119,10 +122,11 @@ public final class SpoolImport {
             ImportDecisions decisions = new ImportDecisions(
                     ImportShelf.of(session, rows), ids, draft -> filaments.insert(trail, session, draft));
             rows.forEach(decisions::decide);
-            List<ImportStep> fresh = numbered(
-                    decisions.steps().stream().filter(ImportStep::isNew).toList());
+            List<ImportStep> steps = placed(decisions.steps());
+            List<ImportStep> fresh =
+                    numbered(steps.stream().filter(ImportStep::isNew).toList());
             List<ImportStep> known =
-                    decisions.steps().stream().filter(step -> !step.isNew()).toList();
+                    steps.stream().filter(step -> !step.isNew()).toList();
             List<ImportStep> changing =
                     known.stream().filter(step -> !step.changesNothing()).toList();
             spools.insertAll(fresh.stream().map(ImportStep::target).toList());
@@ -139,6 +143,15 @@ public final class SpoolImport {
                     Stream.concat(fresh.stream(), known.stream())
                             .map(step -> isAsRead(step, now) ? step.line() : overtaken(step)),
                     decisions.refused());
+        }
+
+        /** Places that were not known are made, as when a spool is put somewhere by hand. */
+        private List<ImportStep> placed(List<ImportStep> steps) {
+            UnaryOperator<SpoolDetails> placing = places.placing(trail, session);
+            return steps.stream()
+                    .map(step ->
+                            step.moves() ? step.with(placing.apply(step.target().details())) : step)
+                    .toList();
         }
 
         /** All in one go, so that two transactions never hold what the other wants. */

@@ -15,8 +15,11 @@ import java.util.UUID;
 public record SpoolImportRow(
         int number, Optional<UUID> id, Optional<String> code, StatedFilament filament, StatedSpool spool) {
 
+    /** Numbers go on from the highest: one beyond these would leave none for those who count. */
+    static final long HIGHEST_NUMBER = 999_999_999;
+
     /** The number that its code asks for. */
     Optional<Long> wantedNumber() {
-        return code.flatMap(References::number).filter(number -> number > 0);
+        return code.flatMap(References::number).filter(number -> number > 0 && number <= HIGHEST_NUMBER);
     }
 }

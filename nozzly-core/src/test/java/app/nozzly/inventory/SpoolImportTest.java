@@ -39,6 +39,54 @@ class SpoolImportTest {
     }
 
     @Test
+    void placesThatRowsNameAreMadeOnceAndSpelledAsTheyAreKnown() {
+        Locations locations = new Locations(test.transactions, test.ids);
+        imports.apply(
+                test.context,
+                List.of(lying(1, "FIL-1", "Shelf B"), lying(2, "FIL-2", "shelf b"), lying(3, "FIL-3", "Dry box")));
+        assertEquals(
+                List.of("Dry box", "Shelf B"),
+                locations.list(test.context, ListQuery.FIRST_PAGE).items().stream()
+                        .map(Location::name)
+                        .sorted()
+                        .toList());
+        assertEquals(
+                Optional.of("Shelf B"),
+                test.spools.get(test.context, "FIL-2").details().storageLocation());
+        imports.apply(test.context, List.of(lying(1, "FIL-3", "SHELF B")));
+        Spool moved = test.spools.get(test.context, "FIL-3");
+        assertEquals(Optional.of("Shelf B"), moved.details().storageLocation());
+        assertEquals(
+                List.of(Outcome.UNCHANGED),
+                outcomes(imports.apply(test.context, List.of(lying(1, "FIL-3", "Shelf B")))));
+        assertEquals(moved, test.spools.get(test.context, "FIL-3"));
+    }
+
+    private static SpoolImportRow lying(int number, String code, String place) {
+        StatedFilament filament = row(number, code, "PLA", "1000", "1000").filament();
+        StatedSpool said = new StatedSpool(
+                Optional.empty(),
+                Optional.empty(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Stated.as(Optional.of(place)),
+                Stated.not(),
+                Stated.not(),
+                Stated.not(),
+                Optional.empty());
+        return new SpoolImportRow(number, Optional.empty(), Optional.of(code), filament, said);
+    }
+
+    @Test
+    void aNumberThatWouldLeaveNoneForOthersIsRefused() {
+        List<SpoolImportRow> rows = List.of(
+                row(1, "FIL-999999999999", "PLA", "1000", "1000"), row(2, "FIL-999999999", "PLA", "1000", "1000"));
+        assertEquals(List.of(Outcome.REFUSED, Outcome.CREATED), outcomes(imports.apply(test.context, rows)));
+    }
+
+    @Test
     void onlyWhatARowSaysIsChangedAndWeightsThroughTheLedger() {
         Spool known = test.spool("Prusament", "PLA", "Galaxy Black", "24.99");
         StatedSpool said = new StatedSpool(

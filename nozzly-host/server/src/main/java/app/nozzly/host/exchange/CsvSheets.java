@@ -41,7 +41,7 @@ final class CsvSheets {
                 }
             }
         } catch (CsvParseException | UncheckedIOException malformed) {
-            throw SheetError.of("file.csv", rows.size() + 1);
+            throw SheetError.unreadable("file.csv", rows.size() + 1);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -50,7 +50,7 @@ final class CsvSheets {
 
     private static void requireNarrow(List<String> head) {
         if (head.size() > Sheet.MOST_COLUMNS) {
-            throw SheetError.of("file.columns", Sheet.MOST_COLUMNS);
+            throw SheetError.tooLarge("file.columns", Sheet.MOST_COLUMNS);
         }
     }
 
@@ -63,7 +63,7 @@ final class CsvSheets {
             rows.add(read);
         }
         if (rows.size() > Sheet.MOST_ROWS) {
-            throw SheetError.of("file.rows", Sheet.MOST_ROWS);
+            throw SheetError.tooLarge("file.rows", Sheet.MOST_ROWS);
         }
     }
 

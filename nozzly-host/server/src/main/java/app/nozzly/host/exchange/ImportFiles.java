@@ -31,10 +31,10 @@ final class ImportFiles {
         this.clock = clock;
     }
 
-    /** @throws NozzlyException {@code validation_failed} when it is too great */
+    /** @throws NozzlyException {@code too_large} */
     static byte[] bytes(Upload upload) {
         if (upload.size() > MOST_BYTES) {
-            throw SheetError.of("file.size", upload.size(), MOST_BYTES);
+            throw SheetError.tooLarge("file.size", upload.size(), MOST_BYTES);
         }
         try (InputStream stream = upload.open()) {
             return stream.readAllBytes();

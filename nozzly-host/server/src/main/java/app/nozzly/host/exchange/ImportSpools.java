@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** {@code import_spools}: imports a file that was sent in. Thread-safe. */
+/**
+ * {@code import_spools}: imports a file that was sent in. The file stays until the housekeeping: a host that is stopped between the last row and the end of
+ * the job begins again and needs it. Thread-safe.
+ */
 final class ImportSpools implements JobWork {
 
     static final String CODE = "import_spools";
@@ -56,7 +59,6 @@ final class ImportSpools implements JobWork {
         }
         SpoolImportResult result =
                 importing.run(run.context(), "import-" + file.id(), rows, (done, all) -> run.progress(done, all, ""));
-        files.forget(run.context(), file.id());
         return outcome(rows, result);
     }
 

@@ -20,22 +20,22 @@ final class JsonSheets {
         JsonNode tree = json.parse(bytes);
         JsonNode list = tree.isArray() ? tree : tree.path("items");
         if (!list.isArray()) {
-            throw SheetError.of("file.json");
+            throw SheetError.unreadable("file.json");
         }
         if (list.size() > Sheet.MOST_ROWS) {
-            throw SheetError.of("file.rows", Sheet.MOST_ROWS);
+            throw SheetError.tooLarge("file.rows", Sheet.MOST_ROWS);
         }
         List<Map<String, String>> objects = new ArrayList<>();
         Map<String, Integer> head = new LinkedHashMap<>();
         for (JsonNode item : list) {
             if (!item.isObject()) {
-                throw SheetError.of("file.json");
+                throw SheetError.unreadable("file.json");
             }
             Map<String, String> members = new LinkedHashMap<>();
             put(members, "", item);
             members.keySet().forEach(name -> head.putIfAbsent(name, head.size()));
             if (head.size() > Sheet.MOST_COLUMNS) {
-                throw SheetError.of("file.columns", Sheet.MOST_COLUMNS);
+                throw SheetError.tooLarge("file.columns", Sheet.MOST_COLUMNS);
             }
             objects.add(members);
         }

@@ -1,24 +1,52 @@
 package app.nozzly.host.exchange;
 
+import app.nozzly.host.http.HttpError;
 import app.nozzly.problem.CommonError;
+import app.nozzly.problem.ErrorCategory;
+import app.nozzly.problem.ErrorCode;
 import app.nozzly.problem.FieldError;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
 import java.util.List;
 import java.util.Map;
 
-/** Why a file cannot be read at all. Stateless. */
+/** Why a file cannot be imported at all: refusals of the field {@code file}. Stateless. */
 final class SheetError {
 
     private SheetError() {}
 
-    /** A refusal of the uploaded file: {@code validation_failed} at {@code file}. */
-    static NozzlyException of(String key, Object... arguments) {
+    /** The code of a file that is not what it says it is, as for print files. */
+    private enum ReadingError implements ErrorCode {
+        UNREADABLE_FILE;
+
+        @Override
+        public String code() {
+            return "unreadable_file";
+        }
+
+        @Override
+        public ErrorCategory category() {
+            return ErrorCategory.INVALID_INPUT;
+        }
+    }
+
+    /** It can be read and says nothing that is known: {@code validation_failed}. */
+    static NozzlyException invalid(String key, Object... arguments) {
+        return of(CommonError.VALIDATION_FAILED, key, arguments);
+    }
+
+    /** It cannot be read: {@code unreadable_file}. */
+    static NozzlyException unreadable(String key, Object... arguments) {
+        return of(ReadingError.UNREADABLE_FILE, key, arguments);
+    }
+
+    /** There is too much in it: {@code too_large}. */
+    static NozzlyException tooLarge(String key, Object... arguments) {
+        return of(HttpError.TOO_LARGE, key, arguments);
+    }
+
+    private static NozzlyException of(ErrorCode code, String key, Object... arguments) {
         Message text = Message.of(SheetError.class, key, arguments);
-        return new NozzlyException(
-                CommonError.VALIDATION_FAILED,
-                text,
-                List.of(new FieldError("file", key.replace('.', '_'), text)),
-                Map.of());
+        return new NozzlyException(code, text, List.of(new FieldError("file", key.replace('.', '_'), text)), Map.of());
     }
 }

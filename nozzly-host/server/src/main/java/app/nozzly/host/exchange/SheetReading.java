@@ -18,23 +18,23 @@ final class SheetReading {
     Sheet read(byte[] bytes) {
         Sheet sheet = sheet(bytes);
         if (sheet.rows().isEmpty()) {
-            throw SheetError.of("file.empty");
+            throw SheetError.invalid("file.empty");
         }
         if (sheet.head().size() > Sheet.MOST_COLUMNS) {
-            throw SheetError.of("file.columns", Sheet.MOST_COLUMNS);
+            throw SheetError.tooLarge("file.columns", Sheet.MOST_COLUMNS);
         }
         return sheet;
     }
 
     private Sheet sheet(byte[] bytes) {
         if (bytes.length == 0) {
-            throw SheetError.of("file.empty");
+            throw SheetError.invalid("file.empty");
         }
         if (bytes[0] == 'P' && bytes.length > 1 && bytes[1] == 'K') {
             return XlsxSheets.read(bytes);
         }
         if ((bytes[0] & 0xFF) == OLD_WORKBOOK) {
-            throw SheetError.of("file.old");
+            throw SheetError.unreadable("file.old");
         }
         return isJson(bytes) ? JsonSheets.read(bytes, json) : CsvSheets.read(bytes);
     }

@@ -32,7 +32,7 @@ final class SpoolImportApi {
                 .upload("file")
                 .query(Parameter.choice("dry_run", "true", "false"), Parameter.choice("skip_errors", "true", "false"))
                 .answers(ImportJson.class)
-                .fails(413)
+                .fails(413, 422)
                 .handle(this::load));
     }
 

@@ -29,7 +29,7 @@ record SpoolRows(
     static SpoolRows of(Sheet sheet, CurrencyUnit currency) {
         SheetColumns columns = new SheetColumns(sheet.head());
         if (columns.isEmpty()) {
-            throw SheetError.of(
+            throw SheetError.invalid(
                     "file.headings",
                     String.join(", ", sheet.head().stream().limit(8).toList()));
         }

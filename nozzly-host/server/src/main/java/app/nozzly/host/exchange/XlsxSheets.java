@@ -47,14 +47,14 @@ final class XlsxSheets {
                     rows.add(row);
                 }
                 if (rows.size() > Sheet.MOST_ROWS) {
-                    throw SheetError.of("file.rows", Sheet.MOST_ROWS);
+                    throw SheetError.tooLarge("file.rows", Sheet.MOST_ROWS);
                 }
             });
             return new Sheet("xlsx", head, rows, Locale.UK);
         } catch (NozzlyException refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            throw SheetError.of("file.xlsx");
+            throw SheetError.unreadable("file.xlsx");
         }
     }
 
@@ -70,7 +70,7 @@ final class XlsxSheets {
         List<String> cells = new ArrayList<>();
         Set<Integer> formulas = new HashSet<>();
         if (line.getCellCount() > Sheet.MOST_COLUMNS) {
-            throw SheetError.of("file.columns", Sheet.MOST_COLUMNS);
+            throw SheetError.tooLarge("file.columns", Sheet.MOST_COLUMNS);
         }
         for (int index = 0; index < line.getCellCount(); index++) {
             Cell cell = line.getCell(index);
@@ -116,18 +116,18 @@ final class XlsxSheets {
                     unpacked += length(content, MOST_UNPACKED - unpacked);
                 }
                 if (entries > MOST_ENTRIES || unpacked > MOST_UNPACKED) {
-                    throw SheetError.of("file.bomb", MOST_UNPACKED / (1024 * 1024));
+                    throw SheetError.tooLarge("file.bomb", MOST_UNPACKED / (1024 * 1024));
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
-            throw SheetError.of("file.xlsx");
+            throw SheetError.unreadable("file.xlsx");
         }
     }
 
     private static long length(InputStream entry, long most) throws IOException {
         byte[] beginning = entry.readNBytes(BEGINNING);
         if (new String(beginning, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
-            throw SheetError.of("file.xlsx");
+            throw SheetError.unreadable("file.xlsx");
         }
         byte[] buffer = new byte[8192];
         long length = beginning.length;

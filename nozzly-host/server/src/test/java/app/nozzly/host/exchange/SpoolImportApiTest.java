@@ -160,11 +160,14 @@ class SpoolImportApiTest {
         assertEquals(
                 "400 validation_failed /file",
                 site.send("", "a.csv", "spool_id\n").refusal());
+        assertEquals("422 unreadable_file /file", site.send("", "a.json", "{}").refusal());
         assertEquals(
-                "400 validation_failed /file", site.send("", "a.json", "{}").refusal());
-        assertEquals(
-                "400 validation_failed /file",
+                "422 unreadable_file /file",
                 site.send("", "a.xlsx", "PK nothing").refusal());
+        assertEquals(
+                "413 too_large /file",
+                site.send("", "a.csv", "spool_id," + "x,".repeat(5000) + "\n1\n")
+                        .refusal());
     }
 
     @Test
