@@ -19,7 +19,7 @@ final class StockTakeLineRow extends TenantRow {
     UUID locationId;
     BigDecimal expected;
     BigDecimal found;
-    BigDecimal value;
-    String valueCurrency;
+    BigDecimal worth;
+    String worthCurrency;
     UUID movementId;
 }

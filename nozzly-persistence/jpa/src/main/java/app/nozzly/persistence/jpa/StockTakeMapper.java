@@ -26,8 +26,8 @@ final class StockTakeMapper {
         row.note = take.note().orElse(null);
         row.counted = take.tally().counted();
         row.differing = take.tally().differing();
-        row.value = Amounts.amount(take.tally().value());
-        row.valueCurrency = Amounts.currency(take.tally().value());
+        row.worth = Amounts.amount(take.tally().value());
+        row.worthCurrency = Amounts.currency(take.tally().value());
         row.takenAt = Moments.stored(take.takenAt());
         row.actorKind = take.actor().kind().name();
         row.actorId = take.actor().id();
@@ -43,7 +43,7 @@ final class StockTakeMapper {
                 Optional.ofNullable(row.place),
                 Optional.ofNullable(row.note),
                 new StockTake.Tally(
-                        row.counted, row.differing, Amounts.optionalMoney(row.value, row.valueCurrency)),
+                        row.counted, row.differing, Amounts.optionalMoney(row.worth, row.worthCurrency)),
                 row.takenAt,
                 new Actor(Actor.Kind.valueOf(row.actorKind), row.actorId, row.actorName),
                 Optional.ofNullable(row.undoneAt),
@@ -58,8 +58,8 @@ final class StockTakeMapper {
         row.locationId = line.location().map(LocationId::value).orElse(null);
         row.expected = line.expected();
         row.found = line.found();
-        row.value = Amounts.amount(line.value());
-        row.valueCurrency = Amounts.currency(line.value());
+        row.worth = Amounts.amount(line.value());
+        row.worthCurrency = Amounts.currency(line.value());
         row.movementId = line.movement().map(MovementId::value).orElse(null);
         return row;
     }
@@ -72,7 +72,7 @@ final class StockTakeMapper {
                 Optional.ofNullable(row.locationId).map(LocationId::new),
                 scaled(row.expected, scale),
                 scaled(row.found, scale),
-                Amounts.optionalMoney(row.value, row.valueCurrency),
+                Amounts.optionalMoney(row.worth, row.worthCurrency),
                 Optional.ofNullable(row.movementId).map(MovementId::new));
     }
 

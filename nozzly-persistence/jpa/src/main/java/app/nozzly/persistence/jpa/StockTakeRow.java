@@ -20,8 +20,8 @@ final class StockTakeRow extends VersionedRow {
     String note;
     int counted;
     int differing;
-    BigDecimal value;
-    String valueCurrency;
+    BigDecimal worth;
+    String worthCurrency;
     Instant takenAt;
     String actorKind;
     String actorId;
