@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** How materials stand against their thresholds, what is missing most first. Immutable. */
-record LowStockJson(List<LineJson> items, int total) {
+record LowStockJson(List<LowStockLineJson> items, int total) {
 
     /** One material; parts of its key that are absent are left open. Immutable. */
-    record LineJson(
+    record LowStockLineJson(
             String material,
             String materialType,
             Optional<String> brand,
@@ -35,9 +35,9 @@ record LowStockJson(List<LineJson> items, int total) {
         return new LowStockJson(lines.stream().map(LowStockJson::line).toList(), lines.size());
     }
 
-    private static LineJson line(LowStockLine line) {
+    private static LowStockLineJson line(LowStockLine line) {
         MaterialKey key = line.stock().key();
-        return new LineJson(
+        return new LowStockLineJson(
                 key.label(),
                 key.type(),
                 key.brand(),

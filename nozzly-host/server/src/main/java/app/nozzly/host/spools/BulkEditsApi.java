@@ -27,43 +27,43 @@ final class BulkEditsApi {
         return List.of(
                 routes.post(PATH + "/preview", "previewBulkEdit")
                         .needs(Action.CHANGE, Resource.SPOOLS)
-                        .body(BulkInput.class)
-                        .answers(BulkJson.PreviewJson.class)
+                        .body(BulkEditInput.class)
+                        .answers(BulkEditJson.BulkPreviewJson.class)
                         .fails(409)
                         .computes()
                         .handle(this::preview),
                 routes.post(PATH, "changeSpools")
                         .needs(Action.CHANGE, Resource.SPOOLS)
-                        .body(BulkInput.class)
-                        .creates(BulkJson.class)
+                        .body(BulkEditInput.class)
+                        .creates(BulkEditJson.class)
                         .fails(409)
                         .handle(this::apply),
                 routes.get(PATH + "/{id}", "getBulkEdit")
-                        .answers(BulkJson.class)
-                        .handle(request -> Reply.of(BulkJson.of(edits.get(request.context(), request.path("id"))))),
+                        .answers(BulkEditJson.class)
+                        .handle(request -> Reply.of(BulkEditJson.of(edits.get(request.context(), request.path("id"))))),
                 routes.post(PATH + "/{id}/undo", "undoBulkEdit")
                         .needs(Action.CHANGE, Resource.SPOOLS)
-                        .answers(BulkJson.class)
+                        .answers(BulkEditJson.class)
                         .fails(409)
                         .handle(this::undo));
     }
 
-    private Reply<BulkJson.PreviewJson> preview(Request<BulkInput> request) {
-        BulkInput input = request.body();
+    private Reply<BulkEditJson.BulkPreviewJson> preview(Request<BulkEditInput> request) {
+        BulkEditInput input = request.body();
         return Reply.of(
-                BulkJson.PreviewJson.of(edits.preview(request.context(), input.selection(), input.change())));
+                BulkEditJson.BulkPreviewJson.of(edits.preview(request.context(), input.selection(), input.change())));
     }
 
-    private Reply<BulkJson> apply(Request<BulkInput> request) {
+    private Reply<BulkEditJson> apply(Request<BulkEditInput> request) {
         SpoolSelection selection = request.body().selection();
         BulkChange change = request.body().change();
         return request.perform(
                 context -> edits.apply(context, selection, change),
-                edit -> Reply.created(Routes.API_BASE + PATH + "/" + edit.id(), BulkJson.of(edit)));
+                edit -> Reply.created(Routes.API_BASE + PATH + "/" + edit.id(), BulkEditJson.of(edit)));
     }
 
-    private Reply<BulkJson> undo(Request<Void> request) {
+    private Reply<BulkEditJson> undo(Request<Void> request) {
         String id = edits.get(request.context(), request.path("id")).id().toString();
-        return request.perform(context -> edits.undo(context, id), edit -> Reply.of(BulkJson.of(edit)));
+        return request.perform(context -> edits.undo(context, id), edit -> Reply.of(BulkEditJson.of(edit)));
     }
 }

@@ -28,19 +28,19 @@ final class SavedViewsApi {
     }
 
     /** A view as it is written: the query by the names of the list's parameters. Immutable. */
-    record ViewJson(UUID id, String name, @JsonProperty("is_shared") boolean shared, Map<String, String> query) {
+    record SavedViewJson(UUID id, String name, @JsonProperty("is_shared") boolean shared, Map<String, String> query) {
 
-        static ViewJson of(SavedView view) {
-            return new ViewJson(view.id().value(), view.name(), view.isShared(), view.query());
+        static SavedViewJson of(SavedView view) {
+            return new SavedViewJson(view.id().value(), view.name(), view.isShared(), view.query());
         }
     }
 
     /** All views that the caller may use, by name. Immutable. */
-    record ViewsJson(List<ViewJson> items) {}
+    record SavedViewsJson(List<SavedViewJson> items) {}
 
     /** A view as a caller describes it. Immutable. */
     @ReadOnlyMembers("id")
-    record ViewInput(
+    record SavedViewInput(
             String name, @JsonProperty("is_shared") Optional<Boolean> shared, Map<String, String> query) {
 
         SavedViewDraft draft() {
@@ -55,23 +55,23 @@ final class SavedViewsApi {
         Routes routes = Routes.api(SavedViewsApi.class, "spools", Resource.SPOOLS);
         return List.of(
                 routes.get(PATH, "listSavedViews")
-                        .answers(ViewsJson.class)
-                        .handle(request -> Reply.of(new ViewsJson(views.list(request.context()).stream()
-                                .map(ViewJson::of)
+                        .answers(SavedViewsJson.class)
+                        .handle(request -> Reply.of(new SavedViewsJson(views.list(request.context()).stream()
+                                .map(SavedViewJson::of)
                                 .toList()))),
                 routes.post(PATH, "createSavedView")
                         .needs(Action.CHANGE, Resource.SPOOLS)
-                        .body(ViewInput.class)
-                        .creates(ViewJson.class)
+                        .body(SavedViewInput.class)
+                        .creates(SavedViewJson.class)
                         .fails(409)
                         .handle(this::create),
                 routes.get(PATH + "/{id}", "getSavedView")
-                        .answers(ViewJson.class)
+                        .answers(SavedViewJson.class)
                         .versioned()
                         .handle(request -> reply(views.get(request.context(), request.path("id")))),
                 routes.put(PATH + "/{id}", "replaceSavedView")
-                        .body(ViewInput.class)
-                        .answers(ViewJson.class)
+                        .body(SavedViewInput.class)
+                        .answers(SavedViewJson.class)
                         .versioned()
                         .fails(409)
                         .handle(this::replace),
@@ -81,15 +81,15 @@ final class SavedViewsApi {
                         .handle(this::remove));
     }
 
-    private Reply<ViewJson> create(Request<ViewInput> request) {
+    private Reply<SavedViewJson> create(Request<SavedViewInput> request) {
         SavedViewDraft draft = request.body().draft();
         return request.perform(
                 context -> views.add(context, draft),
-                view -> Reply.created(Routes.API_BASE + PATH + "/" + view.id(), ViewJson.of(view))
+                view -> Reply.created(Routes.API_BASE + PATH + "/" + view.id(), SavedViewJson.of(view))
                         .version(view.version()));
     }
 
-    private Reply<ViewJson> replace(Request<ViewInput> request) {
+    private Reply<SavedViewJson> replace(Request<SavedViewInput> request) {
         SavedView present = present(request);
         SavedViewDraft draft = request.body().draft();
         return request.perform(
@@ -110,7 +110,7 @@ final class SavedViewsApi {
         return present;
     }
 
-    private static Reply<ViewJson> reply(SavedView view) {
-        return Reply.of(ViewJson.of(view)).version(view.version());
+    private static Reply<SavedViewJson> reply(SavedView view) {
+        return Reply.of(SavedViewJson.of(view)).version(view.version());
     }
 }

@@ -30,7 +30,7 @@ final class SpoolGroupsApi {
     }
 
     /** Spools that have something in common, as they are written. Immutable. */
-    record GroupJson(
+    record SpoolGroupJson(
             Optional<String> key,
             String label,
             long spools,
@@ -39,8 +39,8 @@ final class SpoolGroupsApi {
             @CostFigure Optional<Money> value,
             @CostFigure Optional<Long> unpricedSpools) {
 
-        static GroupJson of(SpoolGroup group) {
-            return new GroupJson(
+        static SpoolGroupJson of(SpoolGroup group) {
+            return new SpoolGroupJson(
                     group.key(),
                     group.label(),
                     group.spools(),
@@ -52,7 +52,7 @@ final class SpoolGroupsApi {
     }
 
     /** All groups, by label. Immutable. */
-    record GroupsJson(List<GroupJson> items) {}
+    record SpoolGroupsJson(List<SpoolGroupJson> items) {}
 
     List<Route> routes() {
         Routes routes = Routes.api(SpoolGroupsApi.class, "spools", Resource.SPOOLS);
@@ -66,17 +66,17 @@ final class SpoolGroupsApi {
                         Parameter.choice("is_active", "true", "false"),
                         Parameter.text("storage_location"),
                         Parameter.text("filament_id"))
-                .answers(GroupsJson.class)
+                .answers(SpoolGroupsJson.class)
                 .handle(this::groups));
     }
 
-    private Reply<GroupsJson> groups(Request<Void> request) {
+    private Reply<SpoolGroupsJson> groups(Request<Void> request) {
         ListQuery asked = request.listQuery();
         Map<String, String> filters = new HashMap<>(asked.filters());
         filters.remove(BY);
         SpoolGrouping by = request.query(BY).flatMap(SpoolFinding::grouping).orElseThrow();
-        return Reply.of(new GroupsJson(spools.groups(request.context(), by, asked.withFilters(filters)).stream()
-                .map(GroupJson::of)
+        return Reply.of(new SpoolGroupsJson(spools.groups(request.context(), by, asked.withFilters(filters)).stream()
+                .map(SpoolGroupJson::of)
                 .toList()));
     }
 }

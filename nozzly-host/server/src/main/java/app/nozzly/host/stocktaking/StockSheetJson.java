@@ -10,23 +10,23 @@ import java.util.UUID;
 
 /** What should be there, as it is written. Immutable. */
 record StockSheetJson(
-        Optional<String> location, List<SpoolThere> spools, List<ComponentThere> components, Optional<String> nextCursor) {
+        Optional<String> location, List<SheetSpoolJson> spools, List<SheetComponentJson> components, Optional<String> nextCursor) {
 
     /** A spool that should be there. Immutable. */
-    record SpoolThere(UUID id, String spoolId, Grams physicalWeightG, Optional<Grams> emptySpoolWeightG) {}
+    record SheetSpoolJson(UUID id, String spoolId, Grams physicalWeightG, Optional<Grams> emptySpoolWeightG) {}
 
     /** A component that should be there. Immutable. */
-    record ComponentThere(UUID id, String code, String name, UUID locationId, String location, Quantity quantity) {}
+    record SheetComponentJson(UUID id, String code, String name, UUID locationId, String location, Quantity quantity) {}
 
     static StockSheetJson of(StockSheet sheet) {
         return new StockSheetJson(
                 sheet.place().map(Location::name),
                 sheet.spools().stream()
-                        .map(spool -> new SpoolThere(
+                        .map(spool -> new SheetSpoolJson(
                                 spool.id().value(), spool.code(), spool.physical(), spool.emptyReelWeight()))
                         .toList(),
                 sheet.components().stream()
-                        .map(part -> new ComponentThere(
+                        .map(part -> new SheetComponentJson(
                                 part.component().id().value(),
                                 part.component().code(),
                                 part.component().label(),

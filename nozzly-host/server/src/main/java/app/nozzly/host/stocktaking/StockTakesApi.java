@@ -38,13 +38,13 @@ final class StockTakesApi {
                                 request.context(), request.query("location_id"), request.query("cursor"))))),
                 routes.post(PATH + "/preview", "previewStockTake")
                         .needs(Action.CREATE, Resource.STOCK)
-                        .body(FindingsInput.class)
+                        .body(StockFindingsInput.class)
                         .answers(StockTakePreviewJson.class)
                         .computes()
                         .handle(request -> Reply.of(StockTakePreviewJson.of(
                                 stockTaking.preview(request.context(), request.body().findings())))),
                 routes.post(PATH, "postStockTake")
-                        .body(FindingsInput.class)
+                        .body(StockFindingsInput.class)
                         .creates(StockTakeReportJson.class)
                         .handle(this::post),
                 routes.get(PATH + "/{id}", "getStockTake")
@@ -58,7 +58,7 @@ final class StockTakesApi {
                         .handle(this::undo));
     }
 
-    private Reply<StockTakeReportJson> post(Request<FindingsInput> request) {
+    private Reply<StockTakeReportJson> post(Request<StockFindingsInput> request) {
         StockFindings findings = request.body().findings();
         return request.perform(
                 context -> stockTaking.post(context, findings),

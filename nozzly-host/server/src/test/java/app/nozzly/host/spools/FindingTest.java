@@ -69,7 +69,7 @@ class FindingTest {
                 "2",
                 host.get("/spools?filament_id=" + filaments.at("/items/1/key")).at("/total"));
         assertEquals("3", host.get("/spools/groups?by=material").at("/items/0/spools"));
-        assertEquals("400 validation_failed query/by", host.get("/spools/groups?by=mood").refusal());
+        assertEquals("400 validation_failed /query/by", host.get("/spools/groups?by=mood").refusal());
         Answer page = browser.open("/spools?group=location");
         assertTrue(page.text().contains("£37.50") && page.text().contains("No location"), page.text());
         assertTrue(page.text().contains("storage_location=Shelf+A1"), page.text());

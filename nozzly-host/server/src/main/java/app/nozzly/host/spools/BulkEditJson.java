@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A change of many spools as it is written. Immutable. */
-record BulkJson(UUID id, int chosen, int changed, Instant editedAt, String actor, Optional<Instant> undoneAt, int kept) {
+record BulkEditJson(UUID id, int chosen, int changed, Instant editedAt, String actor, Optional<Instant> undoneAt, int kept) {
 
-    static BulkJson of(BulkEdit edit) {
-        return new BulkJson(
+    static BulkEditJson of(BulkEdit edit) {
+        return new BulkEditJson(
                 edit.id().value(),
                 edit.chosen(),
                 edit.changed(),
@@ -26,27 +26,27 @@ record BulkJson(UUID id, int chosen, int changed, Instant editedAt, String actor
     }
 
     /** What a change would do: the first spools one by one. Immutable. */
-    record PreviewJson(int chosen, int changing, List<SampleJson> sample) {
+    record BulkPreviewJson(int chosen, int changing, List<BulkSampleJson> sample) {
 
-        static PreviewJson of(BulkPreview preview) {
-            return new PreviewJson(
+        static BulkPreviewJson of(BulkPreview preview) {
+            return new BulkPreviewJson(
                     preview.chosen(),
                     preview.changing(),
-                    preview.sample().stream().map(SampleJson::of).toList());
+                    preview.sample().stream().map(BulkSampleJson::of).toList());
         }
     }
 
     /** One spool with what it would have. Immutable. */
-    record SampleJson(String spoolId, FieldsJson before, FieldsJson after) {
+    record BulkSampleJson(String spoolId, BulkFieldsJson before, BulkFieldsJson after) {
 
-        static SampleJson of(BulkPreview.Sample sample) {
-            return new SampleJson(
-                    sample.spool().code(), FieldsJson.of(sample.before()), FieldsJson.of(sample.after()));
+        static BulkSampleJson of(BulkPreview.Sample sample) {
+            return new BulkSampleJson(
+                    sample.spool().code(), BulkFieldsJson.of(sample.before()), BulkFieldsJson.of(sample.after()));
         }
     }
 
     /** What many spools can be given. Immutable. */
-    record FieldsJson(
+    record BulkFieldsJson(
             Optional<String> storageLocation,
             Optional<String> lotNumber,
             Optional<String> notes,
@@ -54,8 +54,8 @@ record BulkJson(UUID id, int chosen, int changed, Instant editedAt, String actor
             Optional<UUID> supplierId,
             @JsonProperty("is_active") boolean active) {
 
-        static FieldsJson of(BulkFields fields) {
-            return new FieldsJson(
+        static BulkFieldsJson of(BulkFields fields) {
+            return new BulkFieldsJson(
                     fields.storageLocation(),
                     fields.lotNumber(),
                     fields.notes(),

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What was counted and weighed, as a caller says it. Immutable. */
-record FindingsInput(
-        Optional<UUID> locationId, Optional<String> note, List<SpoolInput> spools, List<ComponentInput> components) {
+record StockFindingsInput(
+        Optional<UUID> locationId, Optional<String> note, List<WeighedInput> spools, List<CountedInput> components) {
 
     /** A spool on the scale, reel and all. Immutable. */
-    record SpoolInput(UUID id, Grams grossWeightG, Optional<Grams> emptySpoolWeightG) {
+    record WeighedInput(UUID id, Grams grossWeightG, Optional<Grams> emptySpoolWeightG) {
 
         StockFindings.WeighedSpool weighed() {
             return new StockFindings.WeighedSpool(
@@ -29,7 +29,7 @@ record FindingsInput(
     }
 
     /** A component counted at a place. Immutable. */
-    record ComponentInput(UUID id, UUID locationId, Quantity quantity) {
+    record CountedInput(UUID id, UUID locationId, Quantity quantity) {
 
         StockFindings.CountedComponent counted() {
             return new StockFindings.CountedComponent(

@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A change of many spools as a caller describes it: of those that are named, or of all that match. Immutable. */
-record BulkInput(
+record BulkEditInput(
         List<UUID> spools,
-        Optional<MatchingInput> matching,
+        Optional<SpoolMatchInput> matching,
         Optional<Long> expected,
-        Optional<SetInput> set,
+        Optional<SpoolSetInput> set,
         List<BulkChange.Field> clear) {
 
     /** What is looked for, as in the list of spools. Immutable. */
-    record MatchingInput(
+    record SpoolMatchInput(
             Optional<String> q,
             Optional<String> materialType,
             Optional<String> brand,
@@ -45,7 +45,7 @@ record BulkInput(
     }
 
     /** New values; what is absent stays. Immutable. */
-    record SetInput(
+    record SpoolSetInput(
             Optional<String> storageLocation,
             Optional<String> lotNumber,
             Optional<String> notes,
@@ -53,7 +53,7 @@ record BulkInput(
             Optional<UUID> supplierId,
             @JsonProperty("is_active") Optional<Boolean> active) {
 
-        static final SetInput NOTHING = new SetInput(
+        static final SpoolSetInput NOTHING = new SpoolSetInput(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -64,14 +64,14 @@ record BulkInput(
 
     SpoolSelection selection() {
         if (matching.isPresent() && !spools.isEmpty()) {
-            throw NozzlyException.invalid(BulkInput.class, "spools", "bulk.either");
+            throw NozzlyException.invalid(BulkEditInput.class, "spools", "bulk.either");
         }
         return new SpoolSelection(
-                spools.stream().map(SpoolId::new).toList(), matching.map(MatchingInput::query), expected);
+                spools.stream().map(SpoolId::new).toList(), matching.map(SpoolMatchInput::query), expected);
     }
 
     BulkChange change() {
-        SetInput values = set.orElse(SetInput.NOTHING);
+        SpoolSetInput values = set.orElse(SpoolSetInput.NOTHING);
         return new BulkChange(
                 values.storageLocation(),
                 values.lotNumber(),
