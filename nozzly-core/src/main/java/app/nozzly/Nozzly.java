@@ -9,15 +9,19 @@ import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.BulkEdits;
 import app.nozzly.inventory.ComponentCheck;
 import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
+import app.nozzly.inventory.LowStock;
+import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.SpoolImport;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.StockCheck;
+import app.nozzly.inventory.StockTaking;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
@@ -58,12 +62,16 @@ public final class Nozzly implements AutoCloseable {
     private final Filaments filaments;
     private final Spools spools;
     private final SpoolImport spoolImport;
+    private final BulkEdits bulkEdits;
+    private final SavedViews savedViews;
     private final LedgerCheck ledgerCheck;
     private final Locations locations;
+    private final LowStock lowStock;
     private final Components components;
     private final ComponentLedger componentLedger;
     private final ComponentCheck componentCheck;
     private final StockCheck stockCheck;
+    private final StockTaking stockTaking;
     private final Suppliers suppliers;
     private final Products products;
     private final CostingPolicies costingPolicies;
@@ -87,12 +95,16 @@ public final class Nozzly implements AutoCloseable {
         this.filaments = new Filaments(transactions, ids);
         this.spools = new Spools(transactions, ids, clock);
         this.spoolImport = new SpoolImport(transactions, ids, clock);
+        this.bulkEdits = new BulkEdits(transactions, ids, clock);
+        this.savedViews = new SavedViews(transactions, ids);
         this.ledgerCheck = new LedgerCheck(transactions);
         this.locations = new Locations(transactions, ids);
+        this.lowStock = new LowStock(transactions, ids);
         this.components = new Components(transactions, ids);
         this.componentLedger = new ComponentLedger(transactions, ids, clock);
         this.componentCheck = new ComponentCheck(transactions);
         this.stockCheck = new StockCheck(transactions);
+        this.stockTaking = new StockTaking(transactions, ids, clock);
         this.suppliers = new Suppliers(transactions, ids);
         this.products = new Products(transactions, ids);
         this.costingPolicies = new CostingPolicies(transactions);
@@ -146,6 +158,16 @@ public final class Nozzly implements AutoCloseable {
         return spoolImport;
     }
 
+    /** Changes of many spools at once. */
+    public BulkEdits bulkEdits() {
+        return bulkEdits;
+    }
+
+    /** Named views of the list of spools. */
+    public SavedViews savedViews() {
+        return savedViews;
+    }
+
     /** Recomputing the ledger. */
     public LedgerCheck ledgerCheck() {
         return ledgerCheck;
@@ -154,6 +176,11 @@ public final class Nozzly implements AutoCloseable {
     /** Where stock stands. */
     public Locations locations() {
         return locations;
+    }
+
+    /** What runs low. */
+    public LowStock lowStock() {
+        return lowStock;
     }
 
     /** Counted parts. */
@@ -173,6 +200,11 @@ public final class Nozzly implements AutoCloseable {
 
     public StockCheck stockCheck() {
         return stockCheck;
+    }
+
+    /** Rounds of counting and weighing. */
+    public StockTaking stockTaking() {
+        return stockTaking;
     }
 
     /** Where things are bought. */

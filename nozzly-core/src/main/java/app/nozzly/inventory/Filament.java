@@ -100,9 +100,14 @@ public record Filament(
     /** For people: brand, name or type, colour. A brand that the name begins with is said once. */
     @Override
     public String label() {
+        return labelOf(brand.name(), name, materialType, colour.name());
+    }
+
+    /** The same of its parts. */
+    public static String labelOf(String brand, String name, String materialType, String colour) {
         String line = name.isEmpty() ? materialType : name;
-        String maker = line.regionMatches(true, 0, brand.name(), 0, brand.name().length()) ? "" : brand.name();
-        return String.join(" ", maker, line, colour.name()).strip();
+        String maker = line.regionMatches(true, 0, brand, 0, brand.length()) ? "" : brand;
+        return String.join(" ", maker, line, colour).strip();
     }
 
     public Filament withVersion(Version newVersion) {

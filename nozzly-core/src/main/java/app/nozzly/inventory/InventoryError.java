@@ -11,7 +11,9 @@ public enum InventoryError implements ErrorCode {
     /** The entry of the ledger was taken back before. */
     ALREADY_REVERSED(ErrorCategory.CONFLICT),
     /** Stock stands at the location; details hold how much. */
-    LOCATION_IN_USE(ErrorCategory.CONFLICT);
+    LOCATION_IN_USE(ErrorCategory.CONFLICT),
+    /** Other spools are meant than somebody saw when they decided. */
+    SELECTION_CHANGED(ErrorCategory.CONFLICT);
 
     private final ErrorCategory category;
 

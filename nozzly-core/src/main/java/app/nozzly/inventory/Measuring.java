@@ -35,9 +35,20 @@ final class Measuring {
     /** Posts measured less physical, so that physical is what was measured. */
     StockChange count(StoreSession session, OperationContext context, Spool spool, SpoolCount count, String field) {
         requireHeld(spool, count.weight(), field);
+        return count(session, context, spool, count, Optional.empty());
+    }
+
+    /** The same for something; what fits on the reel was looked at before. */
+    StockChange count(
+            StoreSession session,
+            OperationContext context,
+            Spool spool,
+            SpoolCount count,
+            Optional<Reference> reference) {
         NewMovement plain =
                 posting.draft(context, spool, MovementType.COUNT, count.weight().minus(spool.physical()));
-        return Posting.post(session, spool, plain.because(count.reason()).at(count.occurredAt()));
+        return Posting.post(
+                session, spool, plain.because(count.reason()).madeFor(reference).at(count.occurredAt()));
     }
 
     /** Corrects what the ledger says. */
@@ -48,7 +59,8 @@ final class Measuring {
                 session, spool, plain.because(Optional.of(adjustment.reason())).madeFor(adjustment.reference()));
     }
 
-    private static void requireHeld(Spool spool, Grams physical, String field) {
+    /** What is measured must fit on the reel. */
+    static void requireHeld(Spool spool, Grams physical, String field) {
         Grams most = spool.mostThatFits();
         if (physical.compareTo(most) > 0) {
             throw NozzlyException.invalid(List.of(new FieldError(

@@ -15,6 +15,7 @@ final class References {
     private static final Pattern NUMBER = Pattern.compile("(?:[Ff][Ii][Ll]-)?0*(\\d{1,18})");
 
     private static final Pattern COMPONENT_NUMBER = Pattern.compile("(?:[Cc][Mm][Pp]-)?0*(\\d{1,18})");
+    private static final Pattern STOCK_TAKE_NUMBER = Pattern.compile("(?:[Ss][Tt]-)?0*(\\d{1,18})");
     private static final String COMPONENT = "component";
 
     private References() {}
@@ -92,13 +93,20 @@ final class References {
         return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
     }
 
+    /** The number in {@code ST-001}, {@code st-1} or {@code 1}. */
+    static Optional<Long> stockTakeNumber(String reference) {
+        Matcher matcher = STOCK_TAKE_NUMBER.matcher(reference.strip());
+        return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
+    }
+
     /** The number in {@code FIL-001}, {@code fil-1} or {@code 1}. */
     static Optional<Long> number(String reference) {
         Matcher matcher = NUMBER.matcher(reference.strip());
         return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
     }
 
-    private static Optional<UUID> id(String reference) {
+    /** The id that a text is, if it is one. */
+    static Optional<UUID> id(String reference) {
         return ID.matcher(reference).matches() ? Optional.of(UUID.fromString(reference)) : Optional.empty();
     }
 }

@@ -46,6 +46,16 @@ public interface SpoolRepository {
      */
     Spool update(Spool spool);
 
+    /**
+     * Updates many spools as {@link #update} does; a store does so in a number of statements that grows far slower than theirs. Each must differ from what is stored.
+     *
+     * @return them as they are stored, in the same order
+     * @throws app.nozzly.problem.NozzlyException {@code version_conflict} when the version of one is not the stored one
+     */
+    default List<Spool> updateAll(List<Spool> spools) {
+        return spools.stream().map(this::update).toList();
+    }
+
     Optional<Spool> find(SpoolId id);
 
     Optional<Spool> findByNumber(long number);
@@ -88,6 +98,21 @@ public interface SpoolRepository {
     List<Spool> all();
 
     Page<Spool> list(ListQuery query);
+
+    /** The spools that a list would show on all its pages, by number; at most so many. Page and order of the query do not matter. */
+    List<SpoolId> matching(ListQuery query, int most);
+
+    /**
+     * The spools that a list would show on all its pages, put together: one statement, however many there are. Ordered by label, at most {@link SpoolGroup#MOST}.
+     */
+    List<SpoolGroup> groups(SpoolGrouping by, ListQuery query);
+
+    /**
+     * What is on the active spools, filament by filament, ordered by the filaments' numbers: one statement, however many spools. Filaments of one key come one by one.
+     *
+     * @param materialTypes only of these, in any case of letters; all when empty
+     */
+    List<KeyStock> stockByKey(Optional<Set<String>> materialTypes);
 
     /** What is left on all active spools together. */
     Grams remainingOnActive();

@@ -16,18 +16,24 @@ import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Spools and their ledger: every change of weight is a movement. Thread-safe. */
 public final class Spools {
 
     private static final String SPOOL = "spool";
     private static final Grams USUAL_WEIGHT = Grams.of(1000);
+
+    /** Most spools that are added at once. */
+    public static final int MOST_EQUAL = 100;
+
     private static final List<SortKey> NEWEST = List.of(new SortKey("sequence", true));
 
     private final Transactions transactions;
@@ -54,28 +60,53 @@ public final class Spools {
      * @throws NozzlyException {@code validation_failed}, or {@code already_exists} when the wanted number is taken
      */
     public Spool add(OperationContext context, NewSpool draft) {
-        return transactions.write(context, session -> {
-            Trail trail = transactions.trail(context, session);
-            Filament filament = filamentOf(trail, session, draft);
-            Grams initial = draft.initialWeight().or(filament::netWeight).orElse(USUAL_WEIGHT);
-            Grams remaining = draft.remainingWeight().orElse(initial);
-            requirePossible(initial, remaining);
-            SpoolDetails details = places.placed(trail, session, draft.details());
-            Spool spool = new Spool(
-                    new SpoolId(ids.next()),
-                    numberFor(session, draft.code()),
-                    filament,
-                    initial,
-                    Grams.ZERO,
-                    Grams.ZERO,
-                    details,
-                    true,
-                    Version.INITIAL);
-            session.repository(SpoolRepository.class).insert(spool);
-            Spool filled = fill(session, context, spool, remaining);
-            trail.created(SPOOL, filled.id(), filled.code(), filled);
-            return filled;
+        return transactions.write(
+                context, session -> adding(session, context, draft, 1).get(0));
+    }
+
+    /**
+     * Adds several equal spools with numbers in a row, all or none; a wanted number is that of the first.
+     *
+     * @param quantity 1 to {@link #MOST_EQUAL}
+     * @throws NozzlyException as {@link #add}; {@code validation_failed} for another quantity
+     */
+    public List<Spool> addEqual(OperationContext context, NewSpool draft, int quantity) {
+        if (quantity < 1 || quantity > MOST_EQUAL) {
+            throw NozzlyException.invalid(Spools.class, "quantity", "spool.quantity", quantity, MOST_EQUAL);
+        }
+        return transactions.write(context, session -> adding(session, context, draft, quantity));
+    }
+
+    private List<Spool> adding(StoreSession session, OperationContext context, NewSpool draft, int quantity) {
+        List<Spool> added = new ArrayList<>();
+        transactions.trail(context, session).together(trail -> {
+            List<Spool> empty = empty(trail, session, draft, quantity);
+            session.repository(SpoolRepository.class).insertAll(empty);
+            Grams remaining = draft.remainingWeight().orElse(empty.get(0).initialWeight());
+            empty.forEach(spool -> added.add(fill(session, context, spool, remaining)));
+            added.forEach(spool -> trail.created(SPOOL, spool.id(), spool.code(), spool));
         });
+        return added;
+    }
+
+    /** The spools before anything is on them. */
+    private List<Spool> empty(Trail trail, StoreSession session, NewSpool draft, int quantity) {
+        Filament filament = filamentOf(trail, session, draft);
+        Grams initial = draft.initialWeight().or(filament::netWeight).orElse(USUAL_WEIGHT);
+        requirePossible(initial, draft.remainingWeight().orElse(initial));
+        SpoolDetails details = places.placed(trail, session, draft.details());
+        return numbersFor(session, draft.code(), quantity)
+                .mapToObj(number -> new Spool(
+                        new SpoolId(ids.next()),
+                        number,
+                        filament,
+                        initial,
+                        Grams.ZERO,
+                        Grams.ZERO,
+                        details,
+                        true,
+                        Version.INITIAL))
+                .toList();
     }
 
     /**
@@ -91,6 +122,18 @@ public final class Spools {
     public Page<Spool> list(OperationContext context, ListQuery query) {
         return transactions.read(
                 context, session -> session.repository(SpoolRepository.class).list(query));
+    }
+
+    /** The spools that have one of these numbers, ordered by number; those that are not there are left out. */
+    public List<Spool> numbered(OperationContext context, Collection<Long> numbers) {
+        return transactions.read(
+                context, session -> session.repository(SpoolRepository.class).withNumbers(numbers));
+    }
+
+    /** The spools that {@link #list} would show on all its pages, put together. */
+    public List<SpoolGroup> groups(OperationContext context, SpoolGrouping by, ListQuery query) {
+        return transactions.read(
+                context, session -> session.repository(SpoolRepository.class).groups(by, query));
     }
 
     /** Every spool, active or not, ordered by number: for exports. */
@@ -174,7 +217,11 @@ public final class Spools {
     public StockChange weigh(OperationContext context, String reference, SpoolWeighing weighing) {
         posting.requirePast(weighing.occurredAt());
         return transactions.write(context, session -> {
-            Spool spool = taring(session, context, References.lockedSpool(session, reference), weighing.tare());
+            Spool spool = Taring.remember(
+                    transactions.trail(context, session),
+                    session,
+                    References.lockedSpool(session, reference),
+                    weighing.tare());
             SpoolCount count = new SpoolCount(Measuring.net(spool, weighing), weighing.reason(), weighing.occurredAt());
             return measuring.count(session, context, spool, count, "gross_weight_g");
         });
@@ -221,20 +268,6 @@ public final class Spools {
                 session -> session.repository(StockMovementRepository.class).reversed(entries));
     }
 
-    private Spool taring(StoreSession session, OperationContext context, Spool spool, Optional<Grams> tare) {
-        if (tare.isEmpty() || tare.equals(spool.emptyReelWeight())) {
-            return spool;
-        }
-        Spool stored = session.repository(SpoolRepository.class)
-                .update(spool.with(
-                        spool.filament(),
-                        spool.initialWeight(),
-                        spool.details().withEmptySpoolWeight(tare),
-                        spool.active()));
-        transactions.trail(context, session).changed(SPOOL, stored.id(), stored.code(), spool, stored);
-        return stored;
-    }
-
     /** The ledger of one spool, newest first unless asked otherwise. */
     public Page<StockMovement> movements(OperationContext context, String reference, ListQuery query) {
         return transactions.read(context, session -> {
@@ -268,19 +301,27 @@ public final class Spools {
         }
     }
 
-    private static long numberFor(StoreSession session, Optional<String> code) {
+    /** Numbers in a row that nobody else gets. */
+    private static LongStream numbersFor(StoreSession session, Optional<String> code, int quantity) {
         CounterRepository counters = session.repository(CounterRepository.class);
-        if (code.isEmpty()) {
-            return counters.next(SPOOL);
+        long first = code.isEmpty() ? counters.next(SPOOL) : wanted(code.get());
+        List<Long> row =
+                LongStream.range(first, first + quantity).boxed().toList();
+        session.repository(SpoolRepository.class).withNumbers(code.isEmpty() ? List.of() : row).stream()
+                .findFirst()
+                .ifPresent(taken -> {
+                    throw NozzlyException.alreadyExists("spool", "spool_id", taken.code());
+                });
+        if (code.isPresent() || quantity > 1) {
+            counters.reserve(SPOOL, first + quantity - 1);
         }
-        long number = References.number(code.get())
-                .filter(wanted -> wanted > 0)
-                .orElseThrow(() -> NozzlyException.invalid(Spool.class, "spool_id", "spool.number", code.get()));
-        if (session.repository(SpoolRepository.class).findByNumber(number).isPresent()) {
-            throw NozzlyException.alreadyExists("spool", "spool_id", Spool.codeOf(number));
-        }
-        counters.reserve(SPOOL, number);
-        return number;
+        return row.stream().mapToLong(Long::longValue);
+    }
+
+    private static long wanted(String code) {
+        return References.number(code)
+                .filter(number -> number > 0)
+                .orElseThrow(() -> NozzlyException.invalid(Spool.class, "spool_id", "spool.number", code));
     }
 
     private Spool fill(StoreSession session, OperationContext context, Spool empty, Grams remaining) {

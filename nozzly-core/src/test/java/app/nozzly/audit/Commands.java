@@ -21,6 +21,7 @@ import app.nozzly.inventory.LocationKind;
 import app.nozzly.inventory.MovementNote;
 import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.Quantity;
+import app.nozzly.inventory.SavedViewDraft;
 import app.nozzly.inventory.SpoolAdjustment;
 import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.SpoolCount;
@@ -75,6 +76,7 @@ final class Commands {
         all.putAll(scale());
         all.putAll(places());
         all.putAll(parts());
+        all.putAll(finding());
         all.putAll(products());
         all.putAll(prices());
         return all;
@@ -367,6 +369,39 @@ final class Commands {
                                 new ComponentTransfer(scene.shelf, scene.attic, two, MovementNote.NONE)),
                 "ComponentLedger.reverse/3",
                 (scene, context) -> scene.nozzly.componentLedger().reverse(context, scene.received, Optional.empty()));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> finding() {
+        SavedViewDraft view = new SavedViewDraft("PLA", SavedViewDraft.Audience.SHARED, Map.of("material_type", "PLA"));
+        return Map.of(
+                "LowStock.set/3",
+                (scene, context) ->
+                        scene.nozzly.lowStock().set(context, Optional.of(MaterialKey.ofType("PETG")), Grams.of(500)),
+                "Spools.addEqual/3",
+                (scene, context) -> scene.nozzly
+                        .spools()
+                        .addEqual(context, NewSpool.of(TEAL, Grams.of(500), SpoolDetails.NONE), 2),
+                "LowStock.remove/3",
+                (scene, context) -> scene.nozzly
+                        .lowStock()
+                        .remove(context, scene.threshold.id().toString(), ANY),
+                "StockTaking.post/2",
+                (scene, context) -> scene.nozzly.stockTaking().post(context, scene.findings(950)),
+                "StockTaking.undo/2",
+                (scene, context) -> scene.nozzly.stockTaking().undo(context, "ST-001"),
+                "SavedViews.add/2",
+                (scene, context) -> scene.nozzly.savedViews().add(context, view),
+                "SavedViews.replace/4",
+                (scene, context) ->
+                        scene.nozzly.savedViews().replace(context, scene.view.id().toString(), ANY, view),
+                "SavedViews.remove/3",
+                (scene, context) ->
+                        scene.nozzly.savedViews().remove(context, scene.view.id().toString(), ANY),
+                "BulkEdits.apply/3",
+                (scene, context) -> scene.nozzly.bulkEdits().apply(context, scene.selection(), Scene.noting("wet")),
+                "BulkEdits.undo/2",
+                (scene, context) ->
+                        scene.nozzly.bulkEdits().undo(context, scene.edit.id().toString()));
     }
 
     private static Map<String, BiConsumer<Scene, OperationContext>> products() {

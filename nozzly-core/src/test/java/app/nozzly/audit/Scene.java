@@ -25,6 +25,8 @@ import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.Origin;
 import app.nozzly.context.TenantId;
+import app.nozzly.inventory.BulkChange;
+import app.nozzly.inventory.BulkEdit;
 import app.nozzly.inventory.Component;
 import app.nozzly.inventory.ComponentDetails;
 import app.nozzly.inventory.ComponentKind;
@@ -37,10 +39,17 @@ import app.nozzly.inventory.LocationKind;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.Quantity;
+import app.nozzly.inventory.SavedView;
+import app.nozzly.inventory.SavedViewDraft;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.SpoolSelection;
+import app.nozzly.inventory.SpoolWeighing;
+import app.nozzly.inventory.StockFindings;
 import app.nozzly.inventory.StockMovement;
 import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.inventory.StockTakeReport;
+import app.nozzly.inventory.StockThreshold;
 import app.nozzly.jobs.Job;
 import app.nozzly.jobs.JobProgress;
 import app.nozzly.jobs.JobRepository;
@@ -106,6 +115,12 @@ final class Scene implements AutoCloseable {
             .add(shop, NewSpool.of(galaxy, Grams.of(1000), SpoolDetails.bought(Money.parse("GBP 24.99"))));
     final LocationId shelf = place("Shelf");
     final LocationId attic = place("Loft");
+    final StockThreshold threshold =
+            nozzly.lowStock().set(shop, Optional.of(MaterialKey.ofType("PLA")), Grams.of(800));
+    final StockTakeReport taken = nozzly.stockTaking().post(shop, findings(990));
+    final SavedView view = nozzly.savedViews()
+            .add(shop, new SavedViewDraft("All", SavedViewDraft.Audience.SHARED, Map.of("active", "")));
+    final BulkEdit edit = nozzly.bulkEdits().apply(shop, selection(), noting("dry"));
     final Supplier supplier = nozzly.suppliers().add(shop, SupplierDraft.of("Reel House", GBP));
     final Component part = nozzly.components().add(shop, ComponentDetails.of("Magnet 6 × 3", ComponentKind.MAGNET));
     final MovementId received = nozzly.componentLedger()
@@ -134,6 +149,32 @@ final class Scene implements AutoCloseable {
     /** Images of one size that differ in their last byte. */
     static LogoImage image(int last) {
         return LogoImage.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', (byte) last});
+    }
+
+    /** The spool on the scale, with a reel of 193 g. */
+    StockFindings findings(long net) {
+        SpoolWeighing weighing = new SpoolWeighing(
+                Grams.of(193 + net), Optional.of(Grams.of(193)), Optional.empty(), Optional.empty());
+        return new StockFindings(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new StockFindings.WeighedSpool(spool.id(), weighing)),
+                List.of());
+    }
+
+    SpoolSelection selection() {
+        return SpoolSelection.of(List.of(spool.id()));
+    }
+
+    static BulkChange noting(String words) {
+        return new BulkChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(words),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                java.util.Set.of());
     }
 
     ComponentLine magnet(int quantity) {

@@ -38,6 +38,37 @@ class SpoolsTest {
     }
 
     @Test
+    void equalSpoolsAreAddedTogetherWithNumbersInARow() {
+        FilamentDraft filament = FilamentDraft.of("Prusament", "PLA", Colour.of("Red", "#ff0000"));
+        NewSpool draft = NewSpool.of(filament, Grams.of(750), SpoolDetails.bought(Money.parse("GBP 20")));
+        List<Spool> added = spools.addEqual(test.context, draft, 3);
+        assertEquals(
+                List.of("FIL-001", "FIL-002", "FIL-003"),
+                added.stream().map(Spool::code).toList());
+        added.forEach(spool -> assertEquals(spool, spools.get(test.context, spool.code())));
+        assertEquals(Grams.of(750), spools.get(test.context, "3").remaining());
+        assertEquals("FIL-004", spools.add(test.context, draft).code());
+        NewSpool wanted = new NewSpool(
+                Optional.empty(), Optional.of(filament), Optional.of("FIL-010"), draft.initialWeight(), Optional.of(Grams.of(5)), draft.details());
+        assertEquals(
+                List.of(10L, 11L),
+                spools.addEqual(test.context, wanted, 2).stream()
+                        .map(Spool::number)
+                        .toList());
+        assertEquals(Grams.of(5), spools.get(test.context, "11").remaining());
+        assertEquals("FIL-012", spools.add(test.context, draft).code());
+        NewSpool overlapping = new NewSpool(
+                Optional.empty(), Optional.of(filament), Optional.of("FIL-009"), Optional.empty(), Optional.empty(), draft.details());
+        assertEquals(
+                CommonError.ALREADY_EXISTS,
+                assertThrows(NozzlyException.class, () -> spools.addEqual(test.context, overlapping, 2))
+                        .code());
+        for (int quantity : new int[] {0, 101}) {
+            assertThrows(NozzlyException.class, () -> spools.addEqual(test.context, draft, quantity));
+        }
+    }
+
+    @Test
     void aSpoolWasFilledOnTheDayItWasBought() {
         assertEquals(Instant.parse("2026-06-23T00:00:00Z"), filled("2026-06-23"));
         assertEquals(TestWorkshop.NOW, filled("2026-11-21"), "a day to come is not when it was filled");

@@ -8,15 +8,19 @@ import app.nozzly.catalog.Products;
 import app.nozzly.context.IdSource;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.BulkEdits;
 import app.nozzly.inventory.ComponentCheck;
 import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
+import app.nozzly.inventory.LowStock;
+import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.SpoolImport;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.StockCheck;
+import app.nozzly.inventory.StockTaking;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
@@ -92,6 +96,11 @@ public final class NozzlyModule extends AbstractModule {
     }
 
     @Provides
+    LowStock lowStock(Nozzly nozzly) {
+        return nozzly.lowStock();
+    }
+
+    @Provides
     Components components(Nozzly nozzly) {
         return nozzly.components();
     }
@@ -112,8 +121,23 @@ public final class NozzlyModule extends AbstractModule {
     }
 
     @Provides
+    StockTaking stockTaking(Nozzly nozzly) {
+        return nozzly.stockTaking();
+    }
+
+    @Provides
     SpoolImport spoolImport(Nozzly nozzly) {
         return nozzly.spoolImport();
+    }
+
+    @Provides
+    BulkEdits bulkEdits(Nozzly nozzly) {
+        return nozzly.bulkEdits();
+    }
+
+    @Provides
+    SavedViews savedViews(Nozzly nozzly) {
+        return nozzly.savedViews();
     }
 
     @Provides

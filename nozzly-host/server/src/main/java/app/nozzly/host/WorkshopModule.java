@@ -24,6 +24,7 @@ import app.nozzly.host.jobs.JobKind;
 import app.nozzly.host.limits.CallerLimits;
 import app.nozzly.host.limits.RateLimitPolicy;
 import app.nozzly.host.materials.MaterialsFeature;
+import app.nozzly.host.lowstock.LowStockFeature;
 import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.PageParts;
@@ -33,8 +34,10 @@ import app.nozzly.host.printfiles.KeptPrintFiles;
 import app.nozzly.host.printfiles.PrintFilesFeature;
 import app.nozzly.host.products.ProductPagesFeature;
 import app.nozzly.host.products.ProductsFeature;
+import app.nozzly.host.spools.FindingFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.spools.SpoolsFeature;
+import app.nozzly.host.stocktaking.StockTakingFeature;
 import app.nozzly.host.suppliers.SupplierPages;
 import app.nozzly.host.suppliers.SuppliersFeature;
 import app.nozzly.host.telemetry.TelemetryModule;
@@ -197,7 +200,13 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature spoolPages(PageFrame frame, Nozzly nozzly, Clock clock) {
-        return new SpoolPages(frame, nozzly.spools(), nozzly.locations(), nozzly.materials(), clock);
+        return new SpoolPages(
+                frame,
+                nozzly.spools(),
+                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers()),
+                nozzly.locations(),
+                nozzly.materials(),
+                clock);
     }
 
     @ProvidesIntoSet
@@ -208,6 +217,21 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature spools(Nozzly nozzly, WorkshopMoney money) {
         return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), money);
+    }
+
+    @ProvidesIntoSet
+    Feature finding(PageFrame frame, Nozzly nozzly) {
+        return new FindingFeature(frame, nozzly);
+    }
+
+    @ProvidesIntoSet
+    Feature lowStock(PageFrame frame, Nozzly nozzly) {
+        return new LowStockFeature(frame, nozzly.lowStock(), nozzly.materials());
+    }
+
+    @ProvidesIntoSet
+    Feature stockTaking(PageFrame frame, Nozzly nozzly) {
+        return new StockTakingFeature(frame, nozzly.stockTaking(), nozzly.locations());
     }
 
     @Provides

@@ -65,6 +65,23 @@ class AccessByRoleTest {
         String moved = host.get("/components/1/movements").at("/items/0/id");
         things.put("/component-movements/{id}", moved);
         things.put("/components/{id}/undo/{movement}", moved);
+        String threshold = host.put("/stock-thresholds", "{'threshold_g':500}").at("/id");
+        things.put("/stock-thresholds/{id}", threshold);
+        things.put("/spools/low-stock/thresholds/{threshold}", threshold);
+        String spool = things.get("/spools/{id}");
+        things.put(
+                "/stock-takes/{id}",
+                host.post(
+                                "/stock-takes",
+                                "{'spools':[{'id':'" + spool
+                                        + "','gross_weight_g':900,'empty_spool_weight_g':193}],'components':[]}")
+                        .at("/stock_take/id"));
+        String view = host.post("/saved-views", "{'name':'All','is_shared':true,'query':{}}").at("/id");
+        things.put("/saved-views/{id}", view);
+        things.put("/spools/views/{view}", view);
+        String edit = host.post("/bulk-edits", "{'spools':['" + spool + "'],'set':{'notes':'dry'}}").at("/id");
+        things.put("/bulk-edits/{id}", edit);
+        things.put("/spools/bulk/{edit}", edit);
         things.put("/products/{id}", product);
         things.put(
                 "/products/{id}/materials/{material_id}",

@@ -33,7 +33,12 @@ public final class Browser {
 
     /** Fills in some fields of the form that a page has for an address, and sends it. */
     public Answer send(Answer page, String action, Map<String, String> typed, String... headers) {
-        Map<String, String> fields = form(page, action);
+        return press(page, action, action, typed, headers);
+    }
+
+    /** The same by a button of that form which sends it elsewhere. */
+    public Answer press(Answer page, String formAction, String action, Map<String, String> typed, String... headers) {
+        Map<String, String> fields = form(page, formAction);
         fields.putAll(typed);
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -8,7 +8,10 @@ import app.nozzly.host.components.LocationPages;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.lowstock.LowStockFeature;
+import app.nozzly.host.spools.FindingFeature;
 import app.nozzly.host.spools.SpoolPages;
+import app.nozzly.host.stocktaking.StockTakingFeature;
 import app.nozzly.host.suppliers.SupplierPages;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
@@ -36,7 +39,16 @@ public final class PageHost {
                 services.workshops, Templates.precompiled(), List.of(Area.SPOOLS, Area.PRODUCTS, Area.SETTINGS));
         List<Feature> features = new ArrayList<>(TestHost.standardFeatures(services));
         features.add(new HomePages(frame, nozzly));
-        features.add(new SpoolPages(frame, nozzly.spools(), nozzly.locations(), nozzly.materials(), services.clock));
+        features.add(new SpoolPages(
+                frame,
+                nozzly.spools(),
+                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers()),
+                nozzly.locations(),
+                nozzly.materials(),
+                services.clock));
+        features.add(new FindingFeature(frame, nozzly));
+        features.add(new LowStockFeature(frame, nozzly.lowStock(), nozzly.materials()));
+        features.add(new StockTakingFeature(frame, nozzly.stockTaking(), nozzly.locations()));
         features.add(new ComponentPages(
                 frame, nozzly.components(), nozzly.componentLedger(), nozzly.locations(), nozzly.suppliers()));
         features.add(new LocationPages(frame, nozzly.locations()));

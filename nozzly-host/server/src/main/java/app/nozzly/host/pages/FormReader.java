@@ -60,6 +60,11 @@ public final class FormReader {
         return Optional.ofNullable(typed.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** Whether the form had such a field, filled in or not. */
+    public boolean has(String name) {
+        return typed.containsKey(name);
+    }
+
     /** Whether a check box is ticked. */
     public boolean flag(String name) {
         return text(name).isPresent();

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.Money;
 
 /** The form of a spool: what stands in it, and what was typed. Stateless. */
@@ -31,6 +32,7 @@ final class SpoolForm {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("material_type", USUAL_MATERIAL);
         values.put("initial_weight_g", USUAL_WEIGHT);
+        values.put("quantity", "1");
         values.put("diameter_mm", numbers.write(Filament.USUAL_DIAMETER));
         other.ifPresent(spool -> {
             putFilament(values, spool.filament(), sameColour, numbers);
@@ -79,6 +81,9 @@ final class SpoolForm {
                         .map(numbers::write)
                         .orElse(""));
         values.put("storage_location", spool.details().storageLocation().orElse(""));
+        values.put(
+                "supplier_id",
+                spool.details().supplier().map(SupplierId::toString).orElse(""));
     }
 
     private static String amount(Optional<Money> money, TypedNumbers numbers) {
@@ -117,14 +122,30 @@ final class SpoolForm {
                 form.money("purchase_cost"),
                 form.money("landed_cost"),
                 form.date("purchase_date"),
-                present.flatMap(spool -> spool.details().supplier()).map(SupplierId::value),
+                supplier(form, present),
                 form.text("storage_location"),
                 form.text("lot_number"),
                 form.text("notes"),
                 present.flatMap(spool -> spool.details().openedAt()),
-                present.map(Spool::active));
+                present.map(Spool::active),
+                present.isEmpty() ? form.whole("quantity") : Optional.empty());
         form.done();
         return input;
+    }
+
+    /** Who may not see suppliers has no field for them: the one that is there stays. */
+    private static Optional<UUID> supplier(FormReader form, Optional<Spool> present) {
+        return form.has("supplier_id")
+                ? form.text("supplier_id").flatMap(SpoolForm::id)
+                : present.flatMap(spool -> spool.details().supplier()).map(SupplierId::value);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> codes(String typed) {

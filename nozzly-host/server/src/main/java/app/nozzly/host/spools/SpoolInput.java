@@ -52,7 +52,8 @@ record SpoolInput(
         Optional<String> lotNumber,
         Optional<String> notes,
         Optional<Instant> openedAt,
-        @JsonProperty("is_active") Optional<Boolean> active) {
+        @JsonProperty("is_active") Optional<Boolean> active,
+        Optional<Integer> quantity) {
 
     /** The present state, for a merge patch. */
     static SpoolInput of(Spool spool) {
@@ -82,7 +83,8 @@ record SpoolInput(
                 details.lotNumber(),
                 details.notes(),
                 details.openedAt(),
-                Optional.of(spool.active()));
+                Optional.of(spool.active()),
+                Optional.empty());
     }
 
     NewSpool toNew(Amounts amounts) {
@@ -137,6 +139,9 @@ record SpoolInput(
     private SpoolChange change(
             Spool present, Optional<Version> version, Optional<FilamentFields> other, Amounts amounts) {
         requireSameCode(present);
+        new Validation(SpoolInput.class)
+                .require(quantity.isEmpty(), "quantity", "quantity.new")
+                .done();
         Optional<FilamentId> chosen = filamentId
                 .map(FilamentId::new)
                 .filter(id -> !id.equals(present.filament().id()));

@@ -11,10 +11,14 @@ import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.view.Link;
 import app.nozzly.host.web.view.SpoolsView;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.LowStockReport;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolGroup;
+import app.nozzly.inventory.SpoolGrouping;
 import app.nozzly.inventory.Spools;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,38 +35,76 @@ final class SpoolListPage {
 
     static final String PATH = "/spools";
 
+    static final String GROUP = "group";
+
     private static final String IN_USE = "true";
     private static final String ACTIVE = "active";
     private static final String MATERIAL = "material_type";
 
-    private final Spools spools;
+    /** Filters that have no field of their own: links lead to them. */
+    private static final List<String> NARROWING = List.of("brand", "storage_location", "filament_id");
 
-    SpoolListPage(Spools spools) {
+    private static final String[] NAMES = {"q", MATERIAL, ACTIVE, "brand", "storage_location", "filament_id", GROUP};
+
+    private final Spools spools;
+    private final SpoolPages.Finding around;
+
+    SpoolListPage(Spools spools, SpoolPages.Finding around) {
         this.spools = spools;
+        this.around = around;
     }
 
     SpoolsView view(Request<?> request, Visit visit, List<Choice> materialTypes) {
         Listing listing = listing(request);
-        Page<Spool> page = find(request, listing);
+        Optional<List<SpoolGroup>> groups = grouping(listing)
+                .map(by -> spools.groups(request.context(), by, query(listing)));
+        Page<Spool> page = groups.isPresent()
+                ? new Page<>(List.of(), Optional.empty(), groups.get().stream()
+                        .mapToLong(SpoolGroup::spools)
+                        .sum())
+                : find(request, listing);
+        Marks marks = new Marks(low(request, page), sellers(request, visit));
         return new SpoolsView(
                 PATH,
                 FormState.of(listing.filters()),
                 materialTypes,
                 columns(visit, listing),
-                page.items().stream().map(spool -> row(spool, visit)).toList(),
+                page.items().stream()
+                        .map(spool -> row(spool, visit, marks))
+                        .toList(),
                 listing.pager(page, visit),
                 !listing.filters().equals(Map.of(ACTIVE, IN_USE)),
                 PATH + "/new",
                 PATH + "/import",
-                exports(listing, visit));
+                exports(listing, visit),
+                new SpoolFinding(visit, listing).view(groups, page.total(), around.views().list(request.context())));
+    }
+
+    /** Only the materials of the page are looked at, and none when nothing has a threshold. */
+    private LowStockReport low(Request<?> request, Page<Spool> page) {
+        Set<String> types = page.items().stream()
+                .map(spool -> spool.filament().materialType())
+                .collect(Collectors.toSet());
+        return around.lowStock().report(request.context(), types);
+    }
+
+    /** What is said of spools besides themselves: what is low, and names of suppliers by id. */
+    private record Marks(LowStockReport low, Map<String, String> sellers) {}
+
+    private Map<String, String> sellers(Request<?> request, Visit visit) {
+        return SpoolPages.suppliers(around.suppliers(), visit, request).stream()
+                .collect(Collectors.toMap(Choice::value, Choice::label));
+    }
+
+    private static Optional<SpoolGrouping> grouping(Listing listing) {
+        return listing.filter(GROUP).flatMap(SpoolFinding::grouping);
     }
 
     /** The same spools as files: all pages of what is looked for. */
     private static List<Link> exports(Listing listing, Visit visit) {
         Map<String, String> query = new LinkedHashMap<>();
         listing.filter("q").ifPresent(words -> query.put("q", words));
-        listing.filter(MATERIAL).ifPresent(type -> query.put(MATERIAL, type));
-        listing.filter(ACTIVE).ifPresent(active -> query.put("is_active", active));
+        query.putAll(filters(listing));
         String rest = query.entrySet().stream()
                 .map(filter ->
                         "&" + filter.getKey() + "=" + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
@@ -74,8 +117,8 @@ final class SpoolListPage {
     }
 
     /** Without a word on it the list shows what is in use; an empty choice shows all. */
-    private static Listing listing(Request<?> request) {
-        Listing asked = Listing.of(request, PATH, "q", MATERIAL, ACTIVE);
+    static Listing listing(Request<?> request) {
+        Listing asked = Listing.of(request, PATH, NAMES);
         if (request.query(ACTIVE).isPresent()) {
             return asked;
         }
@@ -84,15 +127,26 @@ final class SpoolListPage {
         return new Listing(PATH, filters, asked.sort(), asked.cursor());
     }
 
+    /** What is looked for, on all pages; a label alone is a word like any other here. */
+    static ListQuery query(Listing listing) {
+        ListQuery query = ListQuery.FIRST_PAGE.withFilters(filters(listing));
+        return listing.filter("q").map(query::withText).orElse(query);
+    }
+
+    private static Map<String, String> filters(Listing listing) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        listing.filter(MATERIAL).ifPresent(type -> filters.put(MATERIAL, type));
+        listing.filter(ACTIVE).ifPresent(active -> filters.put("is_active", active));
+        NARROWING.forEach(name -> listing.filter(name).ifPresent(value -> filters.put(name, value)));
+        return filters;
+    }
+
     private Page<Spool> find(Request<?> request, Listing listing) {
         Optional<String> words = listing.filter("q");
         if (words.filter(SpoolListPage::isCode).isPresent()) {
             return byCode(request, words.get());
         }
-        Map<String, String> filters = new LinkedHashMap<>();
-        listing.filter(MATERIAL).ifPresent(type -> filters.put(MATERIAL, type));
-        listing.filter(ACTIVE).ifPresent(active -> filters.put("is_active", active));
-        return spools.list(request.context(), listing.query(words, filters));
+        return spools.list(request.context(), listing.query(words, filters(listing)));
     }
 
     /** Whether somebody looks for a label: {@code FIL-014}. */
@@ -122,7 +176,7 @@ final class SpoolListPage {
                 Column.figure(visit.texts().say("spools.cost_per_gram")));
     }
 
-    private static SpoolsView.Row row(Spool spool, Visit visit) {
+    private static SpoolsView.Row row(Spool spool, Visit visit, Marks marks) {
         Filament filament = spool.filament();
         return new SpoolsView.Row(
                 new Link(spool.code(), SpoolPictures.href(spool)),
@@ -136,7 +190,13 @@ final class SpoolListPage {
                 SpoolPictures.share(spool, visit),
                 promised(spool, visit),
                 spool.costPerGram().map(visit.figures()::costPerGram),
-                state(spool, visit));
+                state(spool, visit),
+                String.valueOf(spool.number()),
+                spool.active() && marks.low().isLow(spool.filament()),
+                spool.details()
+                        .supplier()
+                        .map(id -> marks.sellers().getOrDefault(id.toString(), ""))
+                        .orElse(""));
     }
 
     private static Optional<Figure> promised(Spool spool, Visit visit) {

@@ -20,11 +20,14 @@ import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.host.workshop.Amounts;
 import app.nozzly.inventory.Location;
 import app.nozzly.inventory.Locations;
+import app.nozzly.inventory.LowStock;
 import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.Spools;
 import app.nozzly.material.MaterialCatalogue;
+import app.nozzly.purchasing.Suppliers;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.SortKey;
 import app.nozzly.store.Version;
@@ -45,20 +48,31 @@ public final class SpoolPages implements Feature {
     private final PageFrame frame;
     private final Spools spools;
     private final Locations locations;
+    private final Suppliers suppliers;
     private final MaterialCatalogue materials;
     private final Clock clock;
     private final SpoolListPage listPage;
     private final SpoolPage spoolPage;
 
-    public SpoolPages(PageFrame frame, Spools spools, Locations locations, MaterialCatalogue materials, Clock clock) {
+    public SpoolPages(
+            PageFrame frame,
+            Spools spools,
+            Finding finding,
+            Locations locations,
+            MaterialCatalogue materials,
+            Clock clock) {
         this.frame = frame;
         this.spools = spools;
         this.locations = locations;
         this.materials = materials;
         this.clock = clock;
-        this.listPage = new SpoolListPage(spools);
+        this.suppliers = finding.suppliers();
+        this.listPage = new SpoolListPage(spools, finding);
         this.spoolPage = new SpoolPage(spools, clock);
     }
+
+    /** What helps to find spools. */
+    public record Finding(LowStock lowStock, SavedViews views, Suppliers suppliers) {}
 
     @Override
     public List<Route> routes() {
@@ -108,12 +122,26 @@ public final class SpoolPages implements Feature {
         Visit visit = frame.visit(request);
         return visit.submit(
                 () -> {
-                    NewSpool draft = SpoolForm.read(visit.fields()).toNew(new Amounts(visit.currency()));
+                    SpoolInput input = SpoolForm.read(visit.fields());
+                    NewSpool draft = input.toNew(new Amounts(visit.currency()));
                     return request.perform(
-                            context -> spools.add(context, draft),
-                            spool -> visit.done(SpoolPictures.href(spool), "spool_added", spool.code()));
+                            context -> spools.addEqual(
+                                    context, draft, input.quantity().orElse(1)),
+                            added -> added(visit, added));
                 },
                 form -> blank(visit, request, form));
+    }
+
+    private static Reply<Void> added(Visit visit, List<Spool> added) {
+        Spool first = added.get(0);
+        return added.size() == 1
+                ? visit.done(SpoolPictures.href(first), "spool_added", first.code())
+                : visit.done(
+                        SpoolListPage.PATH + "?sort=-number",
+                        "spools_added",
+                        added.size(),
+                        first.code(),
+                        added.get(added.size() - 1).code());
     }
 
     private Reply<Void> edit(Request<Void> request) {
@@ -133,6 +161,7 @@ public final class SpoolPages implements Feature {
                 form,
                 materialTypes(request),
                 places(request),
+                suppliers(suppliers, visit, request),
                 visit.currency().getCode(),
                 path);
         return visit.page("spoolForm", below(visit, title, spool), view);
@@ -219,6 +248,16 @@ public final class SpoolPages implements Feature {
         return locations.list(request.context(), inUse).items().stream()
                 .map(Location::name)
                 .toList();
+    }
+
+    /** Suppliers in use by id, for those who may see them. */
+    static List<Choice> suppliers(Suppliers suppliers, Visit visit, Request<?> request) {
+        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
+        return visit.may("suppliers.view")
+                ? suppliers.list(request.context(), inUse).items().stream()
+                        .map(supplier -> new Choice(supplier.id().toString(), supplier.name()))
+                        .toList()
+                : List.of();
     }
 
     private List<Choice> materialTypes(Request<?> request) {

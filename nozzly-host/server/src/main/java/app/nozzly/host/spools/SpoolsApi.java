@@ -62,10 +62,18 @@ final class SpoolsApi {
             input.requireTrueOf(filaments.get(
                     request.context(), draft.filament().orElseThrow().toString()));
         }
-        return request.perform(
-                context -> spools.add(context, draft),
-                spool -> Reply.created(Routes.API_BASE + "/spools/" + spool.id(), SpoolJson.of(spool))
-                        .version(spool.version(), SpoolJson.shown(spool)));
+        return input.quantity().isPresent()
+                ? request.perform(
+                        context -> spools.addEqual(
+                                context, draft, input.quantity().get()),
+                        added -> created(added.get(0)))
+                : request.perform(context -> spools.add(context, draft), SpoolsApi::created);
+    }
+
+    /** Of several equal spools the first is answered: the others have the numbers that follow. */
+    private static Reply<SpoolJson> created(Spool spool) {
+        return Reply.created(Routes.API_BASE + "/spools/" + spool.id(), SpoolJson.of(spool))
+                .version(spool.version(), SpoolJson.shown(spool));
     }
 
     private Reply<SpoolJson> replace(Request<SpoolInput> request) {

@@ -38,6 +38,7 @@ final class SeededWorkshop {
     /** More than one page of a list. */
     private static final int MOST_TYPES = 250;
 
+    private static final int MOST_VIEWS = 60;
     private static final int MOST_PRICED = 200;
 
     private final Client client;
@@ -49,6 +50,8 @@ final class SeededWorkshop {
     private final List<String> waitingJobs = new ArrayList<>();
     private final List<String> endedJobs = new ArrayList<>();
     private final List<String> spoolFiles = new ArrayList<>();
+    private final List<String> rounds = new ArrayList<>();
+    private final List<String> edits = new ArrayList<>();
 
     private SeededWorkshop(Client client, int rows) {
         this.client = client;
@@ -60,6 +63,7 @@ final class SeededWorkshop {
         workshop.fillTypes();
         workshop.fillSpools();
         workshop.fillParts();
+        workshop.fillRounds();
         workshop.fillProducts();
         workshop.fillChannels();
         workshop.fillAccess();
@@ -160,6 +164,44 @@ final class SeededWorkshop {
             client.make("/components/" + row + "/receive", receipt);
         });
         each(rows, row -> client.make("/components/1/receive", receipt));
+    }
+
+    /** As many thresholds, rounds of counting, views and changes of many spools. */
+    private void fillRounds() {
+        String two = "'" + spool(1) + "','" + spool(2) + "'";
+        each(rows, row -> {
+            client.send(
+                    "PUT",
+                    "/api/v1/stock-thresholds",
+                    "{'material_type':'PLA','color':'Colour " + row + "','threshold_g':1500}");
+            rounds.add(client.make("/stock-takes", weighed(1, 1190 - row % 90)).at("/stock_take/id").asText());
+            edits.add(client.make("/bulk-edits", "{'spools':[" + two + "],'set':{'notes':'Dry " + row + "'}}")
+                    .at("/id")
+                    .asText());
+        });
+        each(
+                Math.min(rows, MOST_VIEWS),
+                row -> client.make("/saved-views", "{'name':'View " + row + "','query':{'q':'PLA'}}"));
+    }
+
+    /** What the scale says of a spool, with a reel of 193 g. */
+    String weighed(int number, int gross) {
+        return "{'spools':[{'id':'" + spool(number) + "','gross_weight_g':" + gross
+                + ",'empty_spool_weight_g':193}],'components':[]}";
+    }
+
+    String spool(int number) {
+        return client.get("/spools/" + number).at("/id").asText();
+    }
+
+    /** The latest round of counting. */
+    String round() {
+        return rounds.get(rounds.size() - 1);
+    }
+
+    /** A change of two spools, the latest first. */
+    String edit(int number) {
+        return edits.get(edits.size() - 1 - number);
     }
 
     private void fillProducts() {

@@ -270,6 +270,72 @@ final class StatementSamples {
                 "POST /locations/{id}/restore",
                 seeded -> new Call("/locations/" + seeded.first("/locations?q=Place%202", "id") + "/restore", ""));
 
+        get("/api/v1/spools/low-stock", "/api/v1/spools/low-stock?all=true");
+        get("/api/v1/spools/groups", "/api/v1/spools/groups?by=filament");
+        get("/api/v1/stock-thresholds", "/api/v1/stock-thresholds");
+        on("GET /api/v1/stock-thresholds/{id}", seeded -> first(seeded, "stock-thresholds"));
+        write("PUT", "/api/v1/stock-thresholds", "{'threshold_g':500}");
+        on("DELETE /api/v1/stock-thresholds/{id}", seeded -> first(seeded, "stock-thresholds"));
+        get("/spools/low-stock", "/spools/low-stock?all=true");
+        get("/spools/low-stock/thresholds", "/spools/low-stock/thresholds");
+        write("POST", "/spools/low-stock/thresholds", "material_type=PETG&threshold_g=1kg");
+        on(
+                "POST /spools/low-stock/thresholds/{threshold}/remove",
+                seeded -> new Call(
+                        "/spools/low-stock/thresholds/" + seeded.first("/stock-thresholds", "id") + "/remove", ""));
+        get("/api/v1/stock-takes", "/api/v1/stock-takes?limit=200");
+        get("/api/v1/stock-takes/sheet", "/api/v1/stock-takes/sheet");
+        on("GET /api/v1/stock-takes/{id}", seeded -> first(seeded, "stock-takes"));
+        on(
+                "POST /api/v1/stock-takes/preview",
+                seeded -> new Call("/api/v1/stock-takes/preview", seeded.weighed(1, 1000)));
+        on("POST /api/v1/stock-takes", seeded -> new Call("/api/v1/stock-takes", seeded.weighed(1, 1000)));
+        on(
+                "POST /api/v1/stock-takes/{id}/undo",
+                seeded -> new Call("/api/v1/stock-takes/" + seeded.round() + "/undo", ""));
+        get("/stock-takes", "/stock-takes");
+        get("/stock-takes/sheet", "/stock-takes/sheet");
+        on(
+                "POST /stock-takes/sheet",
+                seeded -> new Call("/stock-takes/sheet", "spools[0].id=" + seeded.spool(2)
+                        + "&spools[0].gross_weight_g=1000&spools[0].empty_spool_weight_g=193"));
+        on(
+                "POST /stock-takes",
+                seeded -> new Call("/stock-takes", "spools[0].id=" + seeded.spool(2)
+                        + "&spools[0].gross_weight_g=1000&spools[0].empty_spool_weight_g=193"));
+        on("GET /stock-takes/{id}", seeded -> new Call("/stock-takes/" + seeded.round(), ""));
+        on(
+                "POST /stock-takes/{id}/undo",
+                seeded -> new Call("/stock-takes/" + seeded.first("/stock-takes?sort=number", "id") + "/undo", ""));
+        get("/api/v1/saved-views", "/api/v1/saved-views");
+        on("GET /api/v1/saved-views/{id}", seeded -> first(seeded, "saved-views"));
+        write("POST", "/api/v1/saved-views", "{'name':'Another','query':{'q':'x'}}");
+        on(
+                "PUT /api/v1/saved-views/{id}",
+                seeded -> new Call(first(seeded, "saved-views").path(), "{'name':'Renamed','query':{}}"));
+        on("DELETE /api/v1/saved-views/{id}", seeded -> first(seeded, "saved-views"));
+        get("/spools/views", "/spools/views");
+        write("POST", "/spools/views", "name=Formed&view.q=PLA");
+        on(
+                "POST /spools/views/{view}/remove",
+                seeded -> new Call("/spools/views/" + seeded.first("/saved-views", "id") + "/remove", ""));
+        String noted = "{'spools':['%s'],'set':{'notes':'%s'}}";
+        on(
+                "POST /api/v1/bulk-edits/preview",
+                seeded -> new Call("/api/v1/bulk-edits/preview", noted.formatted(seeded.spool(3), "seen")));
+        on(
+                "POST /api/v1/bulk-edits",
+                seeded -> new Call("/api/v1/bulk-edits", noted.formatted(seeded.spool(3), "done")));
+        on("GET /api/v1/bulk-edits/{id}", seeded -> new Call("/api/v1/bulk-edits/" + seeded.edit(0), ""));
+        on(
+                "POST /api/v1/bulk-edits/{id}/undo",
+                seeded -> new Call("/api/v1/bulk-edits/" + seeded.edit(0) + "/undo", ""));
+        get("/spools/bulk", "/spools/bulk?spool=1&spool=2");
+        get("/spools/bulk/apply", "/spools/bulk/apply");
+        write("POST", "/spools/bulk", "spools=1,2&notes=seen");
+        write("POST", "/spools/bulk/apply", "spools=1,2&notes=formed");
+        on("GET /spools/bulk/{edit}", seeded -> new Call("/spools/bulk/" + seeded.edit(1), ""));
+        on("POST /spools/bulk/{edit}/undo", seeded -> new Call("/spools/bulk/" + seeded.edit(1) + "/undo", ""));
         get("/spools/import", "/spools/import");
         write("POST", "/spools/import", Client.upload("spools.csv", SeededWorkshop.SPOOL_FILE));
         write("POST", "/api/v1/spools/import", Client.upload("spools.csv", SeededWorkshop.SPOOL_FILE));

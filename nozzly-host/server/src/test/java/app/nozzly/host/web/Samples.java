@@ -76,6 +76,11 @@ final class Samples {
         add("spools", "spools", shell("area.spools").in(Area.SPOOLS), spools());
         add("spools-empty", "spools", shell("area.spools").in(Area.SPOOLS), noSpools(false));
         add("spools-none", "spools", shell("area.spools").in(Area.SPOOLS), noSpools(true));
+        FindingSamples finding = new FindingSamples(texts, figures, word);
+        add("spools-grouped", "spools", shell("area.spools").in(Area.SPOOLS), grouped(finding));
+        finding.views()
+                .forEach((name, view) ->
+                        add(name, name.replaceFirst("-.*", ""), below("Low stock", Area.SPOOLS), view));
         add("spool", "spool", below("FIL-014", Area.SPOOLS), spool());
         add(
                 "spool-form",
@@ -86,6 +91,7 @@ final class Samples {
                         form("material_type", "color"),
                         MATERIALS,
                         List.of(word.apply("Shelf A1")),
+                        List.of(new Choice("1", word.apply("Reel House"))),
                         "GBP",
                         "/spools"));
         add("products", "products", shell("area.products").in(Area.PRODUCTS), products(productRows(), false));
@@ -333,7 +339,23 @@ final class Samples {
                 false,
                 "/spools/new",
                 "/spools/import",
-                List.of(link("CSV", "/api/v1/spools/export?format=csv")));
+                List.of(link("CSV", "/api/v1/spools/export?format=csv")),
+                new FindingSamples(texts, figures, word).finding(false));
+    }
+
+    private SpoolsView grouped(FindingSamples finding) {
+        return new SpoolsView(
+                "/spools",
+                FormState.of(Map.of("brand", word.apply("Prusament"), "group", "location")),
+                MATERIALS,
+                columns(),
+                List.of(),
+                Pager.whole("2 of 2"),
+                true,
+                "/spools/new",
+                "/spools/import",
+                List.of(),
+                finding.finding(true));
     }
 
     private SpoolsView.Row row(int index, String[] kind) {
@@ -352,7 +374,10 @@ final class Samples {
                 percent(kind[2]),
                 kind[3].equals("0") ? Optional.empty() : Optional.of(grams(kind[3] + "0")),
                 Optional.of(perGram("0.0199")),
-                word.apply("opened"));
+                word.apply("opened"),
+                String.valueOf(index + 1),
+                index == 1,
+                index == 2 ? word.apply("Reel House") : "");
     }
 
     private static SpoolsView.Columns columns() {
@@ -376,7 +401,8 @@ final class Samples {
                 filtered,
                 "/spools/new",
                 "/spools/import",
-                List.of());
+                List.of(),
+                new FindingSamples(texts, figures, word).finding(false));
     }
 
     private SpoolView spool() {

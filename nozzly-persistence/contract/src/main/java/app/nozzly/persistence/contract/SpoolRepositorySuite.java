@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentRepository;
+import app.nozzly.inventory.KeyStock;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.SpoolGroup;
+import app.nozzly.inventory.SpoolGrouping;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.problem.CommonError;
@@ -312,6 +315,115 @@ public abstract class SpoolRepositorySuite extends ListedSuite<Spool> {
                     return filament;
                 }));
         assertEquals(many, tenant.read(session -> repository(session).all()));
+    }
+
+    @Test
+    void manySpoolsAreUpdatedTogetherEachOneVersionOn() {
+        TestTenant tenant = tenant();
+        List<Spool> many = tenant.write(session -> Stream.generate(() -> shelf.spoolWith(session, Grams.of("812.5")))
+                .limit(60)
+                .toList());
+        List<Spool> wanted = many.stream()
+                .map(spool -> spool.with(spool.filament(), spool.initialWeight(), spool.details(), !spool.active()))
+                .toList();
+        List<Spool> stored = tenant.write(session -> repository(session).updateAll(wanted));
+        assertEquals(
+                wanted.stream()
+                        .map(spool -> spool.withVersion(spool.version().next()))
+                        .toList(),
+                stored);
+        assertEquals(stored, tenant.read(session -> repository(session).all()));
+        List<Spool> mixed = List.of(stored.get(0), wanted.get(1));
+        assertRefused(
+                CommonError.VERSION_CONFLICT,
+                () -> tenant.change(session -> repository(session).updateAll(mixed)));
+        assertEquals(stored, tenant.read(session -> repository(session).all()));
+        assertEquals(List.of(), tenant.write(session -> repository(session).updateAll(List.of())));
+        assertThrows(
+                RuntimeException.class,
+                () -> tenant().change(session -> repository(session).updateAll(stored)));
+    }
+
+    @Test
+    void whatMatchesIsFoundOnAllPagesAndPutTogether() {
+        TestTenant tenant = tenant();
+        tenant.change(session -> {
+            Filament black = shelf.filament(session);
+            Filament white = shelf.filament(session);
+            priced(session, black, "25.00", "Shelf A");
+            priced(session, black, "24.99", "Shelf A");
+            priced(session, white, "30.00", "Shelf B");
+            shelf.spoolWith(session, Grams.of(100));
+        });
+        ListQuery there = ListQuery.FIRST_PAGE.withFilters(Map.of("storage_location", "Shelf A"));
+        assertEquals(2, tenant.read(session -> repository(session).matching(there, 10)).size());
+        assertEquals(1, tenant.read(session -> repository(session).matching(there, 1)).size());
+        assertEquals(
+                List.of(), tenant().read(session -> repository(session).matching(ListQuery.FIRST_PAGE, 10)));
+        List<SpoolGroup> places = tenant.read(session -> repository(session)
+                .groups(SpoolGrouping.LOCATION, ListQuery.FIRST_PAGE.withText("shelf")));
+        // 500 × 0.025 + 500 × 0.02499 = 24.995, half up
+        assertEquals(
+                List.of(
+                        new SpoolGroup(
+                                Optional.of("Shelf A"),
+                                "Shelf A",
+                                2,
+                                Grams.of(1000),
+                                Grams.of(1000),
+                                Optional.of(Money.parse("GBP 25.00")),
+                                0),
+                        new SpoolGroup(
+                                Optional.of("Shelf B"),
+                                "Shelf B",
+                                1,
+                                Grams.of(500),
+                                Grams.of(500),
+                                Optional.of(Money.parse("GBP 15.00")),
+                                0)),
+                places);
+        for (SpoolGrouping by : SpoolGrouping.values()) {
+            List<SpoolGroup> groups =
+                    tenant.read(session -> repository(session).groups(by, ListQuery.FIRST_PAGE));
+            assertEquals(4, groups.stream().mapToLong(SpoolGroup::spools).sum(), by.name());
+            assertEquals(
+                    Grams.of(1600),
+                    groups.stream().map(SpoolGroup::remaining).reduce(Grams.ZERO, Grams::plus));
+        }
+        assertEquals(
+                List.of(), tenant().read(session -> repository(session).groups(SpoolGrouping.BRAND, ListQuery.FIRST_PAGE)));
+    }
+
+    @Test
+    void activeSpoolsAreSummedUpFilamentByFilament() {
+        TestTenant tenant = tenant();
+        Filament filament = tenant.write(session -> {
+            Filament one = shelf.filament(session);
+            priced(session, one, "25.00", "Shelf A");
+            priced(session, one, "25.00", "Shelf A");
+            Spool gone = priced(session, one, "25.00", "Shelf A");
+            update(session, Shelf.find(session, gone.id()).deactivated());
+            return one;
+        });
+        KeyStock expected = new KeyStock(filament.key(), 2, Grams.of(1000), Grams.ZERO);
+        assertEquals(
+                List.of(expected), tenant.read(session -> repository(session).stockByKey(Optional.empty())));
+        Set<String> type = Set.of(filament.materialType().toUpperCase(java.util.Locale.ROOT));
+        assertEquals(
+                List.of(expected), tenant.read(session -> repository(session).stockByKey(Optional.of(type))));
+        assertEquals(
+                List.of(), tenant.read(session -> repository(session).stockByKey(Optional.of(Set.of("none")))));
+        assertEquals(List.of(), tenant.read(session -> repository(session).stockByKey(Optional.of(Set.of()))));
+        assertEquals(List.of(), tenant().read(session -> repository(session).stockByKey(Optional.empty())));
+    }
+
+    /** A spool of 1,000 g of which 500 g are left. */
+    private Spool priced(StoreSession session, Filament filament, String price, String place) {
+        SpoolDetails details = SpoolDetails.bought(Money.parse("GBP " + price)).withStorageLocation(Optional.of(place));
+        Spool spool = spool(filament, "1000", details, true);
+        insert(session, spool);
+        Shelf.post(session, samples.movement(spool.id(), Grams.of(500)));
+        return spool;
     }
 
     @Test

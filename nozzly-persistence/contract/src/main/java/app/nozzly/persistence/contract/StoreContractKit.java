@@ -274,6 +274,38 @@ public abstract class StoreContractKit {
     }
 
     @Nested
+    class StockThresholds extends StockThresholdRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class StockTakes extends StockTakeRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class SavedViews extends SavedViewRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class BulkEdits extends BulkEditRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
     class TransactionsAndSessions extends TransactionSuite {
         @Override
         protected StoreFixture fixture() {

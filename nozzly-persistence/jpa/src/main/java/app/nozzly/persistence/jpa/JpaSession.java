@@ -14,12 +14,16 @@ import app.nozzly.identity.LoginSessionRepository;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.BrandRepository;
+import app.nozzly.inventory.BulkEditRepository;
 import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.LocationRepository;
+import app.nozzly.inventory.SavedViewRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.inventory.StockTakeRepository;
+import app.nozzly.inventory.StockThresholdRepository;
 import app.nozzly.jobs.JobRepository;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.pricing.OwnFeeScheduleRepository;
@@ -88,7 +92,11 @@ final class JpaSession implements StoreSession {
             Map.entry(AuditRepository.class, JpaAuditRepository::new),
             Map.entry(SharedStateRepository.class, JpaSharedStateRepository::new),
             Map.entry(WorkshopLogoRepository.class, JpaWorkshopLogoRepository::new),
-            Map.entry(KeptFileRepository.class, JpaKeptFileRepository::new));
+            Map.entry(KeptFileRepository.class, JpaKeptFileRepository::new),
+            Map.entry(StockThresholdRepository.class, JpaStockThresholdRepository::new),
+            Map.entry(StockTakeRepository.class, JpaStockTakeRepository::new),
+            Map.entry(SavedViewRepository.class, JpaSavedViewRepository::new),
+            Map.entry(BulkEditRepository.class, JpaBulkEditRepository::new));
 
     /** From how many new rows on what was planned before is not to be trusted. */
     private static final int MANY = 100;

@@ -1,8 +1,12 @@
 package app.nozzly.persistence.jpa;
 
+import app.nozzly.inventory.KeyStock;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolGroup;
+import app.nozzly.inventory.SpoolGrouping;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
@@ -90,6 +94,41 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         });
         session.update(row, row.id, subject(spool));
         return find(spool.id()).orElseThrow();
+    }
+
+    /** In batches, as they are inserted. Whoever changes many has locked them; here they are locked again in the one order. */
+    @Override
+    public List<Spool> updateAll(List<Spool> spools) {
+        if (spools.isEmpty()) {
+            return List.of();
+        }
+        session.writing(subject(spools.get(0)), () -> {
+            session.ledger().lock(spools.stream().map(Spool::id).toList());
+            Map<UUID, SpoolRow> rows = attached(spools);
+            spools.forEach(spool -> SpoolMapper.write(current(rows, spool), spool));
+            return spools;
+        });
+        return spools.stream()
+                .map(spool -> spool.withVersion(spool.version().next()))
+                .toList();
+    }
+
+    private Map<UUID, SpoolRow> attached(List<Spool> spools) {
+        return session
+                .attached(
+                        SpoolRow.class,
+                        "select s from SpoolRow s where s.id in (:ids)",
+                        Map.of("ids", spools.stream().map(spool -> spool.id().value()).toList()))
+                .stream()
+                .collect(Collectors.toMap(row -> row.id, row -> row));
+    }
+
+    private static SpoolRow current(Map<UUID, SpoolRow> rows, Spool spool) {
+        SpoolRow row = rows.get(spool.id().value());
+        if (row == null || row.version != spool.version().number()) {
+            throw NozzlyException.versionConflict("spool", spool.id());
+        }
+        return row;
     }
 
     @Override
@@ -219,6 +258,31 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     @Override
     public Page<Spool> list(ListQuery query) {
         return LISTING.page(session, query);
+    }
+
+    @Override
+    public List<SpoolId> matching(ListQuery query, int most) {
+        return LISTING.restriction(query).map(found -> SQL.ids(session, found, most)).orElse(List.of());
+    }
+
+    @Override
+    public List<SpoolGroup> groups(SpoolGrouping by, ListQuery query) {
+        return LISTING.restriction(query)
+                .map(found -> SpoolGroupSql.groups(session, by, found))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<KeyStock> stockByKey(Optional<Set<String>> materialTypes) {
+        Set<String> wanted = materialTypes.map(JpaFilamentRepository::folded).orElse(Set.of());
+        if (materialTypes.isPresent() && wanted.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        String types = wanted.isEmpty()
+                ? ""
+                : " where f.material_type_key in " + TenantStatements.names("type", wanted, values);
+        return session.query(SpoolGroupSql.STOCK + types + " order by f.number", values, SpoolGroupSql::stock);
     }
 
     @Override

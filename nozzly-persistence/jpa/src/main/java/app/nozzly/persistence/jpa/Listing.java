@@ -68,6 +68,17 @@ record Listing<T>(
         return cut(rest, query, total);
     }
 
+    /** What a query looks for, for other questions about the same results; empty when nothing can match. */
+    Optional<Restriction> restriction(ListQuery asked) {
+        Conditions conditions = new Conditions();
+        return restrict(conditions, fields.check(asked))
+                ? Optional.of(new Restriction(selection.where(conditions.all()), conditions.values()))
+                : Optional.empty();
+    }
+
+    /** Conditions as the selection wants them, and the values that they name. Immutable. */
+    record Restriction(String where, Map<String, Object> values) {}
+
     private List<SortColumn<T>> order(ListQuery query) {
         List<SortColumn<T>> order = new ArrayList<>();
         query.sort().forEach(key -> order.add(columns.get(key.field())));

@@ -43,7 +43,13 @@ final class SessionFactories {
             JobRow.class,
             SharedStateRow.class,
             WorkshopLogoRow.class,
-            KeptFileRow.class);
+            KeptFileRow.class,
+            StockThresholdRow.class,
+            StockTakeRow.class,
+            StockTakeLineRow.class,
+            SavedViewRow.class,
+            BulkEditRow.class,
+            BulkEditLineRow.class);
 
     /** Rows are final and never lazy, so that nothing needs a proxy; generating accessors for their fields costs more at the start than it ever gives back. */
     private static final BytecodeProvider NO_GENERATED_CODE = new BytecodeProviderImpl();

@@ -15,14 +15,19 @@ final class SpoolMapper {
     static SpoolRow row(Spool spool) {
         SpoolRow row = new SpoolRow();
         row.id = spool.id().value();
+        row.remainingWeight = BigDecimal.ZERO;
+        row.allocatedWeight = BigDecimal.ZERO;
+        write(row, spool);
+        return row;
+    }
+
+    /** Everything that a person may change. */
+    static void write(SpoolRow row, Spool spool) {
         row.number = spool.number();
         row.filamentId = spool.filament().id().value();
         row.initialWeight = spool.initialWeight().value();
-        row.remainingWeight = BigDecimal.ZERO;
-        row.allocatedWeight = BigDecimal.ZERO;
         row.active = spool.active();
         writeDetails(row, spool.details());
-        return row;
     }
 
     private static void writeDetails(SpoolRow row, SpoolDetails details) {

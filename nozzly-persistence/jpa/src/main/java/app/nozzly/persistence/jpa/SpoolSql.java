@@ -43,15 +43,33 @@ final class SpoolSql implements Selection<Spool> {
 
     @Override
     public long count(JpaSession session, String where, Map<String, Object> values) {
-        boolean ofSpoolAlone = !where.contains("f.") && !where.contains("b.");
-        return session.query(
-                        "select count(*)" + (ofSpoolAlone ? " from spool s" : SOURCE) + where, values, Columns::number)
+        return session.query("select count(*)" + source(where) + where, values, Columns::number)
                 .get(0);
     }
 
     @Override
     public List<Spool> select(JpaSession session, String conditions, Map<String, Object> values, int most) {
         return session.query(query() + conditions + " fetch first " + most + " rows only", values, SpoolSql::spool);
+    }
+
+    /** The spools that a list shows, by number. */
+    List<SpoolId> ids(JpaSession session, Listing.Restriction found, int most) {
+        return session.query(
+                "select s.id" + source(found.where()) + found.where() + " order by s.number fetch first " + most
+                        + " rows only",
+                found.values(),
+                row -> new SpoolId(row.uuid()));
+    }
+
+    /** What conditions need to be joined. */
+    static String source(String where) {
+        boolean ofSpoolAlone = !where.contains("f.") && !where.contains("b.");
+        return ofSpoolAlone ? " from spool s" : SOURCE;
+    }
+
+    /** Spools with their filaments and brands. */
+    static String source() {
+        return SOURCE;
     }
 
     /** All that fulfil a condition, in the order that may follow it. */

@@ -14,12 +14,16 @@ import app.nozzly.identity.LoginSessionRepository;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.BrandRepository;
+import app.nozzly.inventory.BulkEditRepository;
 import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.LocationRepository;
+import app.nozzly.inventory.SavedViewRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.inventory.StockTakeRepository;
+import app.nozzly.inventory.StockThresholdRepository;
 import app.nozzly.jobs.JobRepository;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.pricing.OwnFeeScheduleRepository;
@@ -60,6 +64,10 @@ final class MemorySession implements StoreSession {
             Map.entry(CounterRepository.class, MemoryCounters::new),
             Map.entry(WorkshopLogoRepository.class, MemoryLogos::new),
             Map.entry(KeptFileRepository.class, MemoryKeptFiles::new),
+            Map.entry(StockThresholdRepository.class, MemoryStockThresholds::new),
+            Map.entry(StockTakeRepository.class, MemoryStockTakes::new),
+            Map.entry(SavedViewRepository.class, MemorySavedViews::new),
+            Map.entry(BulkEditRepository.class, MemoryBulkEdits::new),
             Map.entry(RoleRepository.class, MemoryRoles::new),
             Map.entry(MemberRepository.class, MemoryMembers::new),
             Map.entry(InvitationRepository.class, MemoryInvitations::new),

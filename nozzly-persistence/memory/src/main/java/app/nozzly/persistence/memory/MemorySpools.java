@@ -1,7 +1,10 @@
 package app.nozzly.persistence.memory;
 
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.KeyStock;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolGroup;
+import app.nozzly.inventory.SpoolGrouping;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.problem.NozzlyException;
@@ -150,6 +153,29 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
     @Override
     public Page<Spool> list(ListQuery query) {
         return LISTING.page(byNumber(), query);
+    }
+
+    @Override
+    public List<SpoolId> matching(ListQuery query, int most) {
+        return LISTING.matching(byNumber(), FIELDS.check(query))
+                .limit(most)
+                .map(Spool::id)
+                .toList();
+    }
+
+    @Override
+    public List<SpoolGroup> groups(SpoolGrouping by, ListQuery query) {
+        return MemoryGroups.of(by, LISTING.matching(byNumber(), FIELDS.check(query)));
+    }
+
+    @Override
+    public List<KeyStock> stockByKey(Optional<Set<String>> materialTypes) {
+        Optional<Set<String>> wanted = materialTypes.map(MemoryFilaments::folded);
+        return MemoryGroups.stock(byNumber()
+                .filter(Spool::active)
+                .filter(spool -> wanted.stream()
+                        .allMatch(types -> types.contains(
+                                Letters.folded(spool.filament().materialType())))));
     }
 
     @Override

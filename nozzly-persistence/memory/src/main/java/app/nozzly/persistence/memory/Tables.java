@@ -3,10 +3,14 @@ package app.nozzly.persistence.memory;
 import app.nozzly.catalog.Product;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.inventory.Brand;
+import app.nozzly.inventory.BulkEdit;
 import app.nozzly.inventory.Component;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Location;
+import app.nozzly.inventory.SavedView;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.StockTake;
+import app.nozzly.inventory.StockThreshold;
 import app.nozzly.jobs.Job;
 import app.nozzly.material.MaterialType;
 import app.nozzly.pricing.OwnFeeSchedule;
@@ -48,6 +52,12 @@ final class Tables {
     final Rows<AuditEntry> audit;
     final Rows<SharedState> shared;
     final Rows<KeptFile> files;
+    final Table<StockThreshold> thresholds;
+    final Table<StockTake> stockTakes;
+    final Rows<MemoryStockTakes.Lines> stockTakeLines;
+    final Table<SavedView> savedViews;
+    final Table<BulkEdit> bulkEdits;
+    final Rows<MemoryBulkEdits.Lines> bulkEditLines;
     final PeopleTables people;
     Ledger ledger;
     ComponentBook componentBook;
@@ -127,6 +137,28 @@ final class Tables {
         audit = new Rows<>("audit entry", entry -> entry.id().toString());
         shared = new Rows<>("shared state", SharedState::name);
         files = new Rows<>("file", file -> file.id().toString());
+        thresholds = new Table<>(new Shape<>(
+                "stock threshold",
+                threshold -> threshold.id().toString(),
+                StockThreshold::version,
+                StockThreshold::withVersion,
+                List.of(Shape.UniqueValue.exact("material_key", StockThreshold::keyText))));
+        stockTakes = new Table<>(new Shape<>(
+                "stock take",
+                take -> take.id().toString(),
+                StockTake::version,
+                StockTake::withVersion,
+                List.of(Shape.UniqueValue.number(StockTake::number))));
+        stockTakeLines = new Rows<>("stock take", lines -> lines.take().toString());
+        savedViews = new Table<>(new Shape<>(
+                "saved view",
+                view -> view.id().toString(),
+                SavedView::version,
+                SavedView::withVersion,
+                List.of()));
+        bulkEdits = new Table<>(new Shape<>(
+                "bulk edit", edit -> edit.id().toString(), BulkEdit::version, BulkEdit::withVersion, List.of()));
+        bulkEditLines = new Rows<>("bulk edit", lines -> lines.edit().toString());
         people = new PeopleTables();
         ledger = Ledger.EMPTY;
         componentBook = ComponentBook.EMPTY;
@@ -153,6 +185,12 @@ final class Tables {
         audit = other.audit.copy();
         shared = other.shared.copy();
         files = other.files.copy();
+        thresholds = other.thresholds.copy();
+        stockTakes = other.stockTakes.copy();
+        stockTakeLines = other.stockTakeLines.copy();
+        savedViews = other.savedViews.copy();
+        bulkEdits = other.bulkEdits.copy();
+        bulkEditLines = other.bulkEditLines.copy();
         people = other.people.copy();
         ledger = other.ledger;
         componentBook = other.componentBook;

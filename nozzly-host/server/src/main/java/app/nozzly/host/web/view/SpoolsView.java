@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param newHref path of the form for a new spool
  * @param importHref path of the page that imports a file
  * @param exports what is looked for as a file, by format
+ * @param finding groups, views and the way to change many
  */
 public record SpoolsView(
         String filterHref,
@@ -33,7 +34,8 @@ public record SpoolsView(
         boolean filtered,
         String newHref,
         String importHref,
-        List<Link> exports) {
+        List<Link> exports,
+        Finding finding) {
 
     public SpoolsView {
         materialTypes = List.copyOf(materialTypes);
@@ -55,6 +57,61 @@ public record SpoolsView(
             Column spool, Column filament, Column location, Column remaining, Column promised, Column costPerGram) {}
 
     /**
+     * Groups, views and the way to change many.
+     *
+     * @param groupings choices of the parameter {@code group}
+     * @param groups the spools put together; empty when they are listed one by one
+     * @param views named views
+     * @param narrowings what is looked for besides the fields of the filter, each with the way out of it
+     * @param saveHref path that keeps a view
+     * @param query what is looked for now, by the names of the list's parameters: name and value
+     * @param bulkHref path of the change of those that are chosen, by the parameter {@code spool}
+     * @param bulkAll the change of all that match; its label says how many
+     * @param ways other pages of stock
+     */
+    public record Finding(
+            List<Choice> groupings,
+            Optional<List<Group>> groups,
+            List<View> views,
+            List<Link> narrowings,
+            String saveHref,
+            List<Choice> query,
+            String bulkHref,
+            Link bulkAll,
+            List<Link> ways) {
+
+        public Finding {
+            groupings = List.copyOf(groupings);
+            groups = groups.map(List::copyOf);
+            views = List.copyOf(views);
+            narrowings = List.copyOf(narrowings);
+            query = List.copyOf(query);
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /**
+     * Spools put together.
+     *
+     * @param group what they have in common, and the list of them
+     * @param spools how many
+     * @param remaining free grams
+     * @param value what they are worth; empty when unknown, or not to be seen
+     * @param note what the value lacks; empty when nothing
+     */
+    public record Group(Link group, Figure spools, Figure remaining, Optional<Figure> value, String note) {}
+
+    /**
+     * A named view.
+     *
+     * @param view its name and the list as it shows it
+     * @param shared whether everybody sees it
+     * @param removeHref path whose POST takes it away
+     * @param version that is taken away
+     */
+    public record View(Link view, boolean shared, String removeHref, String version) {}
+
+    /**
      * One spool.
      *
      * @param spool number and page
@@ -68,6 +125,9 @@ public record SpoolsView(
      * @param promised promised grams; empty when none are
      * @param costPerGram landed cost per gram; empty when it cost nothing known
      * @param state a word such as opened, sealed or inactive
+     * @param number by which it is chosen
+     * @param lowStock whether its material is low, all its spools together
+     * @param supplier where it was bought; empty when not said, or not to be seen
      */
     public record Row(
             Link spool,
@@ -80,5 +140,8 @@ public record SpoolsView(
             Figure remainingPercent,
             Optional<Figure> promised,
             Optional<Figure> costPerGram,
-            String state) {}
+            String state,
+            String number,
+            boolean lowStock,
+            String supplier) {}
 }

@@ -1,0 +1,9 @@
+package app.nozzly.inventory;
+
+/** By what spools are put together. */
+public enum SpoolGrouping {
+    FILAMENT,
+    BRAND,
+    MATERIAL,
+    LOCATION
+}

@@ -1,0 +1,6 @@
+package app.nozzly.host.lowstock;
+
+import java.util.List;
+
+/** All thresholds, the workshop's first. Immutable. */
+record ThresholdsJson(List<ThresholdJson> items) {}

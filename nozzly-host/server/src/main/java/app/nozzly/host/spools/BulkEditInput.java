@@ -1,0 +1,84 @@
+package app.nozzly.host.spools;
+
+import app.nozzly.inventory.BulkChange;
+import app.nozzly.inventory.SpoolId;
+import app.nozzly.inventory.SpoolSelection;
+import app.nozzly.inventory.SupplierId;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.ListQuery;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A change of many spools as a caller describes it: of those that are named, or of all that match. Immutable. */
+record BulkEditInput(
+        List<UUID> spools,
+        Optional<SpoolMatchInput> matching,
+        Optional<Long> expected,
+        Optional<SpoolSetInput> set,
+        List<BulkChange.Field> clear) {
+
+    /** What is looked for, as in the list of spools. Immutable. */
+    record SpoolMatchInput(
+            Optional<String> q,
+            Optional<String> materialType,
+            Optional<String> brand,
+            @JsonProperty("is_active") Optional<Boolean> active,
+            Optional<String> storageLocation,
+            Optional<UUID> filamentId) {
+
+        ListQuery query() {
+            Map<String, String> filters = new HashMap<>();
+            materialType.ifPresent(value -> filters.put("material_type", value));
+            brand.ifPresent(value -> filters.put("brand", value));
+            active.ifPresent(value -> filters.put("is_active", String.valueOf(value)));
+            storageLocation.ifPresent(value -> filters.put("storage_location", value));
+            filamentId.ifPresent(value -> filters.put("filament_id", value.toString()));
+            ListQuery query = ListQuery.FIRST_PAGE.withFilters(filters);
+            return q.map(query::withText).orElse(query);
+        }
+    }
+
+    /** New values; what is absent stays. Immutable. */
+    record SpoolSetInput(
+            Optional<String> storageLocation,
+            Optional<String> lotNumber,
+            Optional<String> notes,
+            Optional<Grams> emptySpoolWeightG,
+            Optional<UUID> supplierId,
+            @JsonProperty("is_active") Optional<Boolean> active) {
+
+        static final SpoolSetInput NOTHING = new SpoolSetInput(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    SpoolSelection selection() {
+        if (matching.isPresent() && !spools.isEmpty()) {
+            throw NozzlyException.invalid(BulkEditInput.class, "spools", "bulk.either");
+        }
+        return new SpoolSelection(
+                spools.stream().map(SpoolId::new).toList(), matching.map(SpoolMatchInput::query), expected);
+    }
+
+    BulkChange change() {
+        SpoolSetInput values = set.orElse(SpoolSetInput.NOTHING);
+        return new BulkChange(
+                values.storageLocation(),
+                values.lotNumber(),
+                values.notes(),
+                values.emptySpoolWeightG(),
+                values.supplierId().map(SupplierId::new),
+                values.active(),
+                Set.copyOf(clear));
+    }
+}

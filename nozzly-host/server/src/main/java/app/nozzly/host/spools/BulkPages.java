@@ -1,0 +1,171 @@
+package app.nozzly.host.spools;
+
+import app.nozzly.Nozzly;
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
+import app.nozzly.host.http.Reply;
+import app.nozzly.host.http.Request;
+import app.nozzly.host.http.Route;
+import app.nozzly.host.http.RouteAccess;
+import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.pages.Visit;
+import app.nozzly.host.web.Area;
+import app.nozzly.host.web.Choice;
+import app.nozzly.host.web.Crumb;
+import app.nozzly.host.web.FormState;
+import app.nozzly.host.web.Shell;
+import app.nozzly.host.web.view.BulkEditView;
+import app.nozzly.host.web.view.BulkView;
+import app.nozzly.inventory.BulkChange;
+import app.nozzly.inventory.BulkEdit;
+import app.nozzly.inventory.BulkPreview;
+import app.nozzly.inventory.Location;
+import app.nozzly.inventory.SpoolSelection;
+import app.nozzly.purchasing.Supplier;
+import app.nozzly.store.ListQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages on which many spools are changed: what, what would become of them, and the way back. Thread-safe. */
+final class BulkPages {
+
+    static final String PATH = "/spools/bulk";
+
+    /** Says that all are meant that the list would show. */
+    static final String MATCHING = "matching";
+
+    private static final RouteAccess CHANGE = RouteAccess.to(Action.CHANGE, Resource.SPOOLS);
+
+    private final PageFrame frame;
+    private final Nozzly nozzly;
+
+    BulkPages(PageFrame frame, Nozzly nozzly) {
+        this.frame = frame;
+        this.nozzly = nozzly;
+    }
+
+    List<Route> routes() {
+        Routes pages = Routes.pages(BulkPages.class, Resource.SPOOLS);
+        return List.of(
+                pages.page(PATH, CHANGE, this::begin),
+                pages.form(PATH, CHANGE, this::preview),
+                pages.page(PATH + "/apply", CHANGE, request -> Reply.seeOther(SpoolListPage.PATH)),
+                pages.form(PATH + "/apply", CHANGE, this::apply),
+                pages.page(PATH + "/{edit}", request -> show(frame.visit(request), edit(request), FormState.empty())),
+                pages.form(PATH + "/{edit}/undo", CHANGE, this::undo));
+    }
+
+    private Reply<Void> begin(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        FormState form = FormState.of(BulkForm.chosen(request));
+        if (BulkForm.isNobody(form)) {
+            return visit.done(SpoolListPage.PATH, "bulk_none");
+        }
+        return page(visit, request, form, Optional.empty());
+    }
+
+    private Reply<Void> preview(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        return visit.submit(
+                () -> {
+                    SpoolSelection selection = BulkForm.selection(request, nozzly.spools(), visit.typed());
+                    BulkChange change = BulkForm.change(visit.fields());
+                    BulkPreview preview = nozzly.bulkEdits().preview(request.context(), selection, change);
+                    FormState form = FormState.of(visit.typed())
+                            .with("expected", String.valueOf(preview.chosen()));
+                    return page(visit, request, form, Optional.of(preview));
+                },
+                form -> page(visit, request, form, Optional.empty()));
+    }
+
+    private Reply<Void> apply(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        return visit.submit(
+                () -> {
+                    SpoolSelection selection = BulkForm.selection(request, nozzly.spools(), visit.typed());
+                    BulkChange change = BulkForm.change(visit.fields());
+                    return request.perform(
+                            context -> nozzly.bulkEdits().apply(context, selection, change),
+                            edit -> visit.doneUndoable(
+                                    href(edit), href(edit) + "/undo", "bulk_changed", edit.changed(), edit.chosen()));
+                },
+                form -> page(visit, request, form, Optional.empty()));
+    }
+
+    private Reply<Void> undo(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        BulkEdit present = edit(request);
+        return visit.submit(
+                () -> request.perform(
+                        context -> nozzly.bulkEdits().undo(context, present.id().toString()),
+                        edit -> visit.done(href(edit), "bulk_undone", edit.changed() - edit.kept(), edit.kept())),
+                form -> show(visit, present, form));
+    }
+
+    private Reply<Void> page(Visit visit, Request<?> request, FormState form, Optional<BulkPreview> preview) {
+        BulkView view = new BulkView(
+                PATH,
+                PATH + "/apply",
+                form,
+                BulkForm.kept(form),
+                BulkForm.summary(visit, form),
+                places(request),
+                suppliers(visit, request),
+                preview.map(found -> BulkViews.preview(visit, found, suppliers(visit, request))),
+                SpoolListPage.PATH);
+        return visit.page("bulk", below(visit, visit.texts().say("bulk.title")), view);
+    }
+
+    private Reply<Void> show(Visit visit, BulkEdit edit, FormState form) {
+        BulkEditView view = new BulkEditView(
+                visit.figures().count(edit.changed()),
+                visit.figures().count(edit.chosen()),
+                visit.texts()
+                        .say("stock_take.by", visit.figures().dateTime(edit.editedAt()), edit.actor().name()),
+                edit.undoneAt().map(visit.figures()::dateTime),
+                visit.figures().count(edit.kept()),
+                form,
+                href(edit) + "/undo");
+        return visit.page("bulkEdit", below(visit, visit.texts().say("bulk.done_title")), view);
+    }
+
+    private static Shell below(Visit visit, String title) {
+        return visit.shell(title)
+                .in(Area.SPOOLS)
+                .below(new Crumb(visit.texts().say("area.spools"), SpoolListPage.PATH));
+    }
+
+    private List<String> places(Request<?> request) {
+        return nozzly.locations().list(request.context(), inUse()).items().stream()
+                .map(Location::name)
+                .toList();
+    }
+
+    /** Only for those who may see suppliers. */
+    private List<Choice> suppliers(Visit visit, Request<?> request) {
+        return visit.may("suppliers.view")
+                ? nozzly.suppliers().list(request.context(), inUse()).items().stream()
+                        .map(BulkPages::choice)
+                        .toList()
+                : List.of();
+    }
+
+    private static Choice choice(Supplier supplier) {
+        return new Choice(supplier.id().toString(), supplier.name());
+    }
+
+    private static ListQuery inUse() {
+        return ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
+    }
+
+    private static String href(BulkEdit edit) {
+        return PATH + "/" + edit.id();
+    }
+
+    private BulkEdit edit(Request<?> request) {
+        return nozzly.bulkEdits().get(request.context(), request.path("edit"));
+    }
+
+}

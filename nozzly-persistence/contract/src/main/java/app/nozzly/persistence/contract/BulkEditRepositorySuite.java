@@ -1,0 +1,132 @@
+package app.nozzly.persistence.contract;
+
+import static app.nozzly.persistence.contract.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.nozzly.inventory.BulkEdit;
+import app.nozzly.inventory.BulkEditId;
+import app.nozzly.inventory.BulkEditLine;
+import app.nozzly.inventory.BulkEditRepository;
+import app.nozzly.inventory.BulkFields;
+import app.nozzly.inventory.SpoolId;
+import app.nozzly.problem.CommonError;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.StoreSession;
+import app.nozzly.store.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link BulkEditRepository} does. */
+public abstract class BulkEditRepositorySuite extends VersionedSuite<BulkEdit> {
+
+    private static final int MANY = 120;
+
+    private final Shelf shelf = new Shelf(samples);
+
+    @Override
+    protected BulkEdit fresh(StoreSession session) {
+        return edit(samples.below(10_000), samples.below(10_000));
+    }
+
+    @Override
+    protected List<BulkEdit> extremes(StoreSession session) {
+        return List.of(edit(0, 0), edit(Integer.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    /** Only that it was undone can change. */
+    @Override
+    protected BulkEdit changed(StoreSession session, BulkEdit stored) {
+        return new BulkEdit(
+                stored.id(),
+                stored.chosen(),
+                stored.changed(),
+                stored.editedAt(),
+                stored.actor(),
+                Optional.of(samples.instant()),
+                samples.below(100),
+                stored.version());
+    }
+
+    @Override
+    protected void insert(StoreSession session, BulkEdit edit) {
+        repository(session).insert(edit, List.of());
+    }
+
+    @Override
+    protected BulkEdit update(StoreSession session, BulkEdit edit) {
+        return repository(session).update(edit);
+    }
+
+    @Override
+    protected Optional<BulkEdit> find(StoreSession session, BulkEdit edit) {
+        return repository(session).find(edit.id());
+    }
+
+    @Override
+    protected Version version(BulkEdit edit) {
+        return edit.version();
+    }
+
+    @Override
+    protected BulkEdit withVersion(BulkEdit edit, Version version) {
+        return edit.withVersion(version);
+    }
+
+    @Test
+    void manyLinesAreReadBackInTheirOrderByTheirOwnTenantOnly() {
+        TestTenant tenant = tenant();
+        BulkEdit edit = edit(MANY, MANY);
+        List<BulkEditLine> lines = tenant.write(session -> {
+            List<BulkEditLine> all = Stream.generate(() -> line(shelf.spool(session).id()))
+                    .limit(MANY)
+                    .toList();
+            repository(session).insert(edit, all);
+            return all;
+        });
+        assertEquals(lines, tenant.read(session -> repository(session).lines(edit.id())));
+        assertEquals(List.of(), tenant().read(session -> repository(session).lines(edit.id())));
+    }
+
+    @Test
+    void aLineOfASpoolOfAnotherTenantIsRefused() {
+        TestTenant tenant = tenant();
+        BulkEditLine foreign = tenant().write(session -> line(shelf.spool(session).id()));
+        BulkEdit edit = edit(1, 1);
+        assertRefused(
+                CommonError.NOT_FOUND,
+                () -> tenant.change(session -> repository(session).insert(edit, List.of(foreign))));
+        assertEquals(Optional.empty(), tenant.read(session -> find(session, edit)));
+    }
+
+    private BulkEditLine line(SpoolId spool) {
+        return new BulkEditLine(spool, fields(), fields());
+    }
+
+    private BulkFields fields() {
+        return new BulkFields(
+                samples.maybe(samples::word),
+                samples.maybe(() -> Samples.AWKWARD),
+                samples.maybe(() -> "ä".repeat(2000)),
+                samples.maybe(() -> Grams.of("193.5")),
+                Optional.empty(),
+                samples.chance());
+    }
+
+    private BulkEdit edit(int chosen, int changed) {
+        return new BulkEdit(
+                new BulkEditId(samples.uuid()),
+                chosen,
+                changed,
+                samples.instant(),
+                samples.actor(),
+                samples.maybe(samples::instant),
+                0,
+                Version.INITIAL);
+    }
+
+    private static BulkEditRepository repository(StoreSession session) {
+        return session.repository(BulkEditRepository.class);
+    }
+}
