@@ -32,12 +32,15 @@ final class Measuring {
         return net;
     }
 
-    /** Posts measured less physical, so that physical is what was measured. */
+    /** Posts measured less physical, so that physical is what was measured; what is claimed gives way when less than that is there. */
     StockChange count(StoreSession session, OperationContext context, Spool spool, SpoolCount count, String field) {
         requireHeld(spool, count.weight(), field);
         NewMovement plain =
                 posting.draft(context, spool, MovementType.COUNT, count.weight().minus(spool.physical()));
-        return Posting.post(session, spool, plain.because(count.reason()).at(count.occurredAt()));
+        NewMovement movement = plain.because(count.reason()).at(count.occurredAt());
+        return movement.weightDelta().isZero()
+                ? new StockChange(spool, Optional.empty())
+                : new Drawing(session, context, posting).take(spool, movement);
     }
 
     /** Corrects what the ledger says. */

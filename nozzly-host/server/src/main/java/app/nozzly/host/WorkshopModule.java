@@ -6,6 +6,7 @@ import app.nozzly.context.IdSource;
 import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.NozzlyModule;
+import app.nozzly.host.allocations.AllocationsFeature;
 import app.nozzly.host.channels.ChannelPagesFeature;
 import app.nozzly.host.components.ComponentPages;
 import app.nozzly.host.components.ComponentsFeature;
@@ -197,7 +198,7 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature spoolPages(PageFrame frame, Nozzly nozzly, Clock clock) {
-        return new SpoolPages(frame, nozzly.spools(), nozzly.locations(), nozzly.materials(), clock);
+        return new SpoolPages(frame, nozzly.spools(), nozzly.allocations(), nozzly.locations(), nozzly.materials(), clock);
     }
 
     @ProvidesIntoSet
@@ -208,6 +209,11 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature spools(Nozzly nozzly, WorkshopMoney money) {
         return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), money);
+    }
+
+    @ProvidesIntoSet
+    Feature allocations(Nozzly nozzly) {
+        return new AllocationsFeature(nozzly.allocations(), nozzly.spools());
     }
 
     @Provides

@@ -18,6 +18,7 @@ import app.nozzly.host.web.Shell;
 import app.nozzly.host.web.view.SpoolFormView;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.Location;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.NewSpool;
@@ -44,26 +45,38 @@ public final class SpoolPages implements Feature {
 
     private final PageFrame frame;
     private final Spools spools;
+    private final Allocations allocations;
     private final Locations locations;
     private final MaterialCatalogue materials;
     private final Clock clock;
     private final SpoolListPage listPage;
     private final SpoolPage spoolPage;
 
-    public SpoolPages(PageFrame frame, Spools spools, Locations locations, MaterialCatalogue materials, Clock clock) {
+    public SpoolPages(
+            PageFrame frame,
+            Spools spools,
+            Allocations allocations,
+            Locations locations,
+            MaterialCatalogue materials,
+            Clock clock) {
         this.frame = frame;
         this.spools = spools;
+        this.allocations = allocations;
         this.locations = locations;
         this.materials = materials;
         this.clock = clock;
         this.listPage = new SpoolListPage(spools);
-        this.spoolPage = new SpoolPage(spools, clock);
+        this.spoolPage = new SpoolPage(spools, allocations, clock);
     }
 
     @Override
     public List<Route> routes() {
         Routes pages = Routes.pages(SpoolPages.class, Resource.SPOOLS);
-        return Stream.concat(own(pages).stream(), new SpoolDeeds(this, frame, spools).routes(pages).stream())
+        return Stream.of(
+                        own(pages),
+                        new SpoolDeeds(this, frame, spools).routes(pages),
+                        new SpoolMoves(this, frame, spools, allocations).routes(pages))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -199,7 +212,7 @@ public final class SpoolPages implements Feature {
     /** The page of a spool with its forms as they are. */
     Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms) {
         Shell shell = below(visit, spool.code(), Optional.empty()).telling(visit.changes("spool", spool.id()));
-        return visit.page("spool", shell, spoolPage.view(request, visit, spool, forms));
+        return visit.page("spool", shell, spoolPage.view(request, visit, spool, new SpoolPage.Given(forms, places(request))));
     }
 
     private static Shell below(Visit visit, String title, Optional<Spool> spool) {

@@ -62,10 +62,12 @@ final class SpoolsApi {
             input.requireTrueOf(filaments.get(
                     request.context(), draft.filament().orElseThrow().toString()));
         }
-        return request.perform(
-                context -> spools.add(context, draft),
-                spool -> Reply.created(Routes.API_BASE + "/spools/" + spool.id(), SpoolJson.of(spool))
-                        .version(spool.version(), SpoolJson.shown(spool)));
+        return request.perform(context -> spools.add(context, draft), SpoolsApi::created);
+    }
+
+    static Reply<SpoolJson> created(Spool spool) {
+        return Reply.created(Routes.API_BASE + "/spools/" + spool.id(), SpoolJson.of(spool))
+                .version(spool.version(), SpoolJson.shown(spool));
     }
 
     private Reply<SpoolJson> replace(Request<SpoolInput> request) {

@@ -1,5 +1,6 @@
 package app.nozzly.persistence.jpa;
 
+import app.nozzly.inventory.Allocation;
 import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewMovement;
@@ -53,13 +54,38 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
     }
 
     private StockMovement append(StockMovement entry) {
+        if (entry.movement().allocation().isPresent()) {
+            return find(entry.movement().id()).orElseGet(() -> claim(entry));
+        }
         return session.ledger().write(entry) ? entry : known(entry.movement());
+    }
+
+    /** What cannot be is found out before anything is written. */
+    private StockMovement claim(StockMovement entry) {
+        JpaAllocationRepository allocations = new JpaAllocationRepository(session);
+        Allocation after = allocations.with(entry);
+        if (!session.ledger().write(entry)) {
+            return known(entry.movement());
+        }
+        allocations.write(entry, after);
+        return entry;
     }
 
     @Override
     public Optional<StockMovement> find(MovementId id) {
         return SQL.all(session, " and m.id = :id", Map.of("id", id.value())).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<StockMovement> findAll(Collection<MovementId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        String names =
+                TenantStatements.names("id", ids.stream().map(MovementId::value).toList(), values);
+        return SQL.all(session, " and m.id in " + names, values);
     }
 
     @Override

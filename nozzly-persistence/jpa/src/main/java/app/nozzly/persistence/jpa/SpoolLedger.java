@@ -22,11 +22,11 @@ final class SpoolLedger {
 
     private static final String INSERT =
             "insert into stock_movement (tenant_id, id, spool_id, sequence, type, weight_delta,"
-                    + " balance_after, hash, reason, reference_kind, reference_id, reverses, occurred_at, recorded_at, actor_kind,"
+                    + " balance_after, hash, reason, reference_kind, reference_id, reverses, allocation_id, occurred_at, recorded_at, actor_kind,"
                     + " actor_id, actor_name) values (:tenant, :id, :spool, :sequence, :type, :delta, :balance, :hash, :reason,"
-                    + " :reference_kind, :reference_id, :reverses, :occurred, :recorded, :actor_kind, :actor_id, :actor_name)";
+                    + " :reference_kind, :reference_id, :reverses, :allocation, :occurred, :recorded, :actor_kind, :actor_id, :actor_name)";
 
-    private static final String MOVE = "update spool set remaining_weight = :balance, ledger_length = :sequence,"
+    private static final String MOVE = "update spool set remaining_weight = :balance, allocated_weight = :allocated, ledger_length = :sequence,"
             + " ledger_hash = :hash, version = version + 1 where tenant_id = :tenant and id = :spool";
 
     private final JpaSession session;
@@ -47,7 +47,7 @@ final class SpoolLedger {
             Map<String, Object> values = new HashMap<>();
             String ids = TenantStatements.names("id", wanted, values);
             session.query(
-                            "select s.id, s.remaining_weight, s.ledger_length, s.ledger_hash from spool s"
+                            "select s.id, s.remaining_weight, s.allocated_weight, s.ledger_length, s.ledger_hash from spool s"
                                     + " where s.tenant_id = :tenant and s.id in " + ids + " order by s.id"
                                     + session.vendor().locking("s"),
                             values,
@@ -59,7 +59,7 @@ final class SpoolLedger {
     /** Takes note of a spool that was locked when it was read. */
     void hold(Spool spool, LedgerEnd end) {
         UUID id = spool.id().value();
-        held.put(id, new Held(id, spool.remaining(), end));
+        held.put(id, new Held(id, spool.remaining(), spool.allocated(), end));
     }
 
     /** Remaining grams of a spool that is locked; empty when it is not there. */
@@ -74,7 +74,10 @@ final class SpoolLedger {
 
     /** Writes an entry and what the spool says of it; false, and nothing, when its id was there before. */
     boolean write(StockMovement entry) {
+        UUID spool = entry.movement().spool().value();
+        Grams allocated = held.get(spool).allocated().plus(entry.movement().allocatedDelta());
         Map<String, Object> values = StockMovementSql.values(entry);
+        values.put("allocated", allocated.value());
         boolean written = session.vendor().hasCommonTableInserts()
                 ? session.command(
                                 "with entry as (" + INSERT + " on conflict (tenant_id, id) do nothing returning id) "
@@ -84,14 +87,13 @@ final class SpoolLedger {
                 : session.command(INSERT + " on conflict do nothing", values) == 1
                         && session.command(MOVE, values) == 1;
         if (written) {
-            UUID spool = entry.movement().spool().value();
-            held.put(spool, new Held(spool, entry.balanceAfter(), LedgerEnd.after(entry)));
+            held.put(spool, new Held(spool, entry.balanceAfter(), allocated, LedgerEnd.after(entry)));
         }
         return written;
     }
 
     private static Held held(Columns row) {
-        return new Held(row.uuid(), Grams.of(row.decimal()), end(row));
+        return new Held(row.uuid(), Grams.of(row.decimal()), Grams.of(row.decimal()), end(row));
     }
 
     /** The two columns of a spool in which its ledger's end is kept. */
@@ -101,5 +103,5 @@ final class SpoolLedger {
     }
 
     /** What a locked spool says of its ledger. */
-    private record Held(UUID spool, Grams remaining, LedgerEnd end) {}
+    private record Held(UUID spool, Grams remaining, Grams allocated, LedgerEnd end) {}
 }
