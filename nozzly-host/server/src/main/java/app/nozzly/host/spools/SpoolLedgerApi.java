@@ -110,7 +110,9 @@ final class SpoolLedgerApi {
 
     private Reply<SpoolJson> split(Request<SpoolSplitInput> request) {
         SpoolSplit split = said(request, SpoolSplitInput::split);
-        return request.perform(context -> spools.split(context, request.path("id"), split).part(), SpoolsApi::created);
+        return request.perform(
+                context -> spools.split(context, request.path("id"), split),
+                parted -> SpoolsApi.created(parted.part()));
     }
 
     /** What the body says. The spool is looked up only where it matters before it is changed: for its version, or because its absence is told first. */

