@@ -83,12 +83,6 @@ public record Allocation(
     NozzlyException released(Grams wanted) {
         return new NozzlyException(
                 InventoryError.ALLOCATION_RELEASED,
-                Message.of(
-                        Allocation.class,
-                        "allocation.released",
-                        reference.kind(),
-                        reference.id(),
-                        open,
-                        wanted));
+                Message.of(Allocation.class, "allocation.released", reference.kind(), reference.id(), open, wanted));
     }
 }

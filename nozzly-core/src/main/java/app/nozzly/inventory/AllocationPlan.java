@@ -100,8 +100,7 @@ record AllocationPlan(List<Line> lines, List<AllocationLine> uncovered, List<Sho
 
     /** Material by material: what all its lines need, and what they could get. */
     private static List<Shortage> missing(List<AllocationLine> lines, Trial trial) {
-        List<AllocationLine> served =
-                trial.covered().stream().map(Line::line).toList();
+        List<AllocationLine> served = trial.covered().stream().map(Line::line).toList();
         List<AllocationLine> unserved = new ArrayList<>(lines);
         served.forEach(unserved::remove);
         Map<String, Shortage> missing = new LinkedHashMap<>();

@@ -58,7 +58,8 @@ public final class Allocations {
         AllocationConversion.requirePositive(weight);
         MovementId id = id(allocation);
         return transactions.write(context, session -> {
-            Map<SpoolId, Spool> spools = locked(session, List.of(find(session, id).spool()));
+            Map<SpoolId, Spool> spools =
+                    locked(session, List.of(find(session, id).spool()));
             Allocation current = find(session, id);
             if (!current.isOpen()) {
                 throw current.released(weight.orElse(current.weight()));
@@ -129,7 +130,8 @@ public final class Allocations {
     /** Allocations with their spools; filters as in {@link AllocationRepository#FIELDS}, the spool by id, number or code. */
     public Page<AllocationOnSpool> list(OperationContext context, ListQuery query) {
         return transactions.read(context, session -> {
-            Page<Allocation> page = session.repository(AllocationRepository.class).list(bySpoolId(session, query));
+            Page<Allocation> page =
+                    session.repository(AllocationRepository.class).list(bySpoolId(session, query));
             Map<SpoolId, Spool> spools = new HashMap<>();
             session.repository(SpoolRepository.class)
                     .findAll(page.items().stream().map(Allocation::spool).toList())
@@ -147,8 +149,9 @@ public final class Allocations {
     }
 
     private static List<SpoolId> touched(StoreSession session, AllocationConversion conversion) {
-        List<SpoolId> touched = new ArrayList<>(
-                conversion.draws().stream().map(AllocationConversion.Draw::spool).toList());
+        List<SpoolId> touched = new ArrayList<>(conversion.draws().stream()
+                .map(AllocationConversion.Draw::spool)
+                .toList());
         session.repository(AllocationRepository.class)
                 .findAll(conversion.claims().stream()
                         .map(AllocationConversion.Claim::allocation)

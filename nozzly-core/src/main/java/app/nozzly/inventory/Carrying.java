@@ -56,7 +56,9 @@ final class Carrying {
                 spool.initialWeight(),
                 Grams.ZERO,
                 Grams.ZERO,
-                split.place().isEmpty() ? details : places.placed(trail, session, details.withStorageLocation(split.place())),
+                split.place().isEmpty()
+                        ? details
+                        : places.placed(trail, session, details.withStorageLocation(split.place())),
                 true,
                 Version.INITIAL);
         NewMovement out = posting.draft(
@@ -86,7 +88,8 @@ final class Carrying {
     private Spool carriedBack(NewMovement transfer, Spool spool) {
         String to = transfer.reference().orElseThrow().id();
         String words = transfer.reason().orElseThrow();
-        String from = words.substring(0, words.length() - ARROW.length() - to.length()).strip();
+        String from = words.substring(0, words.length() - ARROW.length() - to.length())
+                .strip();
         if (!spool.details().storageLocation().equals(Optional.of(to))) {
             throw NozzlyException.invalid(
                     Carrying.class,
@@ -99,7 +102,10 @@ final class Carrying {
         return stored(
                 spool,
                 spool.with(
-                        spool.filament(), spool.initialWeight(), places.placed(trail, session, details), spool.active()));
+                        spool.filament(),
+                        spool.initialWeight(),
+                        places.placed(trail, session, details),
+                        spool.active()));
     }
 
     /** The new spool of a split that went back holds nothing and is no longer in use. */

@@ -27,8 +27,8 @@ final class FreeGrams {
             OPENED_FIRST.thenComparing(BY_WEIGHT.reversed()).thenComparing(BY_NUMBER);
 
     /** Of lots that suffice: the fewest spools, then as single spools are chosen. */
-    private static final Comparator<List<Share>> LOTS = Comparator.<List<Share>>comparingInt(List::size)
-            .thenComparing(shares -> shares.get(0), SUFFICING);
+    private static final Comparator<List<Share>> LOTS =
+            Comparator.<List<Share>>comparingInt(List::size).thenComparing(shares -> shares.get(0), SUFFICING);
 
     private final List<Spool> spools;
     private final Map<SpoolId, Grams> taken;
@@ -61,8 +61,7 @@ final class FreeGrams {
                 .filter(lot -> sum(lot).compareTo(line.weight()) >= 0)
                 .map(lot -> chosen(lot, line.weight()))
                 .min(LOTS);
-        shares.ifPresent(some -> some.forEach(
-                share -> taken.merge(share.spool().id(), share.weight(), Grams::plus)));
+        shares.ifPresent(some -> some.forEach(share -> taken.merge(share.spool().id(), share.weight(), Grams::plus)));
         return shares;
     }
 
@@ -99,8 +98,8 @@ final class FreeGrams {
             return List.of(free);
         }
         Map<Object, List<Share>> lots = new LinkedHashMap<>();
-        free.forEach(
-                share -> lots.computeIfAbsent(lot(share.spool()), any -> new ArrayList<>()).add(share));
+        free.forEach(share -> lots.computeIfAbsent(lot(share.spool()), any -> new ArrayList<>())
+                .add(share));
         return List.copyOf(lots.values());
     }
 
@@ -114,8 +113,7 @@ final class FreeGrams {
     private List<Share> free(AllocationLine line) {
         return spools.stream()
                 .filter(line::accepts)
-                .map(spool -> new Share(
-                        spool, spool.remaining().minus(taken.getOrDefault(spool.id(), Grams.ZERO))))
+                .map(spool -> new Share(spool, spool.remaining().minus(taken.getOrDefault(spool.id(), Grams.ZERO))))
                 .filter(share -> share.weight().isPositive())
                 .toList();
     }

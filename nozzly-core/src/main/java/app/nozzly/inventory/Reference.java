@@ -14,7 +14,6 @@ public record Reference(String kind, String id) {
     /** As many characters as an id can have. */
     public static final int LONGEST_ID = 100;
 
-
     public Reference {
         if (kind.isBlank() || kind.length() > LONGEST_KIND || id.isBlank() || id.length() > LONGEST_ID) {
             throw NozzlyException.invalid(

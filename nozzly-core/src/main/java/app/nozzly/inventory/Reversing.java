@@ -29,8 +29,7 @@ final class Reversing {
     }
 
     /** Takes an entry back, and with it what was posted together with it, unless that was taken back before. */
-    StockChange reverse(
-            StoreSession session, OperationContext context, StockMovement entry, Optional<String> reason) {
+    StockChange reverse(StoreSession session, OperationContext context, StockMovement entry, Optional<String> reason) {
         StockMovementRepository ledger = session.repository(StockMovementRepository.class);
         MovementId id = entry.movement().id();
         requireWhole(ledger, entry);

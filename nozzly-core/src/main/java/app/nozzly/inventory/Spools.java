@@ -201,8 +201,7 @@ public final class Spools {
     public StockChange reverse(OperationContext context, MovementId entry, Optional<String> reason) {
         return transactions.write(context, session -> {
             StockMovement original = reversing.entry(session, entry);
-            return carrying(session, context)
-                    .undone(original, reversing.reverse(session, context, original, reason));
+            return carrying(session, context).undone(original, reversing.reverse(session, context, original, reason));
         });
     }
 

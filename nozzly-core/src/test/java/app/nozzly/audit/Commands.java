@@ -304,9 +304,8 @@ final class Commands {
                 "Spools.split/3",
                 (scene, context) -> scene.nozzly.spools().split(context, "FIL-001", SpoolSplit.of(Grams.of(250))),
                 "Allocations.allocate/2",
-                (scene, context) -> scene.nozzly
-                        .allocations()
-                        .allocate(context, AllocationRequest.all(List.of(Scene.claim(100)))),
+                (scene, context) ->
+                        scene.nozzly.allocations().allocate(context, AllocationRequest.all(List.of(Scene.claim(100)))),
                 "Allocations.release/3",
                 (scene, context) -> scene.nozzly
                         .allocations()

@@ -109,7 +109,12 @@ final class Scene implements AutoCloseable {
     final Spool spool = nozzly.spools()
             .add(shop, NewSpool.of(galaxy, Grams.of(1000), SpoolDetails.bought(Money.parse("GBP 24.99"))));
     final Spool claimed = nozzly.spools()
-            .add(shop, NewSpool.of(FilamentDraft.of("Prusament", "PETG", Colour.of("Orange", "#f08020")), Grams.of(1000), SpoolDetails.NONE));
+            .add(
+                    shop,
+                    NewSpool.of(
+                            FilamentDraft.of("Prusament", "PETG", Colour.of("Orange", "#f08020")),
+                            Grams.of(1000),
+                            SpoolDetails.NONE));
     final Allocation claim = nozzly.allocations()
             .allocate(shop, AllocationRequest.all(List.of(claim(400))))
             .allocations()

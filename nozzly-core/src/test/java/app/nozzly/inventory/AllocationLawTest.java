@@ -74,8 +74,7 @@ class AllocationLawTest {
     void L2_physicalAndClaimsAreWhatABookkeeperKnows(
             @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 999_999) Integer> commands) {
         for (int number = 0; number < SPOOLS; number++) {
-            model.physical.put(
-                    test.spool("eSUN", "PLA", "Red", "20.00").number(), Grams.of(1000));
+            model.physical.put(test.spool("eSUN", "PLA", "Red", "20.00").number(), Grams.of(1000));
         }
         commands.forEach(this::command);
         assertTrue(new LedgerCheck(test.transactions).check(test.context).isSound());
@@ -161,7 +160,10 @@ class AllocationLawTest {
         for (Held claim : model.held) {
             assertEquals(
                     claim.open,
-                    test.allocations.get(test.context, claim.id.toString()).allocation().open());
+                    test.allocations
+                            .get(test.context, claim.id.toString())
+                            .allocation()
+                            .open());
         }
     }
 }

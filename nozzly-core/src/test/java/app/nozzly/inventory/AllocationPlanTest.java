@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** The rule of choice, by a table written by hand. */
 class AllocationPlanTest {
@@ -63,7 +63,8 @@ class AllocationPlanTest {
     private static String shown(AllocationPlan plan) {
         return plan.lines().stream()
                 .flatMap(line -> line.shares().stream())
-                .map(share -> share.spool().number() + ":" + share.weight().forDisplay().stripTrailingZeros().toPlainString())
+                .map(share -> share.spool().number() + ":"
+                        + share.weight().forDisplay().stripTrailingZeros().toPlainString())
                 .collect(Collectors.joining(" "));
     }
 
@@ -130,11 +131,10 @@ class AllocationPlanTest {
     @Test
     void aLineThatWouldGoShortHasItsTurnFirst() {
         Filament redEsun = red;
-        Filament blackEsun =
-                test.spool("eSUN", "PLA", "Black", "20.00").filament();
-        // Black of any maker may come from 1 or 2, eSUN of any colour from 2 or 3: if black took 2, the other would go short.
-        List<Spool> shelf =
-                List.of(spool(1, black, "600"), spool(2, blackEsun, "600o"), spool(3, redEsun, "300"));
+        Filament blackEsun = test.spool("eSUN", "PLA", "Black", "20.00").filament();
+        // Black of any maker may come from 1 or 2, eSUN of any colour from 2 or 3: if black took 2, the other would go
+        // short.
+        List<Spool> shelf = List.of(spool(1, black, "600"), spool(2, blackEsun, "600o"), spool(3, redEsun, "300"));
         AllocationLine anyBlack = AllocationLine.of(MaterialKey.of("PLA", "Black"), Grams.of(600), ORDER);
         AllocationLine anyEsun = AllocationLine.of(
                 new MaterialKey("PLA", Optional.of("eSUN"), Optional.empty(), Optional.empty(), Optional.empty()),
@@ -148,8 +148,8 @@ class AllocationPlanTest {
     void whatOneLineTookIsGoneForTheNext() {
         List<Spool> shelf = List.of(spool(1, black, "500"));
         AllocationPlan plan = AllocationPlan.of(
-                AllocationRequest.all(List.of(
-                        line("300", LotRule.MIXED), line("300", LotRule.MIXED), line("100", LotRule.SINGLE))),
+                AllocationRequest.all(
+                        List.of(line("300", LotRule.MIXED), line("300", LotRule.MIXED), line("100", LotRule.SINGLE))),
                 shelf);
         // 300 and 100 are served, 100 are left of which 300 were needed.
         assertEquals(List.of(new Shortage("PLA", Grams.of(700), Grams.of(500))), plan.shortages());

@@ -41,7 +41,9 @@ class AllocationsTest {
                 List.of(Grams.of(remaining), Grams.of(allocated)),
                 List.of(current.remaining(), current.allocated()),
                 "remaining and allocated");
-        assertEquals(List.of(), new LedgerCheck(test.transactions).check(test.context).faults());
+        assertEquals(
+                List.of(),
+                new LedgerCheck(test.transactions).check(test.context).faults());
     }
 
     private Allocation allocate(String grams, Reference reference) {
@@ -154,7 +156,8 @@ class AllocationsTest {
         NozzlyException several = assertThrows(
                 NozzlyException.class, () -> allocations.allocate(test.context, AllocationRequest.all(worse)));
         assertEquals(3, ((List<?>) several.details().get("shortages")).size());
-        assertTrue(several.text().toString().contains("ASA (5.000 g are needed, 0.000 g are there)"), several::getMessage);
+        assertTrue(
+                several.text().toString().contains("ASA (5.000 g are needed, 0.000 g are there)"), several::getMessage);
         AllocationResult exact = allocations.allocate(
                 test.context,
                 AllocationRequest.all(List.of(
@@ -222,8 +225,7 @@ class AllocationsTest {
         List<AllocationRelease> released = allocations.releaseAll(test.context, ORDER);
         assertEquals(2, released.size());
         assertEquals(
-                Grams.of(1200),
-                released.stream().map(AllocationRelease::weight).reduce(Grams.ZERO, Grams::plus));
+                Grams.of(1200), released.stream().map(AllocationRelease::weight).reduce(Grams.ZERO, Grams::plus));
         assertEquals(Grams.of(50), now(other).open());
         assertEquals(Grams.of(50), now(spool).allocated().plus(now(second).allocated()));
         assertEquals(List.of(), allocations.releaseAll(test.context, ORDER));
@@ -237,13 +239,16 @@ class AllocationsTest {
         // 100 g were free: 400 g of the newer and 100 g of the older give way.
         assertEquals(
                 List.of(young.id(), old.id()),
-                used.released().stream().map(release -> release.allocation().id()).toList());
+                used.released().stream()
+                        .map(release -> release.allocation().id())
+                        .toList());
         assertEquals(
                 List.of(Grams.of(400), Grams.of(100)),
                 used.released().stream().map(AllocationRelease::weight).toList());
         assertWeights("0", "400", spool);
         assertEquals(used.spool(), now(spool));
-        test.spools.reverse(test.context, used.movement().orElseThrow().movement().id(), Optional.empty());
+        test.spools.reverse(
+                test.context, used.movement().orElseThrow().movement().id(), Optional.empty());
         assertWeights("100", "900", spool);
         assertEquals(Grams.of(500), now(old).open());
         assertEquals(Grams.of(400), now(young).open());
@@ -254,8 +259,11 @@ class AllocationsTest {
         Allocation claim = allocate("900", ORDER);
         StockChange used = test.spools.use(test.context, "FIL-001", use("1012.5"));
         assertWeights("0", "0", spool);
-        assertEquals(List.of(Grams.of(900)), used.released().stream().map(AllocationRelease::weight).toList());
-        test.spools.reverse(test.context, used.movement().orElseThrow().movement().id(), Optional.empty());
+        assertEquals(
+                List.of(Grams.of(900)),
+                used.released().stream().map(AllocationRelease::weight).toList());
+        test.spools.reverse(
+                test.context, used.movement().orElseThrow().movement().id(), Optional.empty());
         assertWeights("100", "900", spool);
         assertEquals(Grams.of(900), now(claim).open());
     }
@@ -267,7 +275,8 @@ class AllocationsTest {
         StockChange back = test.spools.reverse(
                 test.context, used.movement().orElseThrow().movement().id(), Optional.empty());
         assertWeights("100", "900", spool);
-        test.spools.reverse(test.context, back.movement().orElseThrow().movement().id(), Optional.empty());
+        test.spools.reverse(
+                test.context, back.movement().orElseThrow().movement().id(), Optional.empty());
         assertWeights("0", "400", spool);
     }
 
@@ -284,8 +293,10 @@ class AllocationsTest {
                 new SpoolWeighing(Grams.of(193), Optional.of(Grams.of(193)), Optional.empty(), Optional.empty()));
         assertEquals(Grams.of(800), weighed.released().get(0).weight());
         assertWeights("0", "0", spool);
-        test.spools.reverse(test.context, weighed.movement().orElseThrow().movement().id(), Optional.empty());
-        test.spools.reverse(test.context, counted.movement().orElseThrow().movement().id(), Optional.empty());
+        test.spools.reverse(
+                test.context, weighed.movement().orElseThrow().movement().id(), Optional.empty());
+        test.spools.reverse(
+                test.context, counted.movement().orElseThrow().movement().id(), Optional.empty());
         assertWeights("100", "900", spool);
         assertEquals(Grams.of(900), now(claim).open());
     }
@@ -314,9 +325,12 @@ class AllocationsTest {
         AllocationConverted run = allocations.convert(
                 test.context,
                 new AllocationConversion(
-                        both.allocations().stream().map(claim -> Claim.all(claim.id())).toList(),
+                        both.allocations().stream()
+                                .map(claim -> Claim.all(claim.id()))
+                                .toList(),
                         List.of(new Draw(first.id(), use("1010")), new Draw(last.id(), use("750")))));
-        // The last spool held 1,000 g: 700 g were free after the release, so 50 g of the other order give way; the first held 10 g more than was thought.
+        // The last spool held 1,000 g: 700 g were free after the release, so 50 g of the other order give way; the
+        // first held 10 g more than was thought.
         assertEquals(Grams.of(50), run.drawn().get(1).released().get(0).weight());
         assertWeights("0", "0", first);
         assertWeights("0", "250", last);
@@ -341,15 +355,14 @@ class AllocationsTest {
         assertEquals(Grams.of(200), half.released().get(0).allocation().open());
         assertWeights("695.5", "200", spool);
         allocations.release(test.context, claim.id().toString(), Optional.empty());
-        AllocationConverted rest = allocations.convert(
-                test.context, new AllocationConversion(List.of(Claim.all(claim.id())), List.of()));
+        AllocationConverted rest =
+                allocations.convert(test.context, new AllocationConversion(List.of(Claim.all(claim.id())), List.of()));
         assertEquals(new AllocationConverted(Optional.empty(), List.of(), List.of()), rest);
         NozzlyException gone = assertThrows(
                 NozzlyException.class,
                 () -> allocations.convert(
                         test.context,
-                        new AllocationConversion(
-                                List.of(new Claim(claim.id(), Optional.of(Grams.of(1)))), List.of())));
+                        new AllocationConversion(List.of(new Claim(claim.id(), Optional.of(Grams.of(1)))), List.of())));
         assertEquals(InventoryError.ALLOCATION_RELEASED, gone.code());
         assertWeights("895.5", "0", spool);
     }
@@ -370,8 +383,7 @@ class AllocationsTest {
     @Test
     void oneSpoolCanBeNamed() {
         Spool second = test.spool("Prusament", "PLA", "Galaxy Black", "24.99");
-        AllocationLine named =
-                new AllocationLine(BLACK, Grams.of(50), ORDER, LotRule.MIXED, Optional.of(second.id()));
+        AllocationLine named = new AllocationLine(BLACK, Grams.of(50), ORDER, LotRule.MIXED, Optional.of(second.id()));
         allocations.allocate(test.context, AllocationRequest.all(List.of(named)));
         assertWeights("950", "50", second);
         AllocationLine tooMuch =
@@ -385,8 +397,8 @@ class AllocationsTest {
         NozzlyException unfitting = assertThrows(
                 NozzlyException.class, () -> allocations.allocate(test.context, AllocationRequest.all(List.of(wrong))));
         assertEquals("spool_id", unfitting.fieldErrors().get(0).field());
-        AllocationLine absent = new AllocationLine(
-                BLACK, Grams.of(1), ORDER, LotRule.MIXED, Optional.of(new SpoolId(new UUID(4, 4))));
+        AllocationLine absent =
+                new AllocationLine(BLACK, Grams.of(1), ORDER, LotRule.MIXED, Optional.of(new SpoolId(new UUID(4, 4))));
         NozzlyException nothing = assertThrows(
                 NozzlyException.class,
                 () -> allocations.allocate(test.context, AllocationRequest.all(List.of(absent))));
@@ -401,22 +413,21 @@ class AllocationsTest {
         assertEquals("claims", field(() -> new AllocationConversion(List.of(), List.of())));
         assertEquals(
                 "claims",
-                field(() -> new AllocationConversion(
-                        List.of(Claim.all(claim.id()), Claim.all(claim.id())), List.of())));
+                field(() ->
+                        new AllocationConversion(List.of(Claim.all(claim.id()), Claim.all(claim.id())), List.of())));
         assertEquals("weight_g", field(() -> new Claim(claim.id(), Optional.of(Grams.ZERO))));
         assertEquals(
                 "weight_g",
                 field(() -> allocations.release(test.context, claim.id().toString(), Optional.of(Grams.of(-1)))));
         for (String id : List.of("7", new UUID(1, 1).toString())) {
-            NozzlyException absent = assertThrows(
-                    NozzlyException.class, () -> allocations.release(test.context, id, Optional.empty()));
+            NozzlyException absent =
+                    assertThrows(NozzlyException.class, () -> allocations.release(test.context, id, Optional.empty()));
             assertEquals(CommonError.NOT_FOUND, absent.code());
             assertThrows(NozzlyException.class, () -> allocations.get(test.context, id));
         }
         AllocationConversion nowhere =
                 new AllocationConversion(List.of(), List.of(new Draw(new SpoolId(new UUID(4, 4)), use("1"))));
-        NozzlyException nothing =
-                assertThrows(NozzlyException.class, () -> allocations.convert(test.context, nowhere));
+        NozzlyException nothing = assertThrows(NozzlyException.class, () -> allocations.convert(test.context, nowhere));
         assertEquals(CommonError.NOT_FOUND, nothing.code());
     }
 

@@ -40,7 +40,9 @@ class CarryingTest {
     }
 
     private void assertSound() {
-        assertEquals(List.of(), new LedgerCheck(test.transactions).check(test.context).faults());
+        assertEquals(
+                List.of(),
+                new LedgerCheck(test.transactions).check(test.context).faults());
     }
 
     @Test
@@ -62,7 +64,8 @@ class CarryingTest {
                 NozzlyException.class, () -> test.spools.reverse(test.context, entry.id(), Optional.empty()));
         assertEquals(CommonError.VALIDATION_FAILED, movedOn.code());
         assertEquals(Optional.of("Dry box"), place());
-        test.spools.reverse(test.context, second.movement().orElseThrow().movement().id(), Optional.empty());
+        test.spools.reverse(
+                test.context, second.movement().orElseThrow().movement().id(), Optional.empty());
         assertEquals(Optional.of("Shelf A"), place());
         StockChange back = test.spools.reverse(test.context, entry.id(), Optional.empty());
         assertEquals(Optional.empty(), place());
@@ -102,16 +105,19 @@ class CarryingTest {
         StockMovement in = ledger(part).get(0);
         assertEquals(MovementType.SPLIT, out.movement().type());
         assertEquals(out.movement().id().paired(), in.movement().id());
-        assertEquals(Optional.of(new Reference("spool", "FIL-040")), out.movement().reference());
-        assertEquals(Optional.of(new Reference("spool", "FIL-001")), in.movement().reference());
+        assertEquals(
+                Optional.of(new Reference("spool", "FIL-040")), out.movement().reference());
+        assertEquals(
+                Optional.of(new Reference("spool", "FIL-001")), in.movement().reference());
         assertSound();
     }
 
     @Test
     void aSplitGoesBackAsAWholeFromEitherSide() {
         for (boolean fromTheRest : List.of(true, false)) {
-            Spool part =
-                    test.spools.split(test.context, "FIL-001", SpoolSplit.of(Grams.of(250))).part();
+            Spool part = test.spools
+                    .split(test.context, "FIL-001", SpoolSplit.of(Grams.of(250)))
+                    .part();
             MovementId entry =
                     ledger(fromTheRest ? spool : part).get(0).movement().id();
             test.spools.reverse(test.context, entry, Optional.empty());
@@ -126,8 +132,8 @@ class CarryingTest {
     void whatIsClaimedOrUsedCannotBeSplitOrTakenBack() {
         test.allocations.allocate(
                 test.context,
-                AllocationRequest.all(List.of(AllocationLine.of(
-                        spool.filament().key(), Grams.of(800), new Reference("order", "1")))));
+                AllocationRequest.all(List.of(
+                        AllocationLine.of(spool.filament().key(), Grams.of(800), new Reference("order", "1")))));
         NozzlyException claimed = assertThrows(
                 NozzlyException.class,
                 () -> test.spools.split(test.context, "FIL-001", SpoolSplit.of(Grams.of("200.001"))));
@@ -137,7 +143,9 @@ class CarryingTest {
         NozzlyException used = assertThrows(
                 NozzlyException.class,
                 () -> test.spools.reverse(
-                        test.context, parted.rest().movement().orElseThrow().movement().id(), Optional.empty()));
+                        test.context,
+                        parted.rest().movement().orElseThrow().movement().id(),
+                        Optional.empty()));
         assertEquals(InventoryError.INSUFFICIENT_STOCK, used.code());
         assertEquals(Grams.ZERO, now(spool).remaining());
         assertEquals(Grams.of(199), now(parted.part()).remaining());
@@ -146,8 +154,8 @@ class CarryingTest {
 
     @Test
     void aSplitOfASpoolWhoseCostIsNotKnownHasNone() {
-        Spool free = test.spools.add(
-                test.context, NewSpool.of(spool.filament().id(), Grams.of(500), SpoolDetails.NONE));
+        Spool free =
+                test.spools.add(test.context, NewSpool.of(spool.filament().id(), Grams.of(500), SpoolDetails.NONE));
         Spool part = test.spools
                 .split(test.context, free.code(), SpoolSplit.of(Grams.of(100)))
                 .part();

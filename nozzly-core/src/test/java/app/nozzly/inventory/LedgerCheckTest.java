@@ -150,13 +150,24 @@ class LedgerCheckTest {
         assertEquals(List.of(), claimed(sound, "75", "25", "25").report().faults());
         assertEquals(
                 "spool FIL-001 is said to have 24 g claimed, but its movements come to 25 g",
-                claimed(sound, "75", "24", "25").report().first().orElseThrow().text().toString());
+                claimed(sound, "75", "24", "25")
+                        .report()
+                        .first()
+                        .orElseThrow()
+                        .text()
+                        .toString());
         for (String kept : List.of("24", "")) {
             assertEquals(
                     "what is kept of the claims on spool FIL-001 does not agree with its movements",
-                    claimed(sound, "75", "25", kept).report().first().orElseThrow().text().toString());
+                    claimed(sound, "75", "25", kept)
+                            .report()
+                            .first()
+                            .orElseThrow()
+                            .text()
+                            .toString());
         }
-        String text = "entry %s of the ledger gives back more than allocation %s holds, or that allocation was never begun";
+        String text =
+                "entry %s of the ledger gives back more than allocation %s holds, or that allocation was never begun";
         MovementId id = claim.movement().id();
         assertEquals(
                 text.formatted(3, id),
@@ -179,10 +190,7 @@ class LedgerCheckTest {
     private static StockMovement claiming(StockMovement entry, long allocation) {
         MovementId id = new MovementId(new UUID(0, allocation));
         return new StockMovement(
-                entry.movement().claiming(Optional.of(id)),
-                entry.sequence(),
-                entry.balanceAfter(),
-                EntryHash.NONE);
+                entry.movement().claiming(Optional.of(id)), entry.sequence(), entry.balanceAfter(), EntryHash.NONE);
     }
 
     /** A ledger whose spool says that so much is claimed of it, and a claim of which so much is kept. */

@@ -198,7 +198,8 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature spoolPages(PageFrame frame, Nozzly nozzly, Clock clock) {
-        return new SpoolPages(frame, nozzly.spools(), nozzly.allocations(), nozzly.locations(), nozzly.materials(), clock);
+        return new SpoolPages(
+                frame, nozzly.spools(), nozzly.allocations(), nozzly.locations(), nozzly.materials(), clock);
     }
 
     @ProvidesIntoSet

@@ -36,7 +36,8 @@ public final class PageHost {
                 services.workshops, Templates.precompiled(), List.of(Area.SPOOLS, Area.PRODUCTS, Area.SETTINGS));
         List<Feature> features = new ArrayList<>(TestHost.standardFeatures(services));
         features.add(new HomePages(frame, nozzly));
-        features.add(new SpoolPages(frame, nozzly.spools(), nozzly.allocations(), nozzly.locations(), nozzly.materials(), services.clock));
+        features.add(new SpoolPages(
+                frame, nozzly.spools(), nozzly.allocations(), nozzly.locations(), nozzly.materials(), services.clock));
         features.add(new ComponentPages(
                 frame, nozzly.components(), nozzly.componentLedger(), nozzly.locations(), nozzly.suppliers()));
         features.add(new LocationPages(frame, nozzly.locations()));

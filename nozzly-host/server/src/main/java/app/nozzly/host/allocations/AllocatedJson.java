@@ -1,9 +1,9 @@
 package app.nozzly.host.allocations;
 
 import app.nozzly.host.spools.ReferenceJson;
+import app.nozzly.inventory.Allocation;
 import app.nozzly.inventory.AllocationLine;
 import app.nozzly.inventory.AllocationResult;
-import app.nozzly.inventory.Allocation;
 import app.nozzly.inventory.Shortage;
 import app.nozzly.quantity.Grams;
 import java.util.List;
@@ -24,10 +24,7 @@ record AllocatedJson(List<ClaimJson> allocations, List<UncoveredJson> uncovered,
 
         private static ClaimJson of(Allocation claim) {
             return new ClaimJson(
-                    claim.id().value(),
-                    claim.spool().value(),
-                    ReferenceJson.of(claim.reference()),
-                    claim.weight());
+                    claim.id().value(), claim.spool().value(), ReferenceJson.of(claim.reference()), claim.weight());
         }
     }
 
@@ -35,8 +32,7 @@ record AllocatedJson(List<ClaimJson> allocations, List<UncoveredJson> uncovered,
     record UncoveredJson(String material, ReferenceJson reference, Grams weightG) {
 
         private static UncoveredJson of(AllocationLine line) {
-            return new UncoveredJson(
-                    line.material().label(), ReferenceJson.of(line.reference()), line.weight());
+            return new UncoveredJson(line.material().label(), ReferenceJson.of(line.reference()), line.weight());
         }
     }
 

@@ -38,7 +38,7 @@ record AllocationLineInput(
         return materialType
                 .map(type -> new MaterialKey(type, brand, color, finish, diameterMm))
                 .or(() -> named.map(spool -> spool.filament().key()))
-                .orElseThrow(() -> NozzlyException.invalid(
-                        AllocationLineInput.class, "material_type", "line.material"));
+                .orElseThrow(
+                        () -> NozzlyException.invalid(AllocationLineInput.class, "material_type", "line.material"));
     }
 }

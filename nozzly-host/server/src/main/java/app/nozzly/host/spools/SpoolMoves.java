@@ -86,8 +86,8 @@ final class SpoolMoves {
 
     private static String named(Optional<String> purpose) {
         return purpose.filter(text -> text.length() <= Reference.LONGEST_ID)
-                .orElseThrow(() -> NozzlyException.invalid(
-                        SpoolMoves.class, "for", "reserve.purpose", Reference.LONGEST_ID));
+                .orElseThrow(() ->
+                        NozzlyException.invalid(SpoolMoves.class, "for", "reserve.purpose", Reference.LONGEST_ID));
     }
 
     private static Reply<Void> reserved(Visit visit, Spool spool, AllocationResult result) {
@@ -135,8 +135,8 @@ final class SpoolMoves {
         Spool present = spool(request);
         return visit.submit(
                 () -> {
-                    SpoolTransfer transfer =
-                            new SpoolTransfer(visit.fields().text("storage_location").orElse(""));
+                    SpoolTransfer transfer = new SpoolTransfer(
+                            visit.fields().text("storage_location").orElse(""));
                     return request.perform(
                             context -> spools.transfer(context, present.id().toString(), transfer),
                             change -> SpoolDeeds.done(visit, change, "spool_transferred", transfer.place()));

@@ -212,7 +212,8 @@ public final class SpoolPages implements Feature {
     /** The page of a spool with its forms as they are. */
     Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms) {
         Shell shell = below(visit, spool.code(), Optional.empty()).telling(visit.changes("spool", spool.id()));
-        return visit.page("spool", shell, spoolPage.view(request, visit, spool, new SpoolPage.Given(forms, places(request))));
+        return visit.page(
+                "spool", shell, spoolPage.view(request, visit, spool, new SpoolPage.Given(forms, places(request))));
     }
 
     private static Shell below(Visit visit, String title, Optional<Spool> spool) {

@@ -8,10 +8,7 @@ import java.util.Optional;
 
 /** Filament that is wound onto another reel. Immutable. */
 record SpoolSplitInput(
-        Grams weightG,
-        Optional<String> number,
-        Optional<String> storageLocation,
-        Optional<Grams> emptySpoolWeightG) {
+        Grams weightG, Optional<String> number, Optional<String> storageLocation, Optional<Grams> emptySpoolWeightG) {
 
     SpoolSplit split() {
         new Validation(SpoolSplitInput.class)

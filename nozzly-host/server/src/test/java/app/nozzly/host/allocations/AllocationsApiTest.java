@@ -198,7 +198,9 @@ class AllocationsApiTest {
                 host.post("/spools/1/split", "{'weight_g':750.5}").refusal());
         assertEquals(
                 "409 already_exists",
-                host.post("/spools/1/split", "{'weight_g':1,'number':'40'}").refusal().substring(0, 18));
+                host.post("/spools/1/split", "{'weight_g':1,'number':'40'}")
+                        .refusal()
+                        .substring(0, 18));
         String split = host.get("/spools/40/transactions").at("/items/0/id");
         host.post("/transactions/" + split + "/reverse", "{}");
         assertWeights("1000", "0");

@@ -46,7 +46,8 @@ final class ExchangeHost implements AutoCloseable {
         PageFrame frame = new PageFrame(services.workshops, Templates.precompiled(), List.of(Area.values()));
         List<Feature> features = new ArrayList<>(TestHost.standardFeatures(services));
         features.add(new JobsFeature(frame, desk, streams));
-        features.add(new SpoolPages(frame, nozzly.spools(), nozzly.allocations(), nozzly.locations(), nozzly.materials(), services.clock));
+        features.add(new SpoolPages(
+                frame, nozzly.spools(), nozzly.allocations(), nozzly.locations(), nozzly.materials(), services.clock));
         features.add(new ExchangeFeature(parts, nozzly.spools(), desk, frame));
         return features;
     }

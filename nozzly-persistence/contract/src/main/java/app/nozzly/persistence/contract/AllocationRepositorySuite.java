@@ -58,8 +58,8 @@ public abstract class AllocationRepositorySuite extends StoreSuite {
         assertEquals(opening, entry.movement());
         assertEquals(
                 Optional.of(entry),
-                tenant.read(session -> session.repository(StockMovementRepository.class)
-                        .find(opening.id())));
+                tenant.read(session ->
+                        session.repository(StockMovementRepository.class).find(opening.id())));
         Allocation claim = new Allocation(
                 opening.id(),
                 spool.id(),
@@ -114,8 +114,8 @@ public abstract class AllocationRepositorySuite extends StoreSuite {
                 () -> tenant.change(session -> Shelf.post(session, back(opening, "-1"))));
         assertRefused(
                 InventoryError.INSUFFICIENT_STOCK,
-                () -> tenant.change(session ->
-                        Shelf.post(session, opening(spool.id(), "40.000000001", ORDER, Optional.empty()))));
+                () -> tenant.change(
+                        session -> Shelf.post(session, opening(spool.id(), "40.000000001", ORDER, Optional.empty()))));
         assertRefused(
                 CommonError.NOT_FOUND,
                 () -> tenant.change(session ->
@@ -139,8 +139,7 @@ public abstract class AllocationRepositorySuite extends StoreSuite {
         NewMovement opening = opening(spool.id(), "60", ORDER, Optional.empty());
         tenant.change(session -> {
             Shelf.post(session, opening);
-            assertRefused(
-                    InventoryError.ALLOCATION_RELEASED, () -> Shelf.post(session, back(opening, "61")));
+            assertRefused(InventoryError.ALLOCATION_RELEASED, () -> Shelf.post(session, back(opening, "61")));
             Shelf.post(session, back(opening, "10"));
         });
         assertWeights(tenant, spool, "50", "50");
@@ -155,21 +154,24 @@ public abstract class AllocationRepositorySuite extends StoreSuite {
         }
         List<NewMovement> openings = new ArrayList<>();
         for (int number = 0; number < 12; number++) {
-            NewMovement opening =
-                    opening(spools.get(number % 2).id(), "" + (1 + number), ORDER, Optional.empty());
+            NewMovement opening = opening(spools.get(number % 2).id(), "" + (1 + number), ORDER, Optional.empty());
             openings.add(opening);
             tenant.change(session -> Shelf.post(session, opening));
         }
         tenant.change(session -> Shelf.post(session, back(openings.get(8), "9")));
-        List<Allocation> open =
-                tenant.read(session -> repository(session).openOn(spools.stream().map(Spool::id).toList()));
+        List<Allocation> open = tenant.read(session ->
+                repository(session).openOn(spools.stream().map(Spool::id).toList()));
         assertEquals(11, open.size());
-        Comparator<Allocation> order = Comparator.comparing((Allocation claim) -> claim.spool().toString())
+        Comparator<Allocation> order = Comparator.comparing(
+                        (Allocation claim) -> claim.spool().toString())
                 .thenComparing(Comparator.comparingLong(Allocation::sequence).reversed());
         assertEquals(open.stream().sorted(order).toList(), open);
         assertEquals(
                 List.of(openings.get(10).id(), openings.get(6).id()),
-                tenant.read(session -> repository(session).openOn(List.of(spools.get(0).id()))).stream()
+                tenant
+                        .read(session ->
+                                repository(session).openOn(List.of(spools.get(0).id())))
+                        .stream()
                         .map(Allocation::id)
                         .limit(2)
                         .toList());
@@ -185,8 +187,7 @@ public abstract class AllocationRepositorySuite extends StoreSuite {
         List<Allocation> all = new ArrayList<>();
         for (int number = 0; number < 9; number++) {
             Reference reference = new Reference(number % 2 == 0 ? "order" : "Order", "n-" + number % 3);
-            NewMovement opening =
-                    opening((number < 5 ? first : second).id(), "10", reference, Optional.empty());
+            NewMovement opening = opening((number < 5 ? first : second).id(), "10", reference, Optional.empty());
             tenant.change(session -> Shelf.post(session, opening));
             if (number > 6) {
                 tenant.change(session -> Shelf.post(session, back(opening, "10")));
@@ -238,7 +239,10 @@ public abstract class AllocationRepositorySuite extends StoreSuite {
         assertEquals(List.of(), foreign.read(session -> repository(session).openFor(ORDER)));
         assertEquals(List.of(), foreign.read(session -> repository(session).openOn(List.of(spool.id()))));
         assertEquals(List.of(), foreign.read(session -> repository(session).findAll(List.of(opening.id()))));
-        assertEquals(0, foreign.read(session -> repository(session).list(ListQuery.FIRST_PAGE)).total());
+        assertEquals(
+                0,
+                foreign.read(session -> repository(session).list(ListQuery.FIRST_PAGE))
+                        .total());
     }
 
     @Test
@@ -272,8 +276,7 @@ public abstract class AllocationRepositorySuite extends StoreSuite {
             }));
         }
         List<AllocationLine> lines = spools.stream()
-                .map(spool -> AllocationLine.of(
-                        spool.filament().key(), Grams.of(50), ORDER))
+                .map(spool -> AllocationLine.of(spool.filament().key(), Grams.of(50), ORDER))
                 .toList();
         List<Race.Outcome<AllocationResult>> outcomes = Race.run(
                 THREADS,
@@ -282,7 +285,8 @@ public abstract class AllocationRepositorySuite extends StoreSuite {
                         AllocationRequest.all(number % 2 == 0 ? lines : List.of(lines.get(2), lines.get(1)))));
         // The third spool has 250 g for 8 times 50: five get what they want.
         assertEquals(
-                5, outcomes.stream().filter(outcome -> outcome.value().isPresent()).count());
+                5,
+                outcomes.stream().filter(outcome -> outcome.value().isPresent()).count());
         outcomes.stream()
                 .flatMap(outcome -> outcome.failure().stream())
                 .forEach(failure -> assertEquals(
@@ -293,8 +297,7 @@ public abstract class AllocationRepositorySuite extends StoreSuite {
 
     private static void assertWeights(TestTenant tenant, Spool spool, String remaining, String allocated) {
         Spool now = tenant.read(session -> Shelf.find(session, spool.id()));
-        assertEquals(
-                List.of(Grams.of(remaining), Grams.of(allocated)), List.of(now.remaining(), now.allocated()));
+        assertEquals(List.of(Grams.of(remaining), Grams.of(allocated)), List.of(now.remaining(), now.allocated()));
         assertEquals(List.of(), tenant.read(LedgerCheck::check).faults());
     }
 

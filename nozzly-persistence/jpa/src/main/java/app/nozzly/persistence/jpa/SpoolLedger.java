@@ -26,8 +26,9 @@ final class SpoolLedger {
                     + " actor_id, actor_name) values (:tenant, :id, :spool, :sequence, :type, :delta, :balance, :hash, :reason,"
                     + " :reference_kind, :reference_id, :reverses, :allocation, :occurred, :recorded, :actor_kind, :actor_id, :actor_name)";
 
-    private static final String MOVE = "update spool set remaining_weight = :balance, allocated_weight = :allocated, ledger_length = :sequence,"
-            + " ledger_hash = :hash, version = version + 1 where tenant_id = :tenant and id = :spool";
+    private static final String MOVE =
+            "update spool set remaining_weight = :balance, allocated_weight = :allocated, ledger_length = :sequence,"
+                    + " ledger_hash = :hash, version = version + 1 where tenant_id = :tenant and id = :spool";
 
     private final JpaSession session;
     private final Map<UUID, Held> held = new HashMap<>();

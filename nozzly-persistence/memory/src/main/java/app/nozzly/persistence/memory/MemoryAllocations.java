@@ -27,10 +27,14 @@ record MemoryAllocations(MemorySession session) implements AllocationRepository 
             Map.of("allocated_at", Column.moment(Allocation::allocatedAt)),
             claim -> Stream.empty(),
             Map.of(
-                    SPOOL, claim -> Optional.of(claim.spool().toString()),
-                    "reference_kind", claim -> Optional.of(claim.reference().kind()),
-                    "reference_id", claim -> Optional.of(claim.reference().id()),
-                    "open", claim -> Optional.of(String.valueOf(claim.isOpen()))));
+                    SPOOL,
+                    claim -> Optional.of(claim.spool().toString()),
+                    "reference_kind",
+                    claim -> Optional.of(claim.reference().kind()),
+                    "reference_id",
+                    claim -> Optional.of(claim.reference().id()),
+                    "open",
+                    claim -> Optional.of(String.valueOf(claim.isOpen()))));
 
     @Override
     public Optional<Allocation> find(MovementId id) {
@@ -57,8 +61,7 @@ record MemoryAllocations(MemorySession session) implements AllocationRepository 
 
     @Override
     public List<Allocation> openFor(Reference reference) {
-        return claims()
-                .all()
+        return claims().all()
                 .filter(Allocation::isOpen)
                 .filter(claim -> claim.reference().equals(reference))
                 .toList();

@@ -103,12 +103,7 @@ public record SpoolView(
      * @param split {@code weight_g}, {@code storage_location}, {@code empty_spool_weight_g}
      */
     public record Forms(
-            FormState use,
-            FormState weigh,
-            FormState adjust,
-            FormState reserve,
-            FormState transfer,
-            FormState split) {
+            FormState use, FormState weigh, FormState adjust, FormState reserve, FormState transfer, FormState split) {
 
         public Forms withUse(FormState typed) {
             return new Forms(typed, weigh, adjust, reserve, transfer, split);
