@@ -9,6 +9,7 @@ import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.BulkEdits;
 import app.nozzly.inventory.ComponentCheck;
 import app.nozzly.inventory.ComponentLedger;
@@ -61,6 +62,7 @@ public final class Nozzly implements AutoCloseable {
     private final MaterialCatalogue materials;
     private final Filaments filaments;
     private final Spools spools;
+    private final Allocations allocations;
     private final SpoolImport spoolImport;
     private final BulkEdits bulkEdits;
     private final SavedViews savedViews;
@@ -94,6 +96,7 @@ public final class Nozzly implements AutoCloseable {
         this.materials = new MaterialCatalogue(transactions);
         this.filaments = new Filaments(transactions, ids);
         this.spools = new Spools(transactions, ids, clock);
+        this.allocations = new Allocations(transactions, ids, clock);
         this.spoolImport = new SpoolImport(transactions, ids, clock);
         this.bulkEdits = new BulkEdits(transactions, ids, clock);
         this.savedViews = new SavedViews(transactions, ids);
@@ -151,6 +154,11 @@ public final class Nozzly implements AutoCloseable {
     /** Spools and their ledger. */
     public Spools spools() {
         return spools;
+    }
+
+    /** What is claimed of spools. */
+    public Allocations allocations() {
+        return allocations;
     }
 
     /** Spools from files. */

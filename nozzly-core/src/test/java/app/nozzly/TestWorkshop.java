@@ -9,6 +9,7 @@ import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.costing.CostingPolicyRepository;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.FilamentDraft;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.NewSpool;
@@ -56,6 +57,7 @@ public final class TestWorkshop {
     public final MaterialCatalogue materials = new MaterialCatalogue(transactions);
     public final Filaments filaments = new Filaments(transactions, ids);
     public final Spools spools = new Spools(transactions, ids, clock);
+    public final Allocations allocations = new Allocations(transactions, ids, clock);
     public final Products products = new Products(transactions, ids);
     public final CostingPolicies policies = new CostingPolicies(transactions);
     public final ProductCosting costing = new ProductCosting(transactions);
@@ -74,8 +76,9 @@ public final class TestWorkshop {
         return OperationContext.of(tenant, new Actor(Actor.Kind.USER, "u1", "Ada"));
     }
 
+    /** Even numbers: the odd ones are those of what was found for a use. */
     private static IdSource counted() {
-        AtomicLong next = new AtomicLong(1);
-        return () -> new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | next.getAndIncrement());
+        AtomicLong next = new AtomicLong(2);
+        return () -> new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | next.getAndAdd(2));
     }
 }

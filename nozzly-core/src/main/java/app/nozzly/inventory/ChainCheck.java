@@ -2,6 +2,7 @@ package app.nozzly.inventory;
 
 import app.nozzly.problem.Message;
 import app.nozzly.quantity.Grams;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,7 +17,9 @@ final class ChainCheck {
     private final Map<MovementId, NewMovement> seen = new HashMap<>();
     private final Set<MovementId> reversed = new HashSet<>();
     private LedgerEnd end = LedgerEnd.NONE;
+    private final Map<MovementId, Grams> claims = new HashMap<>();
     private Grams balance = Grams.ZERO;
+    private Grams allocated = Grams.ZERO;
     private Optional<LedgerFault> first = Optional.empty();
 
     ChainCheck(Spool spool) {
@@ -40,6 +43,7 @@ final class ChainCheck {
             fault(entry, "ledger.balance", entry.sequence(), entry.balanceAfter(), balance);
         }
         movement.reverses().ifPresent(original -> reversal(entry, original));
+        movement.allocation().ifPresent(claim -> claim(entry, claim));
         if (!end.next(movement, entry.balanceAfter()).hash().equals(entry.hash())) {
             fault(entry, "ledger.hash", entry.sequence());
         }
@@ -49,8 +53,9 @@ final class ChainCheck {
 
     private void reversal(StockMovement entry, MovementId original) {
         boolean opposite = Optional.ofNullable(seen.get(original))
-                .map(known ->
+                .filter(known ->
                         known.weightDelta().negated().equals(entry.movement().weightDelta()))
+                .map(known -> known.allocation().equals(entry.movement().allocation()))
                 .orElse(false);
         if (!opposite) {
             fault(entry, "ledger.reversal", entry.sequence(), original);
@@ -60,14 +65,42 @@ final class ChainCheck {
         }
     }
 
-    /** What the spool says of its ledger and the ledger does not. */
-    Optional<LedgerFault> disagreement(LedgerEnd said) {
+    /** The balance of an allocation is the sum of the entries that name it, and never negative. */
+    private void claim(StockMovement entry, MovementId claim) {
+        NewMovement movement = entry.movement();
+        boolean begun = movement.allocates() != claims.containsKey(claim);
+        Grams left = claims.getOrDefault(claim, Grams.ZERO).plus(movement.allocatedDelta());
+        if (!begun || left.isNegative()) {
+            fault(entry, "ledger.allocation", entry.sequence(), claim);
+        }
+        claims.put(claim, left);
+        allocated = allocated.plus(movement.allocatedDelta());
+    }
+
+    /**
+     * What the spool says of its ledger and the ledger does not.
+     *
+     * @param open what is kept of the claims on it that are not given back
+     */
+    Optional<LedgerFault> disagreement(LedgerEnd said, Collection<Allocation> open) {
         if (!balance.equals(spool.remaining())) {
             return Optional.of(fault("ledger.spool", spool.code(), spool.remaining(), balance));
+        }
+        if (!allocated.equals(spool.allocated())) {
+            return Optional.of(fault("ledger.allocated", spool.code(), spool.allocated(), allocated));
+        }
+        if (!agree(open)) {
+            return Optional.of(fault("ledger.allocations", spool.code()));
         }
         return said.equals(end)
                 ? Optional.empty()
                 : Optional.of(fault("ledger.end", spool.code(), said.length(), end.length()));
+    }
+
+    private boolean agree(Collection<Allocation> open) {
+        claims.values().removeIf(Grams::isZero);
+        return open.size() == claims.size()
+                && open.stream().allMatch(claim -> claim.open().equals(claims.get(claim.id())));
     }
 
     private LedgerFault fault(String key, Object... figures) {

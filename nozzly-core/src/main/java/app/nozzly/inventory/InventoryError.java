@@ -10,6 +10,8 @@ public enum InventoryError implements ErrorCode {
     INSUFFICIENT_STOCK(ErrorCategory.INSUFFICIENT),
     /** The entry of the ledger was taken back before. */
     ALREADY_REVERSED(ErrorCategory.CONFLICT),
+    /** The allocation holds less than is to be given back. */
+    ALLOCATION_RELEASED(ErrorCategory.CONFLICT),
     /** Stock stands at the location; details hold how much. */
     LOCATION_IN_USE(ErrorCategory.CONFLICT),
     /** Other spools are meant than somebody saw when they decided. */

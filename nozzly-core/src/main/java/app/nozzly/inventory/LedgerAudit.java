@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One run of a {@link LedgerCheck}, spool by spool: many short ledgers are read at once, a long one piece by piece. Not thread-safe, used once. */
 final class LedgerAudit {
@@ -19,6 +20,7 @@ final class LedgerAudit {
 
     private final SpoolRepository shelf;
     private final StockMovementRepository ledger;
+    private final AllocationRepository allocations;
     private final LedgerProgress progress;
     private final List<LedgerFault> faults = new ArrayList<>();
     private long total;
@@ -28,6 +30,7 @@ final class LedgerAudit {
     LedgerAudit(StoreSession session, LedgerProgress progress) {
         this.shelf = session.repository(SpoolRepository.class);
         this.ledger = session.repository(StockMovementRepository.class);
+        this.allocations = session.repository(AllocationRepository.class);
         this.progress = progress;
     }
 
@@ -73,7 +76,7 @@ final class LedgerAudit {
             progress.checked(movements + spools, total);
             piece = ledger.entries(spool.id(), piece.get(piece.size() - 1).sequence(), PIECE);
         }
-        end(chain, end);
+        end(chain, end, allocations.openOn(List.of(spool.id())));
         progress.checked(movements + spools, total);
     }
 
@@ -84,12 +87,15 @@ final class LedgerAudit {
             chains.get(entry.movement().spool()).entry(entry);
             movements++;
         });
-        chains.forEach((spool, chain) -> end(chain, ends.getOrDefault(spool, LedgerEnd.NONE)));
+        Map<SpoolId, List<Allocation>> open =
+                allocations.openOn(chains.keySet()).stream().collect(Collectors.groupingBy(Allocation::spool));
+        chains.forEach((spool, chain) ->
+                end(chain, ends.getOrDefault(spool, LedgerEnd.NONE), open.getOrDefault(spool, List.of())));
         progress.checked(movements + spools, total);
     }
 
-    private void end(ChainCheck chain, LedgerEnd end) {
+    private void end(ChainCheck chain, LedgerEnd end, List<Allocation> open) {
         spools++;
-        chain.first().or(() -> chain.disagreement(end)).ifPresent(faults::add);
+        chain.first().or(() -> chain.disagreement(end, open)).ifPresent(faults::add);
     }
 }

@@ -6,7 +6,8 @@ import app.nozzly.store.Transactions;
 
 /**
  * Recomputes a workshop's ledger from its first entry. For every spool the balance is the sum of its movements, each entry carries the balance after it and
- * the fingerprint of all up to it, none is negative, places count from one without a gap, and a movement is reversed at most once, by its exact opposite.
+ * the fingerprint of all up to it, none is negative, places count from one without a gap, and a movement is reversed at most once, by its exact opposite. What is
+ * claimed of it is the sum of what each allocation still holds by the entries that name it, and the same as is kept of the allocations themselves.
  * Reads only. Thread-safe.
  */
 public final class LedgerCheck {

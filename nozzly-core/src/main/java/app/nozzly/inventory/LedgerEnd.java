@@ -37,6 +37,7 @@ public record LedgerEnd(long length, EntryHash hash) {
                 .with("reference_kind", movement.reference().map(Reference::kind))
                 .with("reference_id", movement.reference().map(Reference::id))
                 .with("reverses", movement.reverses())
+                .with("allocation", movement.allocation())
                 .with("occurred_at", movement.occurredAt())
                 .with("recorded_at", movement.recordedAt())
                 .with("actor_kind", movement.actor().kind().name())

@@ -32,7 +32,7 @@ final class Measuring {
         return net;
     }
 
-    /** Posts measured less physical, so that physical is what was measured. */
+    /** Posts measured less physical, so that physical is what was measured; what is claimed gives way when less than that is there. */
     StockChange count(StoreSession session, OperationContext context, Spool spool, SpoolCount count, String field) {
         requireHeld(spool, count.weight(), field);
         return count(session, context, spool, count, Optional.empty());
@@ -47,8 +47,11 @@ final class Measuring {
             Optional<Reference> reference) {
         NewMovement plain =
                 posting.draft(context, spool, MovementType.COUNT, count.weight().minus(spool.physical()));
-        return Posting.post(
-                session, spool, plain.because(count.reason()).madeFor(reference).at(count.occurredAt()));
+        NewMovement movement =
+                plain.because(count.reason()).madeFor(reference).at(count.occurredAt());
+        return movement.weightDelta().isZero()
+                ? new StockChange(spool, Optional.empty())
+                : new Drawing(session, context, posting).take(spool, movement);
     }
 
     /** Corrects what the ledger says. */

@@ -36,13 +36,22 @@ final class Posting {
                 context.actor());
     }
 
+    SpoolId newSpool() {
+        return new SpoolId(ids.next());
+    }
+
+    /** Names for entries that are posted together. */
+    EntryGroup group() {
+        return new EntryGroup(new MovementId(ids.next()));
+    }
+
     /** The change that an entry makes; of no weight none is posted. */
     static StockChange post(StoreSession session, Spool spool, NewMovement movement) {
         if (movement.weightDelta().isZero()) {
             return new StockChange(spool, Optional.empty());
         }
         StockMovement posted = session.repository(StockMovementRepository.class).post(movement);
-        return new StockChange(spool.withRemaining(posted.balanceAfter()), Optional.of(posted));
+        return new StockChange(spool.after(posted), Optional.of(posted));
     }
 
     /** The ledger keeps what it is told for ever. A day is let through for clocks that differ. */

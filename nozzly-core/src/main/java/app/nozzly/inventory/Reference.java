@@ -11,7 +11,8 @@ import app.nozzly.problem.NozzlyException;
 public record Reference(String kind, String id) {
 
     private static final int LONGEST_KIND = 40;
-    private static final int LONGEST_ID = 100;
+    /** As many characters as an id can have. */
+    public static final int LONGEST_ID = 100;
 
     public Reference {
         if (kind.isBlank() || kind.length() > LONGEST_KIND || id.isBlank() || id.length() > LONGEST_ID) {

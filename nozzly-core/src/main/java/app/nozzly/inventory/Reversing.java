@@ -4,6 +4,9 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.StoreSession;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,32 +21,57 @@ final class Reversing {
         this.posting = posting;
     }
 
-    /** Takes an entry back, and with a use the surprise that was found for it. */
-    StockChange reverse(StoreSession session, OperationContext context, MovementId id, Optional<String> reason) {
-        StockMovementRepository ledger = session.repository(StockMovementRepository.class);
-        StockMovement entry = ledger.find(id).orElseThrow(() -> NozzlyException.notFound(TRANSACTION, id));
-        Spool spool = References.lockedSpool(session, entry.movement().spool().toString());
-        requireWhole(ledger, entry);
-        requireOnce(ledger, id);
-        StockChange back = post(session, context, spool, entry, reason);
-        return ledger.find(id.balancing())
-                .filter(found -> found.movement().type() == MovementType.FOUND)
-                .map(found -> new StockChange(
-                        post(session, context, back.spool(), found, reason).spool(), back.movement()))
-                .orElse(back);
+    /** An entry that is there. */
+    StockMovement entry(StoreSession session, MovementId id) {
+        return session.repository(StockMovementRepository.class)
+                .find(id)
+                .orElseThrow(() -> NozzlyException.notFound(TRANSACTION, id));
     }
 
-    private StockChange post(
-            StoreSession session, OperationContext context, Spool spool, StockMovement entry, Optional<String> reason) {
-        NewMovement movement = posting.draft(
-                context,
-                spool,
-                MovementType.REVERSAL,
-                entry.movement().weightDelta().negated());
-        return Posting.post(
-                session,
-                spool,
-                movement.because(reason).reversing(entry.movement().id()));
+    /** Takes an entry back, and with it what was posted together with it, unless that was taken back before. */
+    StockChange reverse(StoreSession session, OperationContext context, StockMovement entry, Optional<String> reason) {
+        StockMovementRepository ledger = session.repository(StockMovementRepository.class);
+        MovementId id = entry.movement().id();
+        requireWhole(ledger, entry);
+        List<StockMovement> group = EntryGroup.of(ledger, entry);
+        Map<SpoolId, Spool> spools = locked(session, group);
+        Set<MovementId> gone =
+                ledger.reversed(group.stream().map(part -> part.movement().id()).toList());
+        requireOnce(gone, id);
+        EntryGroup names = posting.group();
+        MovementId leader = names.next();
+        Optional<StockMovement> posted = Optional.empty();
+        for (StockMovement part : group) {
+            MovementId original = part.movement().id();
+            if (!gone.contains(original)) {
+                Spool spool = spools.get(part.movement().spool());
+                NewMovement back = opposite(context, spool, part.movement())
+                        .because(reason)
+                        .named(original.equals(id) ? leader : names.next());
+                StockMovement taken = ledger.post(back);
+                spools.put(spool.id(), spool.after(taken));
+                posted = original.equals(id) ? Optional.of(taken) : posted;
+            }
+        }
+        return new StockChange(spools.get(entry.movement().spool()), posted);
+    }
+
+    private NewMovement opposite(OperationContext context, Spool spool, NewMovement movement) {
+        return posting.draft(
+                        context,
+                        spool,
+                        MovementType.REVERSAL,
+                        movement.weightDelta().negated())
+                .reversing(movement.id())
+                .claiming(movement.allocation());
+    }
+
+    private static Map<SpoolId, Spool> locked(StoreSession session, List<StockMovement> group) {
+        Set<SpoolId> wanted = Set.copyOf(
+                group.stream().map(part -> part.movement().spool()).distinct().toList());
+        Map<SpoolId, Spool> spools = new HashMap<>();
+        session.repository(SpoolRepository.class).lock(wanted).forEach(spool -> spools.put(spool.id(), spool));
+        return spools;
     }
 
     /** What was found for a use goes back with it. */
@@ -60,8 +88,8 @@ final class Reversing {
         }
     }
 
-    private static void requireOnce(StockMovementRepository ledger, MovementId id) {
-        if (!ledger.reversed(Set.of(id)).isEmpty()) {
+    private static void requireOnce(Set<MovementId> gone, MovementId id) {
+        if (gone.contains(id)) {
             throw new NozzlyException(
                     InventoryError.ALREADY_REVERSED, Message.of(Reversing.class, "reversal.twice", id));
         }

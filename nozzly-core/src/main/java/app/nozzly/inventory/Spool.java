@@ -109,6 +109,18 @@ public record Spool(
         return new Spool(id, number, filament, initialWeight, remaining, allocated, details, false, version);
     }
 
+    /** Whether something was drawn from it, or a person said so. What is only claimed leaves it closed. */
+    public boolean opened() {
+        return details.openedAt().isPresent() || physical().compareTo(initialWeight) < 0;
+    }
+
+    /** With the balances after an entry of its ledger, one version on. */
+    public Spool after(StockMovement entry) {
+        Grams claimed = allocated.plus(entry.movement().allocatedDelta());
+        return new Spool(
+                id, number, filament, initialWeight, entry.balanceAfter(), claimed, details, active, version.next());
+    }
+
     /** With the balance after a movement, one version on. */
     public Spool withRemaining(Grams balance) {
         return new Spool(id, number, filament, initialWeight, balance, allocated, details, active, version.next());

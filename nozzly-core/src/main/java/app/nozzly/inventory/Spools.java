@@ -5,7 +5,6 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Grams;
-import app.nozzly.store.CounterRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /** Spools and their ledger: every change of weight is a movement. Thread-safe. */
 public final class Spools {
@@ -95,8 +93,8 @@ public final class Spools {
         Grams initial = draft.initialWeight().or(filament::netWeight).orElse(USUAL_WEIGHT);
         requirePossible(initial, draft.remainingWeight().orElse(initial));
         SpoolDetails details = places.placed(trail, session, draft.details());
-        return numbersFor(session, draft.code(), quantity)
-                .mapToObj(number -> new Spool(
+        return SpoolNumbers.row(session, draft.code(), quantity).stream()
+                .map(number -> new Spool(
                         new SpoolId(ids.next()),
                         number,
                         filament,
@@ -184,33 +182,20 @@ public final class Spools {
     }
 
     /**
-     * Posts filament drawn from a spool. A draw beyond what the spool is thought to hold (reels vary) is posted in full with a balancing
-     * {@link MovementType#FOUND} entry, so that nothing turns negative and the surprise is visible.
+     * Posts filament drawn from a spool. A draw beyond what is free releases the newest allocations first. A draw beyond what the spool is thought to hold
+     * (reels vary) is posted in full with a balancing {@link MovementType#FOUND} entry, so that nothing turns negative and the surprise is visible.
      */
     public StockChange use(OperationContext context, String reference, SpoolUse use) {
         posting.requirePast(use.occurredAt());
         return transactions.write(context, session -> {
             Spool spool = References.lockedSpool(session, reference);
-            NewMovement drawn = posting.draft(
-                            context, spool, use.type(), use.weight().negated())
-                    .because(use.reason())
-                    .madeFor(use.reference())
-                    .at(use.occurredAt());
-            return Posting.post(session, balanced(session, context, spool, drawn), drawn);
+            return new Drawing(session, context, posting).draw(spool, use);
         });
     }
 
-    private Spool balanced(StoreSession session, OperationContext context, Spool spool, NewMovement drawn) {
-        Grams beyond = drawn.weightDelta().negated().minus(spool.remaining());
-        if (!beyond.isPositive()) {
-            return spool;
-        }
-        NewMovement found = posting.draft(context, spool, MovementType.FOUND, beyond);
-        return Posting.post(session, spool, found.named(drawn.id().balancing())).spool();
-    }
-
     /**
-     * Posts what the scale says: net grams less what was thought to be there. A tare that is stated is remembered.
+     * Posts what the scale says: net grams less what was thought to be there. A tare that is stated is remembered. Where less is there than was claimed, the
+     * newest allocations are released.
      *
      * @throws NozzlyException {@code validation_failed} with the figures when no tare is known, or the gross weight is below it or beyond what the reel holds
      */
@@ -252,13 +237,44 @@ public final class Spools {
     }
 
     /**
-     * Takes an entry of the ledger back by its exact opposite; with a use also what was found for it.
+     * Takes an entry of the ledger back by its exact opposite, with all that was posted together with it: what was found or released for a use, and the
+     * whole of a conversion by the entry that leads it.
      *
      * @throws NozzlyException {@code not_found} when there is no such entry, {@code already_reversed} when it was taken back before, {@code
-     *     insufficient_stock} when what it brought is gone, {@code validation_failed} for what was found for a use, which goes back with it
+     *     insufficient_stock} when what it brought is gone, {@code validation_failed} for what was found for a use, which goes back with it, and for a transfer
+     *     after which the spool was carried on
      */
     public StockChange reverse(OperationContext context, MovementId entry, Optional<String> reason) {
-        return transactions.write(context, session -> reversing.reverse(session, context, entry, reason));
+        return transactions.write(context, session -> {
+            StockMovement original = reversing.entry(session, entry);
+            return carrying(session, context).undone(original, reversing.reverse(session, context, original, reason));
+        });
+    }
+
+    /**
+     * Carries a spool to another place; its ledger says so. Carrying it to where it is changes nothing.
+     *
+     * @throws NozzlyException {@code not_found} when there is no such spool
+     */
+    public StockChange transfer(OperationContext context, String reference, SpoolTransfer transfer) {
+        return transactions.write(
+                context,
+                session -> carrying(session, context).transfer(References.lockedSpool(session, reference), transfer));
+    }
+
+    /**
+     * Winds filament from a spool onto another reel: a new spool of the same filament and lot, a gram of which costs what it cost. What is claimed stays.
+     *
+     * @throws NozzlyException {@code insufficient_stock} when less than that is free, {@code already_exists} when the wanted number is taken
+     */
+    public SpoolParted split(OperationContext context, String reference, SpoolSplit split) {
+        return transactions.write(
+                context,
+                session -> carrying(session, context).split(References.lockedSpool(session, reference), split));
+    }
+
+    private Carrying carrying(StoreSession session, OperationContext context) {
+        return new Carrying(session, context, transactions.trail(context, session), posting, places);
     }
 
     /** Those of these entries that were taken back. */
@@ -299,29 +315,6 @@ public final class Spools {
         if (remaining.compareTo(initial) > 0) {
             throw NozzlyException.invalid(Spool.class, "remaining_weight_g", "spool.remaining", remaining, initial);
         }
-    }
-
-    /** Numbers in a row that nobody else gets. */
-    private static LongStream numbersFor(StoreSession session, Optional<String> code, int quantity) {
-        CounterRepository counters = session.repository(CounterRepository.class);
-        long first = code.isEmpty() ? counters.next(SPOOL) : wanted(code.get());
-        List<Long> row =
-                LongStream.range(first, first + quantity).boxed().toList();
-        session.repository(SpoolRepository.class).withNumbers(code.isEmpty() ? List.of() : row).stream()
-                .findFirst()
-                .ifPresent(taken -> {
-                    throw NozzlyException.alreadyExists("spool", "spool_id", taken.code());
-                });
-        if (code.isPresent() || quantity > 1) {
-            counters.reserve(SPOOL, first + quantity - 1);
-        }
-        return row.stream().mapToLong(Long::longValue);
-    }
-
-    private static long wanted(String code) {
-        return References.number(code)
-                .filter(number -> number > 0)
-                .orElseThrow(() -> NozzlyException.invalid(Spool.class, "spool_id", "spool.number", code));
     }
 
     private Spool fill(StoreSession session, OperationContext context, Spool empty, Grams remaining) {

@@ -21,11 +21,13 @@ public interface StockMovementRepository {
             Set.of("sequence", "recorded_at"), Set.of("spool", "type"), List.of(new SortKey("recorded_at", true)));
 
     /**
-     * Appends a movement to the ledger of its spool and moves the balance by it: of two that race for the last grams one fails. An id that was posted before
-     * changes nothing and gives the first entry. Who posts to several spools locks them first with {@link SpoolRepository#lock(Collection)}.
+     * Appends a movement to the ledger of its spool and moves the balance by it: of two that race for the last grams one fails. A movement that belongs to
+     * an allocation moves that one's open grams and what is claimed of the spool the other way. An id that was posted before changes nothing and gives the
+     * first entry. Who posts to several spools locks them first with {@link SpoolRepository#lock(Collection)}.
      *
      * @throws app.nozzly.problem.NozzlyException {@code insufficient_stock} when the balance would fall below zero, {@code not_found} when there is
-     *     no such spool, {@code already_exists} when what it reverses was reversed before
+     *     no such spool or allocation, {@code already_exists} when what it reverses was reversed before, {@code allocation_released} when the allocation holds
+     *     less than is given back
      */
     StockMovement post(NewMovement movement);
 
@@ -38,6 +40,9 @@ public interface StockMovementRepository {
     List<StockMovement> postAll(List<NewMovement> movements);
 
     Optional<StockMovement> find(MovementId id);
+
+    /** Those of these movements that exist, in no order. */
+    List<StockMovement> findAll(Collection<MovementId> ids);
 
     /** Those of these movements that a later one has taken back. */
     Set<MovementId> reversed(Collection<MovementId> ids);

@@ -8,6 +8,8 @@ import app.nozzly.access.Resource;
 import app.nozzly.catalog.ProductDraft;
 import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicy;
+import app.nozzly.inventory.AllocationConversion;
+import app.nozzly.inventory.AllocationRequest;
 import app.nozzly.inventory.ComponentAdjustment;
 import app.nozzly.inventory.ComponentCount;
 import app.nozzly.inventory.ComponentDetails;
@@ -27,6 +29,8 @@ import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.SpoolCount;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolImportRow;
+import app.nozzly.inventory.SpoolSplit;
+import app.nozzly.inventory.SpoolTransfer;
 import app.nozzly.inventory.SpoolUse;
 import app.nozzly.inventory.SpoolWeighing;
 import app.nozzly.inventory.StatedFilament;
@@ -74,6 +78,7 @@ final class Commands {
         all.putAll(work());
         all.putAll(stock());
         all.putAll(scale());
+        all.putAll(claims());
         all.putAll(places());
         all.putAll(parts());
         all.putAll(finding());
@@ -292,6 +297,30 @@ final class Commands {
                 (scene, context) -> scene.nozzly
                         .spools()
                         .reverse(context, scene.bought().movement().id(), Optional.empty()));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> claims() {
+        return Map.of(
+                "Spools.transfer/3",
+                (scene, context) -> scene.nozzly.spools().transfer(context, "FIL-001", new SpoolTransfer("Loft")),
+                "Spools.split/3",
+                (scene, context) -> scene.nozzly.spools().split(context, "FIL-001", SpoolSplit.of(Grams.of(250))),
+                "Allocations.allocate/2",
+                (scene, context) ->
+                        scene.nozzly.allocations().allocate(context, AllocationRequest.all(List.of(Scene.claim(100)))),
+                "Allocations.release/3",
+                (scene, context) -> scene.nozzly
+                        .allocations()
+                        .release(context, scene.claim.id().toString(), Optional.empty()),
+                "Allocations.releaseAll/2",
+                (scene, context) -> scene.nozzly.allocations().releaseAll(context, scene.claim.reference()),
+                "Allocations.convert/2",
+                (scene, context) -> scene.nozzly
+                        .allocations()
+                        .convert(
+                                context,
+                                new AllocationConversion(
+                                        List.of(AllocationConversion.Claim.all(scene.claim.id())), List.of())));
     }
 
     private static Map<String, BiConsumer<Scene, OperationContext>> places() {

@@ -25,6 +25,9 @@ import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.Origin;
 import app.nozzly.context.TenantId;
+import app.nozzly.inventory.Allocation;
+import app.nozzly.inventory.AllocationLine;
+import app.nozzly.inventory.AllocationRequest;
 import app.nozzly.inventory.BulkChange;
 import app.nozzly.inventory.BulkEdit;
 import app.nozzly.inventory.Component;
@@ -39,6 +42,7 @@ import app.nozzly.inventory.LocationKind;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.Quantity;
+import app.nozzly.inventory.Reference;
 import app.nozzly.inventory.SavedView;
 import app.nozzly.inventory.SavedViewDraft;
 import app.nozzly.inventory.Spool;
@@ -113,6 +117,17 @@ final class Scene implements AutoCloseable {
     final FilamentDraft galaxy = FilamentDraft.of("Prusament", "PLA", Colour.of("Galaxy Black", "#102030"));
     final Spool spool = nozzly.spools()
             .add(shop, NewSpool.of(galaxy, Grams.of(1000), SpoolDetails.bought(Money.parse("GBP 24.99"))));
+    final Spool claimed = nozzly.spools()
+            .add(
+                    shop,
+                    NewSpool.of(
+                            FilamentDraft.of("Prusament", "PETG", Colour.of("Orange", "#f08020")),
+                            Grams.of(1000),
+                            SpoolDetails.NONE));
+    final Allocation claim = nozzly.allocations()
+            .allocate(shop, AllocationRequest.all(List.of(claim(400))))
+            .allocations()
+            .get(0);
     final LocationId shelf = place("Shelf");
     final LocationId attic = place("Loft");
     final StockThreshold threshold =
@@ -144,6 +159,11 @@ final class Scene implements AutoCloseable {
         nozzly.roles().create(shop, Authority.FULL, "packer", "Packer", Permissions.viewOf(Resource.PRODUCTS));
         nozzly.feeSchedules().add(shop, OWN_FEES.formatted("5%"));
         nozzly.logos().put(shop, Optional.empty(), LogoFormat.PNG, image(1));
+    }
+
+    /** Grams of the orange filament for an order. */
+    static AllocationLine claim(int grams) {
+        return AllocationLine.of(MaterialKey.ofType("PETG"), Grams.of(grams), new Reference("order", "2026-0007"));
     }
 
     /** Images of one size that differ in their last byte. */

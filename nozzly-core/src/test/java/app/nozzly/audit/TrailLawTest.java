@@ -28,6 +28,8 @@ class TrailLawTest {
 
     /** What only reads. A new use case has a line here or in {@link Commands}. */
     private static final Set<String> READINGS = Set.of(
+            "Allocations.get/2",
+            "Allocations.list/2",
             "ApiKeys.authorityOf/2",
             "ApiKeys.find/2",
             "ApiKeys.get/2",

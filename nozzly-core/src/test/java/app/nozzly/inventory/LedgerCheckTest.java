@@ -29,7 +29,11 @@ class LedgerCheckTest {
     private final LedgerCheck check = new LedgerCheck(test.transactions);
 
     /** Entries and spools that no store would keep. */
-    private record Forged(List<StockMovement> entries, Spool spool, LedgerEnd end) {
+    private record Forged(List<StockMovement> entries, Spool spool, LedgerEnd end, List<Allocation> open) {
+
+        Forged(List<StockMovement> entries, Spool spool, LedgerEnd end) {
+            this(entries, spool, end, List.of());
+        }
 
         LedgerReport report() {
             return LedgerCheck.check(new StoreSession() {
@@ -48,6 +52,7 @@ class LedgerCheckTest {
                         case "list" -> new Page<>(List.of(spool), Optional.empty(), 1);
                         case "ends" -> Map.of(SPOOL, end);
                         case "count" -> (long) entries.size();
+                        case "openOn" -> open;
                         default -> entries;
                     }));
         }
@@ -134,6 +139,85 @@ class LedgerCheckTest {
                         .report()
                         .faults()
                         .size());
+    }
+
+    @Test
+    void whatIsClaimedIsTheSumOfTheEntriesThatNameIt() {
+        StockMovement bought = in(1, "100", "100");
+        StockMovement claim = claiming(in(2, "-40", "60"), 2);
+        StockMovement part = claiming(in(3, "15", "75"), 2);
+        List<StockMovement> sound = chained(List.of(bought, claim, part));
+        assertEquals(List.of(), claimed(sound, "75", "25", "25").report().faults());
+        assertEquals(
+                "spool FIL-001 is said to have 24 g claimed, but its movements come to 25 g",
+                claimed(sound, "75", "24", "25")
+                        .report()
+                        .first()
+                        .orElseThrow()
+                        .text()
+                        .toString());
+        for (String kept : List.of("24", "")) {
+            assertEquals(
+                    "what is kept of the claims on spool FIL-001 does not agree with its movements",
+                    claimed(sound, "75", "25", kept)
+                            .report()
+                            .first()
+                            .orElseThrow()
+                            .text()
+                            .toString());
+        }
+        String text =
+                "entry %s of the ledger gives back more than allocation %s holds, or that allocation was never begun";
+        MovementId id = claim.movement().id();
+        assertEquals(
+                text.formatted(3, id),
+                claimed(chained(List.of(bought, claim, claiming(in(3, "41", "101"), 2))), "101", "-1", "")
+                        .report()
+                        .first()
+                        .orElseThrow()
+                        .text()
+                        .toString());
+        assertEquals(
+                text.formatted(2, new MovementId(new UUID(0, 9))),
+                claimed(chained(List.of(bought, claiming(in(2, "-40", "60"), 9))), "60", "40", "40")
+                        .report()
+                        .first()
+                        .orElseThrow()
+                        .text()
+                        .toString());
+    }
+
+    private static StockMovement claiming(StockMovement entry, long allocation) {
+        MovementId id = new MovementId(new UUID(0, allocation));
+        return new StockMovement(
+                entry.movement().claiming(Optional.of(id)), entry.sequence(), entry.balanceAfter(), EntryHash.NONE);
+    }
+
+    /** A ledger whose spool says that so much is claimed of it, and a claim of which so much is kept. */
+    private Forged claimed(List<StockMovement> chained, String remaining, String allocated, String kept) {
+        Spool plain = spool(remaining);
+        Spool spool = new Spool(
+                SPOOL,
+                1,
+                plain.filament(),
+                plain.initialWeight(),
+                plain.remaining(),
+                Grams.of(allocated.replace("-", "")),
+                plain.details(),
+                true,
+                plain.version());
+        List<Allocation> open = kept.isEmpty()
+                ? List.of()
+                : List.of(new Allocation(
+                        new MovementId(new UUID(0, 2)),
+                        SPOOL,
+                        2,
+                        new Reference("order", "1"),
+                        Optional.empty(),
+                        Grams.of(40),
+                        Grams.of(kept),
+                        TestWorkshop.NOW));
+        return new Forged(chained, spool, LedgerEnd.after(chained.get(chained.size() - 1)), open);
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.nozzly.catalog.Products;
 import app.nozzly.context.IdSource;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.BulkEdits;
 import app.nozzly.inventory.ComponentCheck;
 import app.nozzly.inventory.ComponentLedger;
@@ -83,6 +84,11 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     Spools spools(Nozzly nozzly) {
         return nozzly.spools();
+    }
+
+    @Provides
+    Allocations allocations(Nozzly nozzly) {
+        return nozzly.allocations();
     }
 
     @Provides

@@ -6,6 +6,7 @@ import app.nozzly.context.IdSource;
 import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.NozzlyModule;
+import app.nozzly.host.allocations.AllocationsFeature;
 import app.nozzly.host.channels.ChannelPagesFeature;
 import app.nozzly.host.components.ComponentPages;
 import app.nozzly.host.components.ComponentsFeature;
@@ -203,6 +204,7 @@ public final class WorkshopModule extends AbstractModule {
         return new SpoolPages(
                 frame,
                 nozzly.spools(),
+                nozzly.allocations(),
                 new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers()),
                 nozzly.locations(),
                 nozzly.materials(),
@@ -232,6 +234,11 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature stockTaking(PageFrame frame, Nozzly nozzly) {
         return new StockTakingFeature(frame, nozzly.stockTaking(), nozzly.locations());
+    }
+
+    @ProvidesIntoSet
+    Feature allocations(Nozzly nozzly) {
+        return new AllocationsFeature(nozzly.allocations(), nozzly.spools());
     }
 
     @Provides

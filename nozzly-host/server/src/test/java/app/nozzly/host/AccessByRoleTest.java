@@ -54,6 +54,12 @@ class AccessByRoleTest {
         String entry = host.get("/spools/1/transactions").at("/items/0/id");
         things.put("/transactions/{id}", entry);
         things.put("/spools/{id}/undo/{transaction}", entry);
+        String claim = host.post(
+                        "/allocations",
+                        "{'lines':[{'spool_id':'1','weight_g':1,'reference':{'kind':'order','id':'7'}}]}")
+                .at("/allocations/0/id");
+        things.put("/allocations/{id}", claim);
+        things.put("/spools/{id}/release/{allocation}", claim);
         host.post("/components", "{'name':'Magnet','kind':'magnet'}");
         String shelf = host.post("/locations", "{'name':'Shelf of parts'}").at("/id");
         things.put("/locations/{id}", shelf);

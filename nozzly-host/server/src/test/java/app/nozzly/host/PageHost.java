@@ -42,6 +42,7 @@ public final class PageHost {
         features.add(new SpoolPages(
                 frame,
                 nozzly.spools(),
+                nozzly.allocations(),
                 new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers()),
                 nozzly.locations(),
                 nozzly.materials(),

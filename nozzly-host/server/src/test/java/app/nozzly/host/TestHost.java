@@ -9,6 +9,7 @@ import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.costing.CostingPolicyRepository;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.host.allocations.AllocationsFeature;
 import app.nozzly.host.components.ComponentsFeature;
 import app.nozzly.host.http.Exchange;
 import app.nozzly.host.http.Feature;
@@ -30,6 +31,7 @@ import app.nozzly.host.workshop.KnownLogos;
 import app.nozzly.host.workshop.WorkshopFeature;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.host.workshop.WorkshopStrictness;
+import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Filaments;
@@ -155,6 +157,7 @@ public final class TestHost implements AutoCloseable {
                 new MaterialsFeature(
                         new MaterialCatalogue(transactions), new Filaments(transactions, services.ids), services.money),
                 new SpoolsFeature(spools, new Filaments(transactions, services.ids), services.money),
+                new AllocationsFeature(new Allocations(transactions, services.ids, services.clock), spools),
                 new ComponentsFeature(
                         new Locations(transactions, services.ids),
                         new Components(transactions, services.ids),

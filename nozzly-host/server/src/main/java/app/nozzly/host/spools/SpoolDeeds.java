@@ -61,6 +61,9 @@ final class SpoolDeeds {
         return new SpoolView.Forms(
                 FormState.of(Map.of("type", "usage")),
                 FormState.of(Map.of("empty_spool_weight_g", tare)),
+                FormState.empty(),
+                FormState.empty(),
+                FormState.empty(),
                 FormState.empty());
     }
 
@@ -75,8 +78,7 @@ final class SpoolDeeds {
                             context -> spools.use(context, present.id().toString(), use),
                             change -> done(visit, change, "spool_used", taken));
                 },
-                form -> again(
-                        visit, request, present, forms -> new SpoolView.Forms(form, forms.weigh(), forms.adjust())));
+                form -> again(visit, request, present, forms -> forms.withUse(form)));
     }
 
     private static SpoolUseInput use(FormReader form) {
@@ -107,8 +109,7 @@ final class SpoolDeeds {
                                             .grams(change.spool().physical())
                                             .text()));
                 },
-                form -> again(
-                        visit, request, present, forms -> new SpoolView.Forms(forms.use(), form, forms.adjust())));
+                form -> again(visit, request, present, forms -> forms.withWeigh(form)));
     }
 
     private static SpoolWeighing weighing(FormReader form) {
@@ -130,7 +131,7 @@ final class SpoolDeeds {
                             context -> spools.adjust(context, present.id().toString(), adjustment),
                             change -> done(visit, change, "spool_adjusted", delta));
                 },
-                form -> again(visit, request, present, forms -> new SpoolView.Forms(forms.use(), forms.weigh(), form)));
+                form -> again(visit, request, present, forms -> forms.withAdjust(form)));
     }
 
     private static SpoolAdjustment adjustment(FormReader form) {
@@ -155,19 +156,15 @@ final class SpoolDeeds {
                                 visit.figures()
                                         .grams(change.spool().remaining())
                                         .text())),
-                form -> again(
-                        visit,
-                        request,
-                        present,
-                        forms -> new SpoolView.Forms(form.with("type", "usage"), forms.weigh(), forms.adjust())));
+                form -> again(visit, request, present, forms -> forms.withUse(form.with("type", "usage"))));
     }
 
-    private static Grams required(String field, Optional<Grams> weight) {
+    static Grams required(String field, Optional<Grams> weight) {
         return weight.orElseThrow(() -> NozzlyException.invalid(SpoolDeeds.class, field, "weight.missing"));
     }
 
     /** Back to the spool, with a word about what was done and the way back. */
-    private static Reply<Void> done(Visit visit, StockChange change, String key, String figure) {
+    static Reply<Void> done(Visit visit, StockChange change, String key, String figure) {
         String path = SpoolPictures.href(change.spool());
         return change.movement()
                 .filter(entry -> visit.may(SpoolLedgerRows.UNDOING))

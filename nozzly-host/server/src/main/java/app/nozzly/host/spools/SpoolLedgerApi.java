@@ -12,6 +12,8 @@ import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolAdjustment;
 import app.nozzly.inventory.SpoolCount;
+import app.nozzly.inventory.SpoolSplit;
+import app.nozzly.inventory.SpoolTransfer;
 import app.nozzly.inventory.SpoolUse;
 import app.nozzly.inventory.SpoolWeighing;
 import app.nozzly.inventory.Spools;
@@ -53,6 +55,13 @@ final class SpoolLedgerApi {
                 changing(routes, "count", "countSpool", SpoolCountInput.class).handle(this::count),
                 changing(routes, "adjust", "adjustSpool", SpoolAdjustInput.class)
                         .handle(this::adjust),
+                changing(routes, "transfer", "transferSpool", SpoolTransferInput.class)
+                        .handle(this::transfer),
+                routes.post("/spools/{id}/split", "splitSpool")
+                        .body(SpoolSplitInput.class)
+                        .creates(SpoolJson.class)
+                        .fails(409)
+                        .handle(this::split),
                 routes.post("/transactions/{id}/reverse", "reverseTransaction")
                         .needs(Action.DELETE, Resource.STOCK)
                         .body(ReverseInput.class)
@@ -92,6 +101,18 @@ final class SpoolLedgerApi {
     private Reply<SpoolJson> adjust(Request<SpoolAdjustInput> request) {
         SpoolAdjustment adjustment = said(request, SpoolAdjustInput::adjustment);
         return perform(request, (context, spool) -> spools.adjust(context, spool, adjustment));
+    }
+
+    private Reply<SpoolJson> transfer(Request<SpoolTransferInput> request) {
+        SpoolTransfer transfer = said(request, SpoolTransferInput::transfer);
+        return perform(request, (context, spool) -> spools.transfer(context, spool, transfer));
+    }
+
+    private Reply<SpoolJson> split(Request<SpoolSplitInput> request) {
+        SpoolSplit split = said(request, SpoolSplitInput::split);
+        return request.perform(
+                context -> spools.split(context, request.path("id"), split),
+                parted -> SpoolsApi.created(parted.part()));
     }
 
     /** What the body says. The spool is looked up only where it matters before it is changed: for its version, or because its absence is told first. */

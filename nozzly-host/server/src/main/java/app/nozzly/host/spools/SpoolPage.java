@@ -8,6 +8,8 @@ import app.nozzly.host.web.Figure;
 import app.nozzly.host.web.Figures;
 import app.nozzly.host.web.view.Fact;
 import app.nozzly.host.web.view.SpoolView;
+import app.nozzly.inventory.Allocation;
+import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
@@ -15,6 +17,7 @@ import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.StockMovement;
+import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,15 +32,22 @@ import java.util.stream.Stream;
 /** One spool and its ledger as a page. Thread-safe. */
 final class SpoolPage {
 
+    private static final int MOST_CLAIMS = 50;
+
     private final Spools spools;
+    private final Allocations allocations;
     private final Clock clock;
 
-    SpoolPage(Spools spools, Clock clock) {
+    /** What a page is given besides its spool. Immutable. */
+    record Given(SpoolView.Forms forms, List<String> places) {}
+
+    SpoolPage(Spools spools, Allocations allocations, Clock clock) {
         this.spools = spools;
+        this.allocations = allocations;
         this.clock = clock;
     }
 
-    SpoolView view(Request<?> request, Visit visit, Spool spool, SpoolView.Forms forms) {
+    SpoolView view(Request<?> request, Visit visit, Spool spool, Given given) {
         String path = SpoolPictures.href(spool);
         Listing listing = Listing.of(request, path);
         Page<StockMovement> ledger =
@@ -54,13 +64,39 @@ final class SpoolPage {
                 listing.cursor().isPresent()
                         ? Optional.empty()
                         : SpoolHistory.of(ledger.items(), clock.instant(), visit),
-                forms,
+                claims(request, visit, spool),
+                given.places(),
+                given.forms(),
                 useKinds(visit),
                 new SpoolLedgerRows(visit, path, reversed(request, ledger)).of(ledger.items()),
                 listing.pager(ledger, visit),
                 links(path, spool),
                 String.valueOf(spool.version().number()),
                 spool.active());
+    }
+
+    /** Asked for only where something is promised: most spools have nothing to show. */
+    private List<SpoolView.Claim> claims(Request<?> request, Visit visit, Spool spool) {
+        if (spool.allocated().isZero()) {
+            return List.of();
+        }
+        ListQuery open = ListQuery.first(MOST_CLAIMS)
+                .withFilters(Map.of("spool", spool.id().toString(), "open", "true"));
+        String path = SpoolPictures.href(spool);
+        return allocations.list(request.context(), open).items().stream()
+                .map(held -> claim(visit, path, held.allocation()))
+                .toList();
+    }
+
+    private static SpoolView.Claim claim(Visit visit, String path, Allocation claim) {
+        return new SpoolView.Claim(
+                claim.reference().kind() + " " + claim.reference().id(),
+                claim.reason().orElse(""),
+                visit.figures().dateTime(claim.allocatedAt()),
+                visit.figures().grams(claim.open()),
+                visit.may("stock.create")
+                        ? Optional.of(SpoolMoves.release(path, claim.id().toString()))
+                        : Optional.empty());
     }
 
     private static SpoolView.Links links(String path, Spool spool) {
@@ -70,6 +106,9 @@ final class SpoolPage {
                 path + "/use",
                 path + "/weigh",
                 path + "/adjust",
+                path + "/reserve",
+                path + "/transfer",
+                path + "/split",
                 path + (spool.active() ? "/retire" : "/restore"));
     }
 

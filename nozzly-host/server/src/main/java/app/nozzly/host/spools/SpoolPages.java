@@ -18,6 +18,7 @@ import app.nozzly.host.web.Shell;
 import app.nozzly.host.web.view.SpoolFormView;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.Location;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
@@ -47,6 +48,7 @@ public final class SpoolPages implements Feature {
 
     private final PageFrame frame;
     private final Spools spools;
+    private final Allocations allocations;
     private final Locations locations;
     private final Suppliers suppliers;
     private final MaterialCatalogue materials;
@@ -57,18 +59,20 @@ public final class SpoolPages implements Feature {
     public SpoolPages(
             PageFrame frame,
             Spools spools,
+            Allocations allocations,
             Finding finding,
             Locations locations,
             MaterialCatalogue materials,
             Clock clock) {
         this.frame = frame;
         this.spools = spools;
+        this.allocations = allocations;
         this.locations = locations;
         this.materials = materials;
         this.clock = clock;
         this.suppliers = finding.suppliers();
         this.listPage = new SpoolListPage(spools, finding);
-        this.spoolPage = new SpoolPage(spools, clock);
+        this.spoolPage = new SpoolPage(spools, allocations, clock);
     }
 
     /** What helps to find spools. */
@@ -77,7 +81,11 @@ public final class SpoolPages implements Feature {
     @Override
     public List<Route> routes() {
         Routes pages = Routes.pages(SpoolPages.class, Resource.SPOOLS);
-        return Stream.concat(own(pages).stream(), new SpoolDeeds(this, frame, spools).routes(pages).stream())
+        return Stream.of(
+                        own(pages),
+                        new SpoolDeeds(this, frame, spools).routes(pages),
+                        new SpoolMoves(this, frame, spools, allocations).routes(pages))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -228,7 +236,8 @@ public final class SpoolPages implements Feature {
     /** The page of a spool with its forms as they are. */
     Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms) {
         Shell shell = below(visit, spool.code(), Optional.empty()).telling(visit.changes("spool", spool.id()));
-        return visit.page("spool", shell, spoolPage.view(request, visit, spool, forms));
+        return visit.page(
+                "spool", shell, spoolPage.view(request, visit, spool, new SpoolPage.Given(forms, places(request))));
     }
 
     private static Shell below(Visit visit, String title, Optional<Spool> spool) {

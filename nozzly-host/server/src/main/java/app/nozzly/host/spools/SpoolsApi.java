@@ -71,7 +71,7 @@ final class SpoolsApi {
     }
 
     /** Of several equal spools the first is answered: the others have the numbers that follow. */
-    private static Reply<SpoolJson> created(Spool spool) {
+    static Reply<SpoolJson> created(Spool spool) {
         return Reply.created(Routes.API_BASE + "/spools/" + spool.id(), SpoolJson.of(spool))
                 .version(spool.version(), SpoolJson.shown(spool));
     }

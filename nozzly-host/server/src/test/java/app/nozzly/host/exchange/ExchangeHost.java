@@ -49,6 +49,7 @@ final class ExchangeHost implements AutoCloseable {
         features.add(new SpoolPages(
                 frame,
                 nozzly.spools(),
+                nozzly.allocations(),
                 new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers()),
                 nozzly.locations(),
                 nozzly.materials(),

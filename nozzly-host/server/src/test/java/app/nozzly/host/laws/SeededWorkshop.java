@@ -142,7 +142,7 @@ final class SeededWorkshop {
                 row -> client.make("/material-types", "{'code':'T" + row + "','density_g_cm3':1.1}"));
     }
 
-    /** Every spool with a brand and a filament of its own, and as many movements on the first. */
+    /** Every spool with a brand and a filament of its own, and as many movements and claims on the first. */
     private void fillSpools() {
         each(
                 rows,
@@ -151,6 +151,11 @@ final class SeededWorkshop {
                         "{'material_type':'PLA','brand':'Brand " + row + "','color':'Colour " + row
                                 + "','initial_weight_g':1000,'purchase_cost':'20.00'}"));
         each(rows, row -> client.make("/spools/1/use", "{'weight_g':0.125}"));
+        each(
+                rows,
+                row -> client.make(
+                        "/allocations",
+                        "{'lines':[{'spool_id':'1','weight_g':0.1,'reference':{'kind':'order','id':'" + row + "'}}]}"));
     }
 
     /** As many suppliers, places and components, all of them in one shed, and as many entries in the ledger of the first. */

@@ -118,6 +118,21 @@ final class StatementSamples {
                 "POST /api/v1/spools/{id}/adjust",
                 seeded -> new Call("/api/v1/spools/1/adjust", "{'weight_delta_g':-1,'reason':'sample'}"));
         on(
+                "POST /api/v1/spools/{id}/transfer",
+                seeded -> new Call("/api/v1/spools/5/transfer", "{'storage_location':'Loft'}"));
+        on("POST /api/v1/spools/{id}/split", seeded -> new Call("/api/v1/spools/5/split", "{'weight_g':1}"));
+        get("/api/v1/allocations", "/api/v1/allocations?limit=200");
+        on("GET /api/v1/allocations/{id}", seeded -> first(seeded, "allocations"));
+        write(
+                "POST",
+                "/api/v1/allocations",
+                "{'lines':[{'material_type':'PLA','weight_g':1,'reference':{'kind':'order','id':'1'}}]}");
+        write("POST", "/api/v1/allocations/convert", "{'draws':[{'spool_id':'1','weight_g':1}]}");
+        on(
+                "POST /api/v1/allocations/{id}/release",
+                seeded -> new Call(
+                        "/api/v1/allocations/" + seeded.first("/allocations?open=true", "id") + "/release", "{}"));
+        on(
                 "POST /api/v1/transactions/{id}/reverse",
                 seeded -> new Call("/api/v1/transactions/" + lastEntry(seeded, 1) + "/reverse", "{}"));
         write("POST", "/api/v1/products", PRODUCT.formatted("FRESH"));
@@ -366,7 +381,13 @@ final class StatementSamples {
         on("POST /channels/{id}", seeded -> new Call(channelPage(seeded), "name=Formed&kind=custom&currency=GBP"));
         on("POST /channels/{id}/deactivate", seeded -> new Call(channelPage(seeded) + "/deactivate", ""));
         on("POST /channels/{id}/activate", seeded -> new Call(channelPage(seeded) + "/activate", ""));
-        for (String deed : new String[] {"use", "weigh", "adjust"}) {
+        on("POST /spools/{id}/reserve", seeded -> new Call("/spools/4/reserve", "weight_g=1&for=sample"));
+        on(
+                "POST /spools/{id}/release/{allocation}",
+                seeded -> new Call("/spools/1/release/" + seeded.first("/allocations?open=true", "id"), ""));
+        on("POST /spools/{id}/transfer", seeded -> new Call("/spools/4/transfer", "storage_location=Loft"));
+        on("POST /spools/{id}/split", seeded -> new Call("/spools/4/split", "weight_g=1"));
+        for (String deed : new String[] {"use", "weigh", "adjust", "reserve", "transfer", "split"}) {
             get("/spools/{id}/" + deed, "/spools/1/" + deed);
         }
         on(

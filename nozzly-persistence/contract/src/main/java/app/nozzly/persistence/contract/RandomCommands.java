@@ -5,6 +5,7 @@ import app.nozzly.catalog.ProductDetails;
 import app.nozzly.catalog.ProductId;
 import app.nozzly.catalog.ProductRepository;
 import app.nozzly.context.TenantId;
+import app.nozzly.inventory.AllocationRepository;
 import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BrandId;
 import app.nozzly.inventory.BrandRepository;
@@ -12,7 +13,9 @@ import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentId;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.MovementId;
+import app.nozzly.inventory.MovementType;
 import app.nozzly.inventory.NewMovement;
+import app.nozzly.inventory.Reference;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SpoolRepository;
@@ -67,6 +70,8 @@ final class RandomCommands {
         UPDATE_SPOOL,
         POST,
         POST_MUCH,
+        CLAIM,
+        GIVE_BACK,
         NEXT_NUMBER,
         RESERVE_NUMBERS,
         INSERT_PRODUCT,
@@ -125,6 +130,8 @@ final class RandomCommands {
             case UPDATE_SPOOL -> updateSpool(command);
             case POST -> post(command, Grams.of(command.what() - 40L));
             case POST_MUCH -> post(command, command.samples().grams(1_000));
+            case CLAIM -> claim(command);
+            case GIVE_BACK -> giveBack(command);
             case NEXT_NUMBER -> session.repository(CounterRepository.class).next(command.name());
             case RESERVE_NUMBERS -> reserve(command);
             case INSERT_PRODUCT -> insertProduct(command);
@@ -235,6 +242,33 @@ final class RandomCommands {
                         any.recordedAt(),
                         any.actor()));
         return entry;
+    }
+
+    private Object claim(Command command) {
+        MovementId id = new MovementId(id(7, command.other()));
+        return move(command, id, id, Grams.of(1L + command.seed()).negated());
+    }
+
+    private Object giveBack(Command command) {
+        MovementId id = new MovementId(id(8, command.seed() % MOVEMENTS));
+        return move(command, id, new MovementId(id(7, command.other())), Grams.of(command.seed() - 20L));
+    }
+
+    private Object move(Command command, MovementId id, MovementId claim, Grams delta) {
+        NewMovement any = command.samples().movement(spoolId(command.thing()), delta);
+        return session.repository(StockMovementRepository.class)
+                .post(new NewMovement(
+                        id,
+                        any.spool(),
+                        MovementType.ALLOCATION,
+                        delta,
+                        any.reason(),
+                        Optional.of(new Reference("order", command.name())),
+                        Optional.empty(),
+                        Optional.of(claim),
+                        any.occurredAt(),
+                        any.recordedAt(),
+                        any.actor()));
     }
 
     private Object reserve(Command command) {
@@ -359,6 +393,9 @@ final class RandomCommands {
         all.add(schedules(session).all());
         all.add(spoolsOf(session).ofTypes(Set.of("pla", "tpu")));
         all.add(filaments(session).ofTypes(Set.of("pla", "tpu")));
+        all.add(lists(
+                AllocationRepository.FIELDS,
+                query -> session.repository(AllocationRepository.class).list(query)));
         Shelf.ledger(session).forEach(entry -> all.add(List.of(entry.movement(), entry.balanceAfter())));
         for (String key : List.of("anna", "ANNA", "berta", "clara", "dora")) {
             all.add(session.repository(CommandRecordRepository.class).find(key));

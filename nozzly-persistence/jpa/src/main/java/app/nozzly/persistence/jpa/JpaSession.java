@@ -13,6 +13,7 @@ import app.nozzly.identity.ExternalIdentityRepository;
 import app.nozzly.identity.LoginSessionRepository;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.identity.SigningKeyRepository;
+import app.nozzly.inventory.AllocationRepository;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.BulkEditRepository;
 import app.nozzly.inventory.ComponentMovementRepository;
@@ -68,6 +69,7 @@ final class JpaSession implements StoreSession {
             Map.entry(FilamentRepository.class, JpaFilamentRepository::new),
             Map.entry(SpoolRepository.class, JpaSpoolRepository::new),
             Map.entry(StockMovementRepository.class, JpaStockMovementRepository::new),
+            Map.entry(AllocationRepository.class, JpaAllocationRepository::new),
             Map.entry(LocationRepository.class, JpaLocationRepository::new),
             Map.entry(ComponentRepository.class, JpaComponentRepository::new),
             Map.entry(ComponentMovementRepository.class, JpaComponentMovementRepository::new),

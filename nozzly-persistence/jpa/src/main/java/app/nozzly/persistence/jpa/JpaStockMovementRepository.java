@@ -1,5 +1,6 @@
 package app.nozzly.persistence.jpa;
 
+import app.nozzly.inventory.Allocation;
 import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewMovement;
@@ -57,6 +58,9 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
         if (asked.isEmpty()) {
             return List.of();
         }
+        if (asked.stream().anyMatch(movement -> movement.allocation().isPresent())) {
+            return asked.stream().map(this::post).toList();
+        }
         List<NewMovement> movements =
                 asked.stream().map(StockMovementSql::stored).toList();
         return session.writing(subject(movements.get(0)), () -> {
@@ -77,13 +81,38 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
     }
 
     private StockMovement append(StockMovement entry) {
+        if (entry.movement().allocation().isPresent()) {
+            return find(entry.movement().id()).orElseGet(() -> claim(entry));
+        }
         return session.ledger().write(entry) ? entry : known(entry.movement());
+    }
+
+    /** What cannot be is found out before anything is written. */
+    private StockMovement claim(StockMovement entry) {
+        JpaAllocationRepository allocations = new JpaAllocationRepository(session);
+        Allocation after = allocations.with(entry);
+        if (!session.ledger().write(entry)) {
+            return known(entry.movement());
+        }
+        allocations.write(entry, after);
+        return entry;
     }
 
     @Override
     public Optional<StockMovement> find(MovementId id) {
         return SQL.all(session, " and m.id = :id", Map.of("id", id.value())).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<StockMovement> findAll(Collection<MovementId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        String names =
+                TenantStatements.names("id", ids.stream().map(MovementId::value).toList(), values);
+        return SQL.all(session, " and m.id in " + names, values);
     }
 
     @Override

@@ -17,6 +17,7 @@ final class SessionFactories {
             FilamentRow.class,
             SpoolRow.class,
             StockMovementRow.class,
+            AllocationRow.class,
             LocationRow.class,
             ComponentRow.class,
             ComponentStockRow.class,

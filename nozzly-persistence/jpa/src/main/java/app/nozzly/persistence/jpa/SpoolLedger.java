@@ -23,12 +23,13 @@ final class SpoolLedger {
 
     private static final String INSERT =
             "insert into stock_movement (tenant_id, id, spool_id, sequence, type, weight_delta,"
-                    + " balance_after, hash, reason, reference_kind, reference_id, reverses, occurred_at, recorded_at, actor_kind,"
+                    + " balance_after, hash, reason, reference_kind, reference_id, reverses, allocation_id, occurred_at, recorded_at, actor_kind,"
                     + " actor_id, actor_name) values (:tenant, :id, :spool, :sequence, :type, :delta, :balance, :hash, :reason,"
-                    + " :reference_kind, :reference_id, :reverses, :occurred, :recorded, :actor_kind, :actor_id, :actor_name)";
+                    + " :reference_kind, :reference_id, :reverses, :allocation, :occurred, :recorded, :actor_kind, :actor_id, :actor_name)";
 
-    private static final String MOVE = "update spool set remaining_weight = :balance, ledger_length = :sequence,"
-            + " ledger_hash = :hash, version = version + 1 where tenant_id = :tenant and id = :spool";
+    private static final String MOVE =
+            "update spool set remaining_weight = :balance, allocated_weight = :allocated, ledger_length = :sequence,"
+                    + " ledger_hash = :hash, version = version + 1 where tenant_id = :tenant and id = :spool";
 
     private static final String MOVE_BY_MANY = MOVE.replace("version + 1", "version + :entries");
 
@@ -50,7 +51,7 @@ final class SpoolLedger {
             Map<String, Object> values = new HashMap<>();
             String ids = session.among("s.id", wanted, values);
             session.query(
-                            "select s.id, s.remaining_weight, s.ledger_length, s.ledger_hash from spool s"
+                            "select s.id, s.remaining_weight, s.allocated_weight, s.ledger_length, s.ledger_hash from spool s"
                                     + " where s.tenant_id = :tenant and " + ids + " order by s.id"
                                     + session.vendor().locking("s"),
                             values,
@@ -62,7 +63,7 @@ final class SpoolLedger {
     /** Takes note of a spool that was locked when it was read. */
     void hold(Spool spool, LedgerEnd end) {
         UUID id = spool.id().value();
-        held.put(id, new Held(id, spool.remaining(), end));
+        held.put(id, new Held(id, spool.remaining(), spool.allocated(), end));
     }
 
     /** Remaining grams of a spool that is locked; empty when it is not there. */
@@ -78,6 +79,7 @@ final class SpoolLedger {
     /** Writes an entry and what the spool says of it; false, and nothing, when its id was there before. */
     boolean write(StockMovement entry) {
         Map<String, Object> values = StockMovementSql.values(entry);
+        values.put("allocated", allocatedAfter(entry).value());
         boolean written = session.vendor().hasCommonTableInserts()
                 ? session.command(
                                 "with entry as (" + INSERT + " on conflict (tenant_id, id) do nothing returning id) "
@@ -92,7 +94,7 @@ final class SpoolLedger {
         return written;
     }
 
-    /** Writes entries that {@link #next} gave, of which no id was there before, in their order. */
+    /** Writes entries that {@link #advance} took note of, of which no id was there before, in their order. */
     void writeAll(List<StockMovement> entries) {
         session.commands(INSERT, entries.stream().map(StockMovementSql::values).toList());
         Map<UUID, Map<String, Object>> ends = new TreeMap<>();
@@ -100,6 +102,7 @@ final class SpoolLedger {
             Map<String, Object> values = StockMovementSql.values(entry);
             UUID spool = entry.movement().spool().value();
             Map<String, Object> before = ends.put(spool, values);
+            values.put("allocated", held.get(spool).allocated().value());
             values.put("entries", before == null ? 1 : 1 + (int) before.get("entries"));
         }
         session.commands(MOVE_BY_MANY, List.copyOf(ends.values()));
@@ -108,12 +111,17 @@ final class SpoolLedger {
     /** Takes note of an entry that is about to be written: the next one follows it. */
     StockMovement advance(StockMovement entry) {
         UUID spool = entry.movement().spool().value();
-        held.put(spool, new Held(spool, entry.balanceAfter(), LedgerEnd.after(entry)));
+        held.put(spool, new Held(spool, entry.balanceAfter(), allocatedAfter(entry), LedgerEnd.after(entry)));
         return entry;
     }
 
+    private Grams allocatedAfter(StockMovement entry) {
+        NewMovement movement = entry.movement();
+        return held.get(movement.spool().value()).allocated().plus(movement.allocatedDelta());
+    }
+
     private static Held held(Columns row) {
-        return new Held(row.uuid(), Grams.of(row.decimal()), end(row));
+        return new Held(row.uuid(), Grams.of(row.decimal()), Grams.of(row.decimal()), end(row));
     }
 
     /** The two columns of a spool in which its ledger's end is kept. */
@@ -123,5 +131,5 @@ final class SpoolLedger {
     }
 
     /** What a locked spool says of its ledger. */
-    private record Held(UUID spool, Grams remaining, LedgerEnd end) {}
+    private record Held(UUID spool, Grams remaining, Grams allocated, LedgerEnd end) {}
 }

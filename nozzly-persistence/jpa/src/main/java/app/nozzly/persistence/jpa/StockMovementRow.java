@@ -25,6 +25,7 @@ final class StockMovementRow extends TenantRow {
     String referenceKind;
     String referenceId;
     UUID reverses;
+    UUID allocationId;
     Instant occurredAt;
     Instant recordedAt;
     String actorKind;

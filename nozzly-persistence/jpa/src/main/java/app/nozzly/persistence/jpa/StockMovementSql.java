@@ -17,12 +17,12 @@ import java.util.Optional;
 /** Entries of the ledger in SQL. Stateless. */
 final class StockMovementSql implements Selection<StockMovement> {
 
-    /** What an entry says, without its place. */
+    /** What an entry says, without its place and without what came into the schema later than places. */
     static final String ENTRY_COLUMNS = "m.id, m.spool_id, m.type, m.weight_delta, m.reason, m.reference_kind,"
             + " m.reference_id, m.reverses, m.occurred_at, m.recorded_at, m.actor_kind, m.actor_id, m.actor_name,"
             + " m.balance_after";
 
-    private static final String COLUMNS = ENTRY_COLUMNS + ", m.sequence, m.hash";
+    private static final String COLUMNS = ENTRY_COLUMNS + ", m.sequence, m.hash, m.allocation_id";
 
     private static final String SOURCE = " from stock_movement m";
     private static final String TENANT = " where m.tenant_id = :tenant";
@@ -64,6 +64,7 @@ final class StockMovementSql implements Selection<StockMovement> {
                 movement.reason(),
                 movement.reference(),
                 movement.reverses(),
+                movement.allocation(),
                 Moments.stored(movement.occurredAt()),
                 Moments.stored(movement.recordedAt()),
                 movement.actor());
@@ -84,6 +85,7 @@ final class StockMovementSql implements Selection<StockMovement> {
         values.put("reference_kind", movement.reference().map(Reference::kind).orElse(null));
         values.put("reference_id", movement.reference().map(Reference::id).orElse(null));
         values.put("reverses", movement.reverses().map(MovementId::value).orElse(null));
+        values.put("allocation", movement.allocation().map(MovementId::value).orElse(null));
         values.put("occurred", movement.occurredAt());
         values.put("recorded", movement.recordedAt());
         values.put("actor_kind", movement.actor().kind().name());
@@ -94,11 +96,27 @@ final class StockMovementSql implements Selection<StockMovement> {
 
     private static StockMovement entry(Columns row) {
         Unplaced said = unplaced(row);
-        return new StockMovement(
-                said.movement(),
-                row.number(),
-                said.balanceAfter(),
-                EntryHash.of(row.optionalBytes().orElseThrow()));
+        long sequence = row.number();
+        EntryHash hash = EntryHash.of(row.optionalBytes().orElseThrow());
+        Optional<MovementId> allocation = row.optionalUuid().map(MovementId::new);
+        return new StockMovement(claiming(said.movement(), allocation), sequence, said.balanceAfter(), hash);
+    }
+
+    private static NewMovement claiming(NewMovement movement, Optional<MovementId> allocation) {
+        return allocation.isEmpty()
+                ? movement
+                : new NewMovement(
+                        movement.id(),
+                        movement.spool(),
+                        movement.type(),
+                        movement.weightDelta(),
+                        movement.reason(),
+                        movement.reference(),
+                        movement.reverses(),
+                        allocation,
+                        movement.occurredAt(),
+                        movement.recordedAt(),
+                        movement.actor());
     }
 
     /** What an entry says, read from {@link #ENTRY_COLUMNS}. */

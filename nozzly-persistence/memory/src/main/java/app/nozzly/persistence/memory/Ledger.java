@@ -7,22 +7,25 @@ import app.nozzly.inventory.StockMovement;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The movements of a tenant by id, by spool and by what they take back. Immutable. */
+/** The movements of a tenant by id, by spool and by what they take back, and what they claim. Immutable. */
 final class Ledger {
 
-    static final Ledger EMPTY = new Ledger(Tree.empty(), Tree.empty(), Tree.empty());
+    static final Ledger EMPTY = new Ledger(Tree.empty(), Tree.empty(), Tree.empty(), Claims.EMPTY);
 
     private final Tree<String, StockMovement> byId;
     private final Tree<String, Tree<Long, StockMovement>> bySpool;
     private final Tree<String, StockMovement> byReversed;
+    private final Claims claims;
 
     private Ledger(
             Tree<String, StockMovement> byId,
             Tree<String, Tree<Long, StockMovement>> bySpool,
-            Tree<String, StockMovement> byReversed) {
+            Tree<String, StockMovement> byReversed,
+            Claims claims) {
         this.byId = byId;
         this.bySpool = bySpool;
         this.byReversed = byReversed;
+        this.claims = claims;
     }
 
     Optional<StockMovement> find(MovementId id) {
@@ -42,12 +45,18 @@ final class Ledger {
                 entry.movement()
                         .reverses()
                         .map(id -> byReversed.with(id.toString(), entry))
-                        .orElse(byReversed));
+                        .orElse(byReversed),
+                claims.after(entry));
     }
 
     /** Whether a movement was taken back. */
     boolean isReversed(MovementId id) {
         return byReversed.get(id.toString()).isPresent();
+    }
+
+    /** What is claimed of the spools. */
+    Claims claims() {
+        return claims;
     }
 
     int size() {

@@ -68,6 +68,11 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
     }
 
     @Override
+    public List<StockMovement> findAll(Collection<MovementId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
     public Set<MovementId> reversed(Collection<MovementId> ids) {
         Ledger ledger = session.read().ledger;
         return ids.stream().filter(ledger::isReversed).collect(Collectors.toSet());
@@ -171,14 +176,14 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
                             current.filament().label(), movement.weightDelta().negated(), spool.remaining())
                     .refusal();
         }
-        tables.spools.update(weighing(spool, balance));
         StockMovement entry = tables.ledger.end(movement.spool()).next(movement, balance);
         tables.ledger = tables.ledger.with(entry);
+        tables.spools.update(weighing(spool, entry));
         return entry;
     }
 
-    /** With another balance and the version it has; the table counts it on. */
-    private static Spool weighing(Spool spool, Grams balance) {
-        return spool.withRemaining(balance).withVersion(spool.version());
+    /** With other balances and the version it has; the table counts it on. */
+    private static Spool weighing(Spool spool, StockMovement entry) {
+        return spool.after(entry).withVersion(spool.version());
     }
 }

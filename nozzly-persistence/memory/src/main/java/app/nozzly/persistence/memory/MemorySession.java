@@ -13,6 +13,7 @@ import app.nozzly.identity.ExternalIdentityRepository;
 import app.nozzly.identity.LoginSessionRepository;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.identity.SigningKeyRepository;
+import app.nozzly.inventory.AllocationRepository;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.BulkEditRepository;
 import app.nozzly.inventory.ComponentMovementRepository;
@@ -52,6 +53,7 @@ final class MemorySession implements StoreSession {
             Map.entry(FilamentRepository.class, MemoryFilaments::new),
             Map.entry(SpoolRepository.class, MemorySpools::new),
             Map.entry(StockMovementRepository.class, MemoryMovements::new),
+            Map.entry(AllocationRepository.class, MemoryAllocations::new),
             Map.entry(LocationRepository.class, MemoryLocations::new),
             Map.entry(ComponentRepository.class, MemoryComponents::new),
             Map.entry(ComponentMovementRepository.class, MemoryComponentMovements::new),

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param physical what a scale sees less the reel
  * @param facts filament, lot, location, cost, dates …
  * @param history free grams over time; empty before there is any to show
+ * @param claims what is promised of it, newest first
+ * @param places names of the places in use
  * @param forms what stands in its forms
  * @param useKinds choices of {@code type}
  * @param ledger the movements, newest first
@@ -37,6 +39,8 @@ public record SpoolView(
         Figure physical,
         List<Fact> facts,
         Optional<Sparkline> history,
+        List<Claim> claims,
+        List<String> places,
         Forms forms,
         List<Choice> useKinds,
         List<Movement> ledger,
@@ -47,6 +51,8 @@ public record SpoolView(
 
     public SpoolView {
         facts = List.copyOf(facts);
+        claims = List.copyOf(claims);
+        places = List.copyOf(places);
         useKinds = List.copyOf(useKinds);
         ledger = List.copyOf(ledger);
     }
@@ -59,9 +65,32 @@ public record SpoolView(
      * @param use path that takes a use
      * @param weigh path that takes a weighing
      * @param adjust path that takes an adjustment
+     * @param reserve path that takes a promise
+     * @param transfer path that takes another place
+     * @param split path that takes what is wound onto another reel
      * @param state path that takes it out of use, or back into use when it is not
      */
-    public record Links(String edit, String another, String use, String weigh, String adjust, String state) {}
+    public record Links(
+            String edit,
+            String another,
+            String use,
+            String weigh,
+            String adjust,
+            String reserve,
+            String transfer,
+            String split,
+            String state) {}
+
+    /**
+     * Grams that are promised.
+     *
+     * @param reference what for
+     * @param reason in a person's words; may be empty
+     * @param when moment at the workshop
+     * @param open grams that are still promised
+     * @param release path that gives them back; empty when the reader may not
+     */
+    public record Claim(String reference, String reason, String when, Figure open, Optional<String> release) {}
 
     /**
      * What stands in the forms of a spool.
@@ -69,8 +98,37 @@ public record SpoolView(
      * @param use {@code type}, {@code weight_g}, {@code reason}
      * @param weigh {@code gross_weight_g}, {@code empty_spool_weight_g}
      * @param adjust {@code weight_delta_g}, {@code reason}
+     * @param reserve {@code weight_g}, {@code for}
+     * @param transfer {@code storage_location}
+     * @param split {@code weight_g}, {@code storage_location}, {@code empty_spool_weight_g}
      */
-    public record Forms(FormState use, FormState weigh, FormState adjust) {}
+    public record Forms(
+            FormState use, FormState weigh, FormState adjust, FormState reserve, FormState transfer, FormState split) {
+
+        public Forms withUse(FormState typed) {
+            return new Forms(typed, weigh, adjust, reserve, transfer, split);
+        }
+
+        public Forms withWeigh(FormState typed) {
+            return new Forms(use, typed, adjust, reserve, transfer, split);
+        }
+
+        public Forms withAdjust(FormState typed) {
+            return new Forms(use, weigh, typed, reserve, transfer, split);
+        }
+
+        public Forms withReserve(FormState typed) {
+            return new Forms(use, weigh, adjust, typed, transfer, split);
+        }
+
+        public Forms withTransfer(FormState typed) {
+            return new Forms(use, weigh, adjust, reserve, typed, split);
+        }
+
+        public Forms withSplit(FormState typed) {
+            return new Forms(use, weigh, adjust, reserve, transfer, typed);
+        }
+    }
 
     /**
      * One movement.
