@@ -38,7 +38,7 @@ final class FindingReversals {
     private void reverse(StoreSession session, OperationContext context, StockTakeLine line) {
         MovementId entry = line.movement().orElseThrow();
         if (line.spool().isPresent()) {
-            spools.reverse(session, context, entry, Optional.empty());
+            spools.reverse(session, context, spools.entry(session, entry), Optional.empty());
         } else {
             components.reverse(session, context, entry, Optional.empty());
         }
