@@ -305,8 +305,7 @@ public final class Spools {
     private static LongStream numbersFor(StoreSession session, Optional<String> code, int quantity) {
         CounterRepository counters = session.repository(CounterRepository.class);
         long first = code.isEmpty() ? counters.next(SPOOL) : wanted(code.get());
-        List<Long> row =
-                LongStream.range(first, first + quantity).boxed().toList();
+        List<Long> row = LongStream.range(first, first + quantity).boxed().toList();
         session.repository(SpoolRepository.class).withNumbers(code.isEmpty() ? List.of() : row).stream()
                 .findFirst()
                 .ifPresent(taken -> {

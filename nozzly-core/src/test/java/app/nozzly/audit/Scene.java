@@ -115,8 +115,7 @@ final class Scene implements AutoCloseable {
             .add(shop, NewSpool.of(galaxy, Grams.of(1000), SpoolDetails.bought(Money.parse("GBP 24.99"))));
     final LocationId shelf = place("Shelf");
     final LocationId attic = place("Loft");
-    final StockThreshold threshold =
-            nozzly.lowStock().set(shop, Optional.of(MaterialKey.ofType("PLA")), Grams.of(800));
+    final StockThreshold threshold = nozzly.lowStock().set(shop, Optional.of(MaterialKey.ofType("PLA")), Grams.of(800));
     final StockTakeReport taken = nozzly.stockTaking().post(shop, findings(990));
     final SavedView view = nozzly.savedViews()
             .add(shop, new SavedViewDraft("All", SavedViewDraft.Audience.SHARED, Map.of("active", "")));
@@ -153,8 +152,8 @@ final class Scene implements AutoCloseable {
 
     /** The spool on the scale, with a reel of 193 g. */
     StockFindings findings(long net) {
-        SpoolWeighing weighing = new SpoolWeighing(
-                Grams.of(193 + net), Optional.of(Grams.of(193)), Optional.empty(), Optional.empty());
+        SpoolWeighing weighing =
+                new SpoolWeighing(Grams.of(193 + net), Optional.of(Grams.of(193)), Optional.empty(), Optional.empty());
         return new StockFindings(
                 Optional.empty(),
                 Optional.empty(),
