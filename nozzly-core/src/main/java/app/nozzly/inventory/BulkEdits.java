@@ -68,12 +68,14 @@ public final class BulkEdits {
             List<Spool> chosen = spools(session).lock(chosen(session, selection));
             requireAll(selection, chosen);
             List<BulkEditLine> lines = chosen.stream()
-                    .map(spool -> new BulkEditLine(
-                            spool.id(), BulkFields.of(spool), placed.of(BulkFields.of(spool))))
+                    .map(spool -> new BulkEditLine(spool.id(), BulkFields.of(spool), placed.of(BulkFields.of(spool))))
                     .filter(line -> !line.before().equals(line.after()))
                     .toList();
-            store(session, trail, chosen, lines.stream().collect(
-                    Collectors.toMap(BulkEditLine::spool, BulkEditLine::after)));
+            store(
+                    session,
+                    trail,
+                    chosen,
+                    lines.stream().collect(Collectors.toMap(BulkEditLine::spool, BulkEditLine::after)));
             BulkEdit edit = new BulkEdit(
                     new BulkEditId(ids.next()),
                     chosen.size(),
@@ -118,8 +120,8 @@ public final class BulkEdits {
     /** Gives the number of spools that are not wholly as they were. */
     private int giveBack(StoreSession session, Trail trail, List<BulkEditLine> lines) {
         bringBackPlaces(session, trail, lines);
-        Map<SpoolId, Spool> now = byId(spools(session)
-                .lock(lines.stream().map(BulkEditLine::spool).toList()));
+        Map<SpoolId, Spool> now = byId(
+                spools(session).lock(lines.stream().map(BulkEditLine::spool).toList()));
         Map<SpoolId, BulkFields> wanted = lines.stream()
                 .collect(Collectors.toMap(
                         BulkEditLine::spool,
@@ -133,16 +135,16 @@ public final class BulkEdits {
     /** Before anything is locked, as everywhere: the places where something goes back to must be in use. */
     private void bringBackPlaces(StoreSession session, Trail trail, List<BulkEditLine> lines) {
         lines.stream()
-                .filter(line -> !line.before().storageLocation().equals(line.after().storageLocation()))
+                .filter(line ->
+                        !line.before().storageLocation().equals(line.after().storageLocation()))
                 .flatMap(line -> line.before().storageLocation().stream())
                 .distinct()
                 .sorted()
-                .forEach(place -> places.placed(
-                        trail, session, SpoolDetails.NONE.withStorageLocation(Optional.of(place))));
+                .forEach(place ->
+                        places.placed(trail, session, SpoolDetails.NONE.withStorageLocation(Optional.of(place))));
     }
 
-    private static void store(
-            StoreSession session, Trail trail, List<Spool> locked, Map<SpoolId, BulkFields> wanted) {
+    private static void store(StoreSession session, Trail trail, List<Spool> locked, Map<SpoolId, BulkFields> wanted) {
         List<Spool> before = locked.stream()
                 .filter(spool -> wanted.containsKey(spool.id()))
                 .filter(spool -> !wanted.get(spool.id()).equals(BulkFields.of(spool)))
@@ -150,8 +152,8 @@ public final class BulkEdits {
         List<Spool> changed =
                 before.stream().map(spool -> wanted.get(spool.id()).on(spool)).toList();
         Map<SpoolId, Spool> stored = byId(spools(session).updateAll(changed));
-        trail.together(telling -> before.forEach(spool -> telling.changed(
-                SPOOL, spool.id(), spool.code(), spool, stored.get(spool.id()))));
+        trail.together(telling -> before.forEach(
+                spool -> telling.changed(SPOOL, spool.id(), spool.code(), spool, stored.get(spool.id()))));
     }
 
     /** The place as it is spelled in the list of places, where it is made when it is new. */

@@ -31,10 +31,10 @@ final class FindingPosts {
 
     /** What would be posted. */
     List<StockTakeLine> preview(StoreSession session, StockFindings findings) {
-        Map<SpoolId, Spool> spools = spools(
-                session.repository(SpoolRepository.class).findAll(spoolIds(findings)), findings);
-        Map<ComponentId, Component> parts = components(
-                session.repository(ComponentRepository.class).findAll(componentIds(findings)), findings);
+        Map<SpoolId, Spool> spools =
+                spools(session.repository(SpoolRepository.class).findAll(spoolIds(findings)), findings);
+        Map<ComponentId, Component> parts =
+                components(session.repository(ComponentRepository.class).findAll(componentIds(findings)), findings);
         Refusals refusals = new Refusals();
         List<StockTakeLine> lines = new ArrayList<>();
         for (int index = 0; index < findings.spools().size(); index++) {
@@ -56,15 +56,23 @@ final class FindingPosts {
     List<StockTakeLine> post(StoreSession session, Posted posted, StockFindings findings) {
         Map<SpoolId, Spool> spools =
                 spools(session.repository(SpoolRepository.class).lock(spoolIds(findings)), findings);
-        Map<ComponentId, Component> parts = components(
-                session.repository(ComponentRepository.class).lock(componentIds(findings)), findings);
+        Map<ComponentId, Component> parts =
+                components(session.repository(ComponentRepository.class).lock(componentIds(findings)), findings);
         Refusals refusals = new Refusals();
         List<StockTakeLine> lines = new ArrayList<>();
         for (int index = 0; index < findings.spools().size(); index++) {
             WeighedSpool weighed = findings.spools().get(index);
             Spool spool = spools.get(weighed.spool());
             refusals.at("spools/" + index, () -> held(spool, weighed.weighing()))
-                    .map(net -> weigh(session, posted, Taring.remember(posted.trail(), session, spool, weighed.weighing().tare()), count(net, findings)))
+                    .map(net -> weigh(
+                            session,
+                            posted,
+                            Taring.remember(
+                                    posted.trail(),
+                                    session,
+                                    spool,
+                                    weighed.weighing().tare()),
+                            count(net, findings)))
                     .ifPresent(lines::add);
         }
         refusals.done();
@@ -142,7 +150,8 @@ final class FindingPosts {
     }
 
     private static Map<SpoolId, Spool> spools(List<Spool> there, StockFindings findings) {
-        return all(there.stream().collect(Collectors.toMap(Spool::id, Function.identity())), spoolIds(findings), "spool");
+        return all(
+                there.stream().collect(Collectors.toMap(Spool::id, Function.identity())), spoolIds(findings), "spool");
     }
 
     private static Map<ComponentId, Component> components(List<Component> there, StockFindings findings) {

@@ -23,11 +23,14 @@ final class FindingReversals {
         session.repository(SpoolRepository.class)
                 .lock(lines.stream().flatMap(line -> line.spool().stream()).toList());
         session.repository(ComponentRepository.class)
-                .lock(lines.stream().flatMap(line -> line.component().stream()).distinct().toList());
+                .lock(lines.stream()
+                        .flatMap(line -> line.component().stream())
+                        .distinct()
+                        .toList());
         List<MovementId> entries =
                 lines.stream().flatMap(line -> line.movement().stream()).toList();
-        Set<MovementId> done = new HashSet<>(
-                session.repository(StockMovementRepository.class).reversed(entries));
+        Set<MovementId> done =
+                new HashSet<>(session.repository(StockMovementRepository.class).reversed(entries));
         done.addAll(session.repository(ComponentMovementRepository.class).reversed(entries));
         for (int index = lines.size() - 1; index >= 0; index--) {
             StockTakeLine line = lines.get(index);

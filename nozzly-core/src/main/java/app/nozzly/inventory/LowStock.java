@@ -56,8 +56,7 @@ public final class LowStock {
     public StockThreshold set(OperationContext context, Optional<MaterialKey> key, Grams level) {
         return transactions.write(context, session -> {
             key.ifPresent(wanted -> requireType(session, wanted));
-            StockThreshold wanted =
-                    new StockThreshold(new StockThresholdId(ids.next()), key, level, Version.INITIAL);
+            StockThreshold wanted = new StockThreshold(new StockThresholdId(ids.next()), key, level, Version.INITIAL);
             Trail trail = transactions.trail(context, session);
             return repository(session).all().stream()
                     .filter(threshold -> threshold.keyText().equals(wanted.keyText()))

@@ -16,8 +16,7 @@ import java.util.TreeMap;
  * @param query what is looked for: filters, words, order and grouping by the names of the list's parameters, at most {@link #MOST_PARTS}
  * @param version for updates
  */
-public record SavedView(
-        SavedViewId id, String name, Optional<String> owner, Map<String, String> query, Version version)
+public record SavedView(SavedViewId id, String name, Optional<String> owner, Map<String, String> query, Version version)
         implements Labelled {
 
     /** Most parts of what is looked for. */
@@ -37,11 +36,7 @@ public record SavedView(
                         name.length(),
                         LONGEST_NAME)
                 .require(query.size() <= MOST_PARTS, "query", "view.parts", MOST_PARTS)
-                .require(
-                        query.entrySet().stream().allMatch(SavedView::isShort),
-                        "query",
-                        "view.long",
-                        LONGEST_VALUE)
+                .require(query.entrySet().stream().allMatch(SavedView::isShort), "query", "view.long", LONGEST_VALUE)
                 .done();
     }
 

@@ -52,8 +52,8 @@ public final class SavedViews {
     public SavedView replace(OperationContext context, String id, Optional<Version> version, SavedViewDraft draft) {
         return transactions.write(context, session -> {
             SavedView present = find(context, session, id);
-            SavedView stored = repository(session)
-                    .update(view(context, present.id(), draft, version.orElse(present.version())));
+            SavedView stored =
+                    repository(session).update(view(context, present.id(), draft, version.orElse(present.version())));
             transactions.trail(context, session).changed(VIEW, stored.id(), stored.name(), present, stored);
             return stored;
         });

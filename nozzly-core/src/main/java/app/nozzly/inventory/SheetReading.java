@@ -22,7 +22,9 @@ final class SheetReading {
         Map<String, String> filters = new HashMap<>(Map.of(ACTIVE, "true"));
         location.ifPresent(there -> filters.put("storage_location", there.name()));
         Page<Spool> spools = session.repository(SpoolRepository.class)
-                .list(ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(filters).withCursor(start));
+                .list(ListQuery.first(ListQuery.MAXIMUM_LIMIT)
+                        .withFilters(filters)
+                        .withCursor(start));
         List<StockSheet.Part> parts = start.isPresent() ? List.of() : parts(session, location);
         return new StockSheet(location, spools.items(), parts, spools.nextCursor());
     }
@@ -45,14 +47,14 @@ final class SheetReading {
     private static List<StockSheet.Part> parts(
             StoreSession session, List<ComponentStock> stock, List<Component> components) {
         Map<ComponentId, Component> known = by(components, Component::id);
-        Map<LocationId, Location> places = locations(
-                session, stock.stream().map(ComponentStock::location).toList());
+        Map<LocationId, Location> places =
+                locations(session, stock.stream().map(ComponentStock::location).toList());
         return stock.stream()
                 .filter(one -> known.containsKey(one.component()))
-                .map(one -> new StockSheet.Part(
-                        known.get(one.component()), places.get(one.location()), one.quantity()))
+                .map(one -> new StockSheet.Part(known.get(one.component()), places.get(one.location()), one.quantity()))
                 .filter(part -> part.location().active())
-                .sorted(Comparator.comparing((StockSheet.Part part) -> part.component().number())
+                .sorted(Comparator.comparing(
+                                (StockSheet.Part part) -> part.component().number())
                         .thenComparing(part -> part.location().name()))
                 .limit(ListQuery.MAXIMUM_LIMIT)
                 .toList();
@@ -60,11 +62,16 @@ final class SheetReading {
 
     /** What these lines speak of, in three statements at the most. */
     static StockTakeReport.Things things(StoreSession session, List<StockTakeLine> lines) {
-        List<SpoolId> spools = lines.stream().flatMap(line -> line.spool().stream()).toList();
-        List<ComponentId> components =
-                lines.stream().flatMap(line -> line.component().stream()).distinct().toList();
-        List<LocationId> locations =
-                lines.stream().flatMap(line -> line.location().stream()).distinct().toList();
+        List<SpoolId> spools =
+                lines.stream().flatMap(line -> line.spool().stream()).toList();
+        List<ComponentId> components = lines.stream()
+                .flatMap(line -> line.component().stream())
+                .distinct()
+                .toList();
+        List<LocationId> locations = lines.stream()
+                .flatMap(line -> line.location().stream())
+                .distinct()
+                .toList();
         return new StockTakeReport.Things(
                 by(session.repository(SpoolRepository.class).findAll(spools), Spool::id),
                 by(session.repository(ComponentRepository.class).findAll(components), Component::id),
@@ -80,7 +87,6 @@ final class SheetReading {
     }
 
     private static <K, T> Map<K, T> by(List<T> things, Function<T, K> id) {
-        return things.stream()
-                .collect(Collectors.toMap(id, Function.identity()));
+        return things.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 }

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
  * @param components what was counted, each component at most once at a place
  */
 public record StockFindings(
-        Optional<LocationId> place, Optional<String> note, List<WeighedSpool> spools, List<CountedComponent> components) {
+        Optional<LocationId> place,
+        Optional<String> note,
+        List<WeighedSpool> spools,
+        List<CountedComponent> components) {
 
     /** Most things of either kind that are posted together. */
     public static final int MOST = 500;
@@ -32,7 +35,8 @@ public record StockFindings(
         requireOnce("spools", spools.stream().map(WeighedSpool::spool));
         requireOnce(
                 "components",
-                components.stream().map(one -> one.component() + " " + one.count().location()));
+                components.stream()
+                        .map(one -> one.component() + " " + one.count().location()));
     }
 
     /**

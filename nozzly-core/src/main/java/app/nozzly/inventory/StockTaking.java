@@ -67,11 +67,10 @@ public final class StockTaking {
     public StockTakeReport post(OperationContext context, StockFindings findings) {
         return transactions.write(context, session -> {
             long number = session.repository(CounterRepository.class).next(StockTake.KIND);
-            Optional<String> place = findings.place()
-                    .map(id -> References.location(session, id).name());
+            Optional<String> place =
+                    findings.place().map(id -> References.location(session, id).name());
             Trail trail = transactions.trail(context, session);
-            List<StockTakeLine> lines =
-                    posts.post(session, new FindingPosts.Posted(context, trail, number), findings);
+            List<StockTakeLine> lines = posts.post(session, new FindingPosts.Posted(context, trail, number), findings);
             StockTake take = new StockTake(
                     new StockTakeId(ids.next()),
                     number,
@@ -101,7 +100,10 @@ public final class StockTaking {
                         InventoryError.ALREADY_REVERSED,
                         Message.of(StockTaking.class, "stock_take.undone", present.code()));
             }
-            reversals.reverse(session, context, session.repository(StockTakeRepository.class).lines(present.id()));
+            reversals.reverse(
+                    session,
+                    context,
+                    session.repository(StockTakeRepository.class).lines(present.id()));
             StockTake undone = present.undone(clock.instant().truncatedTo(ChronoUnit.MICROS));
             StockTake stored = session.repository(StockTakeRepository.class).update(undone);
             transactions.trail(context, session).changed(StockTake.KIND, stored.id(), stored.code(), present, stored);
@@ -121,11 +123,13 @@ public final class StockTaking {
 
     public Page<StockTake> list(OperationContext context, ListQuery query) {
         return transactions.read(
-                context, session -> session.repository(StockTakeRepository.class).list(query));
+                context,
+                session -> session.repository(StockTakeRepository.class).list(query));
     }
 
     private static StockTakeReport report(StoreSession session, StockTake take) {
-        List<StockTakeLine> lines = session.repository(StockTakeRepository.class).lines(take.id());
+        List<StockTakeLine> lines =
+                session.repository(StockTakeRepository.class).lines(take.id());
         return new StockTakeReport(take, lines, SheetReading.things(session, lines));
     }
 

@@ -30,8 +30,7 @@ public record StockThreshold(StockThresholdId id, Optional<MaterialKey> key, Gra
     public StockThreshold {
         new Validation(StockThreshold.class)
                 .require(!level.isNegative() && level.compareTo(MOST) <= 0, "threshold_g", "threshold.level", MOST)
-                .require(
-                        key.stream().noneMatch(StockThreshold::isLong), "material_type", "text.length", LONGEST_PART)
+                .require(key.stream().noneMatch(StockThreshold::isLong), "material_type", "text.length", LONGEST_PART)
                 .require(
                         key.flatMap(MaterialKey::diameterMillimetres).stream().allMatch(StockThreshold::isDiameter),
                         "diameter_mm",

@@ -33,7 +33,8 @@ final class Thresholds {
     LowStockReport report(List<KeyStock> stock) {
         List<LowStockLine> lines = new ArrayList<>();
         ofKeys.forEach(threshold -> lines.add(new LowStockLine(sum(threshold, stock), threshold)));
-        uncovered(stock).forEach(one -> general(one).ifPresent(threshold -> lines.add(new LowStockLine(one, threshold))));
+        uncovered(stock)
+                .forEach(one -> general(one).ifPresent(threshold -> lines.add(new LowStockLine(one, threshold))));
         return new LowStockReport(lines.stream().sorted(MOST_MISSING_FIRST).toList());
     }
 

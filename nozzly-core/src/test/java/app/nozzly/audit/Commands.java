@@ -407,9 +407,8 @@ final class Commands {
                 (scene, context) ->
                         scene.nozzly.lowStock().set(context, Optional.of(MaterialKey.ofType("PETG")), Grams.of(500)),
                 "Spools.addEqual/3",
-                (scene, context) -> scene.nozzly
-                        .spools()
-                        .addEqual(context, NewSpool.of(TEAL, Grams.of(500), SpoolDetails.NONE), 2),
+                (scene, context) ->
+                        scene.nozzly.spools().addEqual(context, NewSpool.of(TEAL, Grams.of(500), SpoolDetails.NONE), 2),
                 "LowStock.remove/3",
                 (scene, context) -> scene.nozzly
                         .lowStock()
@@ -421,11 +420,13 @@ final class Commands {
                 "SavedViews.add/2",
                 (scene, context) -> scene.nozzly.savedViews().add(context, view),
                 "SavedViews.replace/4",
-                (scene, context) ->
-                        scene.nozzly.savedViews().replace(context, scene.view.id().toString(), ANY, view),
+                (scene, context) -> scene.nozzly
+                        .savedViews()
+                        .replace(context, scene.view.id().toString(), ANY, view),
                 "SavedViews.remove/3",
-                (scene, context) ->
-                        scene.nozzly.savedViews().remove(context, scene.view.id().toString(), ANY),
+                (scene, context) -> scene.nozzly
+                        .savedViews()
+                        .remove(context, scene.view.id().toString(), ANY),
                 "BulkEdits.apply/3",
                 (scene, context) -> scene.nozzly.bulkEdits().apply(context, scene.selection(), Scene.noting("wet")),
                 "BulkEdits.undo/2",

@@ -130,8 +130,7 @@ final class Scene implements AutoCloseable {
             .get(0);
     final LocationId shelf = place("Shelf");
     final LocationId attic = place("Loft");
-    final StockThreshold threshold =
-            nozzly.lowStock().set(shop, Optional.of(MaterialKey.ofType("PLA")), Grams.of(800));
+    final StockThreshold threshold = nozzly.lowStock().set(shop, Optional.of(MaterialKey.ofType("PLA")), Grams.of(800));
     final StockTakeReport taken = nozzly.stockTaking().post(shop, findings(990));
     final SavedView view = nozzly.savedViews()
             .add(shop, new SavedViewDraft("All", SavedViewDraft.Audience.SHARED, Map.of("active", "")));
@@ -173,8 +172,8 @@ final class Scene implements AutoCloseable {
 
     /** The spool on the scale, with a reel of 193 g. */
     StockFindings findings(long net) {
-        SpoolWeighing weighing = new SpoolWeighing(
-                Grams.of(193 + net), Optional.of(Grams.of(193)), Optional.empty(), Optional.empty());
+        SpoolWeighing weighing =
+                new SpoolWeighing(Grams.of(193 + net), Optional.of(Grams.of(193)), Optional.empty(), Optional.empty());
         return new StockFindings(
                 Optional.empty(),
                 Optional.empty(),

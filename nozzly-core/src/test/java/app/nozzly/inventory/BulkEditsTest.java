@@ -139,7 +139,10 @@ class BulkEditsTest {
     void whatGoesBackSomewhereBringsThePlaceBackIntoUse() {
         edits.apply(shop.context, SpoolSelection.of(List.of(red.id())), to("Loft"));
         BulkEdit edit = edits.apply(shop.context, SpoolSelection.of(List.of(red.id())), to("Box"));
-        Location loft = locations.list(shop.context, ListQuery.FIRST_PAGE.withText("Loft")).items().get(0);
+        Location loft = locations
+                .list(shop.context, ListQuery.FIRST_PAGE.withText("Loft"))
+                .items()
+                .get(0);
         locations.deactivate(shop.context, loft.id().toString(), Optional.empty());
         edits.undo(shop.context, edit.id().toString());
         assertEquals(Optional.of("Loft"), place(red));
@@ -176,29 +179,35 @@ class BulkEditsTest {
                         shop.context, SpoolSelection.of(List.of(red.id(), new SpoolId(shop.ids.next()))), to("A")));
         assertEquals(CommonError.NOT_FOUND, absent.code());
         assertInvalid("storage_location", () -> to("x".repeat(101)));
-        assertInvalid("notes", () -> new BulkChange(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("dry"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(BulkChange.Field.NOTES)));
+        assertInvalid(
+                "notes",
+                () -> new BulkChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("dry"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(BulkChange.Field.NOTES)));
         for (String grams : List.of("-1", "10001")) {
-            assertInvalid("empty_spool_weight_g", () -> new BulkChange(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(Grams.of(grams)),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Set.of()));
+            assertInvalid(
+                    "empty_spool_weight_g",
+                    () -> new BulkChange(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(Grams.of(grams)),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Set.of()));
         }
         assertThrows(NozzlyException.class, () -> edits.get(shop.context, "none"));
     }
 
     private long entries() {
-        return new AuditLog(shop.transactions).list(shop.context, ListQuery.FIRST_PAGE).total();
+        return new AuditLog(shop.transactions)
+                .list(shop.context, ListQuery.FIRST_PAGE)
+                .total();
     }
 
     private static void assertInvalid(String field, Runnable work) {

@@ -32,7 +32,8 @@ class LowStockTest {
 
     private List<String> low() {
         return lowStock.report(shop.context).low().stream()
-                .map(line -> line.stock().key().label() + " " + line.missing().value().stripTrailingZeros().toPlainString())
+                .map(line -> line.stock().key().label() + " "
+                        + line.missing().value().stripTrailingZeros().toPlainString())
                 .toList();
     }
 

@@ -47,8 +47,8 @@ class SavedViewsTest {
                 ben, shared.id().toString(), Optional.of(Version.INITIAL), draft("Everything", Audience.SHARED));
         assertEquals("Everything", renamed.name());
         assertEquals(new Version(1), renamed.version());
-        NozzlyException taken = assertThrows(
-                NozzlyException.class, () -> views.add(ben, draft("everything", Audience.SHARED)));
+        NozzlyException taken =
+                assertThrows(NozzlyException.class, () -> views.add(ben, draft("everything", Audience.SHARED)));
         assertEquals(CommonError.ALREADY_EXISTS, taken.code());
         views.add(ben, draft("everything", Audience.OWN));
         views.remove(shop.context, shared.id().toString(), Optional.empty());
@@ -70,8 +70,7 @@ class SavedViewsTest {
     }
 
     private void assertInvalid(String field, java.util.function.Supplier<SavedViewDraft> draft) {
-        NozzlyException refusal =
-                assertThrows(NozzlyException.class, () -> views.add(shop.context, draft.get()));
+        NozzlyException refusal = assertThrows(NozzlyException.class, () -> views.add(shop.context, draft.get()));
         assertEquals(field, refusal.fieldErrors().get(0).field());
     }
 

@@ -49,7 +49,12 @@ class SpoolsTest {
         assertEquals(Grams.of(750), spools.get(test.context, "3").remaining());
         assertEquals("FIL-004", spools.add(test.context, draft).code());
         NewSpool wanted = new NewSpool(
-                Optional.empty(), Optional.of(filament), Optional.of("FIL-010"), draft.initialWeight(), Optional.of(Grams.of(5)), draft.details());
+                Optional.empty(),
+                Optional.of(filament),
+                Optional.of("FIL-010"),
+                draft.initialWeight(),
+                Optional.of(Grams.of(5)),
+                draft.details());
         assertEquals(
                 List.of(10L, 11L),
                 spools.addEqual(test.context, wanted, 2).stream()
@@ -58,7 +63,12 @@ class SpoolsTest {
         assertEquals(Grams.of(5), spools.get(test.context, "11").remaining());
         assertEquals("FIL-012", spools.add(test.context, draft).code());
         NewSpool overlapping = new NewSpool(
-                Optional.empty(), Optional.of(filament), Optional.of("FIL-009"), Optional.empty(), Optional.empty(), draft.details());
+                Optional.empty(),
+                Optional.of(filament),
+                Optional.of("FIL-009"),
+                Optional.empty(),
+                Optional.empty(),
+                draft.details());
         assertEquals(
                 CommonError.ALREADY_EXISTS,
                 assertThrows(NozzlyException.class, () -> spools.addEqual(test.context, overlapping, 2))

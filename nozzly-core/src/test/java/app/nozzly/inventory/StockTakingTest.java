@@ -28,8 +28,7 @@ class StockTakingTest {
     private final ComponentLedger ledger = new ComponentLedger(shop.transactions, shop.ids, shop.clock);
     private final Location shelf = locations.add(shop.context, LocationDraft.of("Shelf A", LocationKind.SHELF));
     private final Location drawer = locations.add(shop.context, LocationDraft.of("Drawer", LocationKind.DRAWER));
-    private final Component magnet =
-            components.add(shop.context, ComponentDetails.of("Magnet", ComponentKind.MAGNET));
+    private final Component magnet = components.add(shop.context, ComponentDetails.of("Magnet", ComponentKind.MAGNET));
 
     /** 1,000 g for 24.99, reel 193 g. */
     private Spool spool(Optional<String> place) {
@@ -76,12 +75,11 @@ class StockTakingTest {
         assertEquals(
                 List.of("Magnet Shelf A 40"),
                 sheet.components().stream()
-                        .map(part -> part.component().label() + " "
-                                + part.location().name() + " " + part.quantity())
+                        .map(part ->
+                                part.component().label() + " " + part.location().name() + " " + part.quantity())
                         .toList());
         assertEquals(Optional.of("Shelf A"), sheet.place().map(Location::name));
-        assertThrows(
-                NozzlyException.class, () -> taking.sheet(shop.context, Optional.of("none"), Optional.empty()));
+        assertThrows(NozzlyException.class, () -> taking.sheet(shop.context, Optional.of("none"), Optional.empty()));
     }
 
     @Test
@@ -93,7 +91,8 @@ class StockTakingTest {
         assertEquals(200, first.spools().size());
         assertEquals(2, first.components().size());
         StockSheet second = taking.sheet(shop.context, Optional.empty(), first.next());
-        assertEquals(List.of("FIL-201"), second.spools().stream().map(Spool::code).toList());
+        assertEquals(
+                List.of("FIL-201"), second.spools().stream().map(Spool::code).toList());
         assertEquals(List.of(), second.components());
         assertEquals(Optional.empty(), second.next());
     }
@@ -104,8 +103,7 @@ class StockTakingTest {
         Spool second = spool(Optional.empty());
         receive(shelf, 40);
         StockTakeReport.Preview preview = taking.preview(
-                shop.context,
-                findings(List.of(weighed(first, 1093), weighed(second, 1193)), counted(shelf, 44)));
+                shop.context, findings(List.of(weighed(first, 1093), weighed(second, 1193)), counted(shelf, 44)));
         // 900 found of 1,000: −100 × 0.02499 = −2.499; 4 more × 0.12 = 0.48
         assertEquals(
                 List.of("-100.000000000 GBP -2.50", "0E-9 GBP 0.00", "4.000 GBP 0.48"),
@@ -134,7 +132,8 @@ class StockTakingTest {
         assertEquals(Optional.of("Shelf A"), report.take().place());
         // −2.499 and 2 × 0.12 more
         assertEquals(
-                new StockTake.Tally(4, 3, Optional.of(Money.parse("GBP -2.26"))), report.take().tally());
+                new StockTake.Tally(4, 3, Optional.of(Money.parse("GBP -2.26"))),
+                report.take().tally());
         assertEquals(Grams.of(900), remaining(first));
         assertEquals(
                 Quantity.of(44), components.get(shop.context, magnet.code()).quantity());
@@ -143,7 +142,9 @@ class StockTakingTest {
                 .items()
                 .get(0);
         assertEquals(MovementType.COUNT, entry.movement().type());
-        assertEquals(Optional.of(new Reference("stock_take", "ST-001")), entry.movement().reference());
+        assertEquals(
+                Optional.of(new Reference("stock_take", "ST-001")),
+                entry.movement().reference());
         assertEquals(Optional.of("Yearly"), entry.movement().reason());
         assertEquals(report, taking.get(shop.context, "st-1"));
 
@@ -164,8 +165,7 @@ class StockTakingTest {
     void whatWasTakenBackByItselfStaysSo() {
         Spool spool = spool(Optional.empty());
         StockTakeReport report = taking.post(shop.context, findings(List.of(weighed(spool, 1093))));
-        shop.spools.reverse(
-                shop.context, report.lines().get(0).movement().orElseThrow(), Optional.empty());
+        shop.spools.reverse(shop.context, report.lines().get(0).movement().orElseThrow(), Optional.empty());
         taking.undo(shop.context, report.take().id().toString());
         assertEquals(Grams.of(1000), remaining(spool));
     }
@@ -187,10 +187,14 @@ class StockTakingTest {
         Spool second = spool(Optional.empty());
         Spool bare = shop.spool("Polymaker", "PLA", "Blue", "20");
         StockFindings wrong = findings(
-                List.of(weighed(first, 1000), weighed(second, 192), weighed(bare, 1000), weighed(spool(Optional.empty()), 1294)),
+                List.of(
+                        weighed(first, 1000),
+                        weighed(second, 192),
+                        weighed(bare, 1000),
+                        weighed(spool(Optional.empty()), 1294)),
                 counted(shelf, 1));
-        for (Runnable work : List.<Runnable>of(
-                () -> taking.preview(shop.context, wrong), () -> taking.post(shop.context, wrong))) {
+        for (Runnable work :
+                List.<Runnable>of(() -> taking.preview(shop.context, wrong), () -> taking.post(shop.context, wrong))) {
             NozzlyException refusal = assertThrows(NozzlyException.class, work::run);
             assertEquals(
                     List.of("spools/1/gross_weight_g", "spools/2/empty_spool_weight_g", "spools/3/gross_weight_g"),
@@ -208,16 +212,16 @@ class StockTakingTest {
         assertInvalid("components", () -> findings(List.of(), counted(shelf, 1), counted(shelf, 2)));
         assertInvalid(
                 "spools",
-                () -> findings(Stream.generate(() -> new WeighedSpool(
-                                new SpoolId(shop.ids.next()), SpoolWeighing.now(Grams.of(1))))
+                () -> findings(Stream.generate(
+                                () -> new WeighedSpool(new SpoolId(shop.ids.next()), SpoolWeighing.now(Grams.of(1))))
                         .limit(501)
                         .toList()));
         NozzlyException absent = assertThrows(
                 NozzlyException.class,
                 () -> taking.post(
                         shop.context,
-                        findings(List.of(new WeighedSpool(
-                                new SpoolId(shop.ids.next()), SpoolWeighing.now(Grams.of(1)))))));
+                        findings(List.of(
+                                new WeighedSpool(new SpoolId(shop.ids.next()), SpoolWeighing.now(Grams.of(1)))))));
         assertEquals(CommonError.NOT_FOUND, absent.code());
         assertThrows(NozzlyException.class, () -> taking.get(shop.context, "ST-9"));
         assertThrows(NozzlyException.class, () -> taking.get(shop.context, "none"));
@@ -235,8 +239,7 @@ class StockTakingTest {
                 true,
                 app.nozzly.store.Version.INITIAL);
         NozzlyException absent = assertThrows(
-                NozzlyException.class,
-                () -> taking.preview(shop.context, findings(List.of(), counted(nowhere, 1))));
+                NozzlyException.class, () -> taking.preview(shop.context, findings(List.of(), counted(nowhere, 1))));
         assertEquals(CommonError.NOT_FOUND, absent.code());
     }
 

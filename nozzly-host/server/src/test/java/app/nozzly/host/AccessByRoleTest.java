@@ -82,10 +82,12 @@ class AccessByRoleTest {
                                 "{'spools':[{'id':'" + spool
                                         + "','gross_weight_g':900,'empty_spool_weight_g':193}],'components':[]}")
                         .at("/stock_take/id"));
-        String view = host.post("/saved-views", "{'name':'All','is_shared':true,'query':{}}").at("/id");
+        String view = host.post("/saved-views", "{'name':'All','is_shared':true,'query':{}}")
+                .at("/id");
         things.put("/saved-views/{id}", view);
         things.put("/spools/views/{view}", view);
-        String edit = host.post("/bulk-edits", "{'spools':['" + spool + "'],'set':{'notes':'dry'}}").at("/id");
+        String edit = host.post("/bulk-edits", "{'spools':['" + spool + "'],'set':{'notes':'dry'}}")
+                .at("/id");
         things.put("/bulk-edits/{id}", edit);
         things.put("/spools/bulk/{edit}", edit);
         things.put("/products/{id}", product);

@@ -23,9 +23,7 @@ public final class LowStockFeature implements Feature {
 
     @Override
     public List<Route> routes() {
-        return Stream.of(
-                        new LowStockApi(lowStock).routes(),
-                        new LowStockPages(frame, lowStock, materials).routes())
+        return Stream.of(new LowStockApi(lowStock).routes(), new LowStockPages(frame, lowStock, materials).routes())
                 .flatMap(List::stream)
                 .toList();
     }

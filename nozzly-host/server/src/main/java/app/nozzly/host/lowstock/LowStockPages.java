@@ -106,12 +106,14 @@ final class LowStockPages {
         boolean all = request.query(LowStockApi.ALL).filter("true"::equals).isPresent();
         List<LowStockLine> low = report.low();
         LowStockView view = new LowStockView(
-                (all ? report.lines() : low).stream().map(line -> row(visit, line)).toList(),
+                (all ? report.lines() : low)
+                        .stream().map(line -> row(visit, line)).toList(),
                 List.of(
                         new Choice(PATH, visit.texts().say("low_stock.low", low.size())),
                         new Choice(
                                 PATH + "?all=true",
-                                visit.texts().say("low_stock.all", report.lines().size()))),
+                                visit.texts()
+                                        .say("low_stock.all", report.lines().size()))),
                 all ? PATH + "?all=true" : PATH,
                 lowStock.thresholds(request.context()).stream()
                         .map(threshold -> threshold(visit, threshold))
@@ -151,9 +153,7 @@ final class LowStockPages {
     }
 
     private static Optional<Figure> grams(Visit visit, Grams mass) {
-        return mass.isZero()
-                ? Optional.empty()
-                : Optional.of(visit.figures().grams(mass));
+        return mass.isZero() ? Optional.empty() : Optional.of(visit.figures().grams(mass));
     }
 
     private static LowStockView.Threshold threshold(Visit visit, StockThreshold threshold) {
@@ -170,8 +170,7 @@ final class LowStockPages {
     }
 
     private static String source(Visit visit, StockThreshold threshold) {
-        return visit.texts()
-                .say("low_stock.source." + threshold.scope().name().toLowerCase(Locale.ROOT));
+        return visit.texts().say("low_stock.source." + threshold.scope().name().toLowerCase(Locale.ROOT));
     }
 
     private List<Choice> materialTypes(Request<?> request) {

@@ -20,14 +20,10 @@ record ThresholdInput(
     Optional<MaterialKey> key() {
         boolean named = materialType.stream().anyMatch(type -> !type.isBlank());
         boolean more = diameterMm.isPresent()
-                || Stream.of(brand, color, finish)
-                        .flatMap(Optional::stream)
-                        .anyMatch(text -> !text.isBlank());
+                || Stream.of(brand, color, finish).flatMap(Optional::stream).anyMatch(text -> !text.isBlank());
         if (!named && more) {
             throw NozzlyException.invalid(ThresholdInput.class, "material_type", "threshold.type");
         }
-        return materialType
-                .filter(type -> named)
-                .map(type -> new MaterialKey(type, brand, color, finish, diameterMm));
+        return materialType.filter(type -> named).map(type -> new MaterialKey(type, brand, color, finish, diameterMm));
     }
 }

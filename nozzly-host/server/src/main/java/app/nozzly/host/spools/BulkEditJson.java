@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A change of many spools as it is written. Immutable. */
-record BulkEditJson(UUID id, int chosen, int changed, Instant editedAt, String actor, Optional<Instant> undoneAt, int kept) {
+record BulkEditJson(
+        UUID id, int chosen, int changed, Instant editedAt, String actor, Optional<Instant> undoneAt, int kept) {
 
     static BulkEditJson of(BulkEdit edit) {
         return new BulkEditJson(

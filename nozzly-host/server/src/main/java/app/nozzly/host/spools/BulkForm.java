@@ -93,7 +93,9 @@ final class BulkForm {
         }
         List<Long> numbers = numbers(typed.getOrDefault(SPOOLS, ""));
         return new SpoolSelection(
-                spools.numbered(request.context(), numbers).stream().map(Spool::id).toList(),
+                spools.numbered(request.context(), numbers).stream()
+                        .map(Spool::id)
+                        .toList(),
                 Optional.empty(),
                 expected);
     }

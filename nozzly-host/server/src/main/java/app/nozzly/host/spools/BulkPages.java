@@ -73,8 +73,7 @@ final class BulkPages {
                     SpoolSelection selection = BulkForm.selection(request, nozzly.spools(), visit.typed());
                     BulkChange change = BulkForm.change(visit.fields());
                     BulkPreview preview = nozzly.bulkEdits().preview(request.context(), selection, change);
-                    FormState form = FormState.of(visit.typed())
-                            .with("expected", String.valueOf(preview.chosen()));
+                    FormState form = FormState.of(visit.typed()).with("expected", String.valueOf(preview.chosen()));
                     return page(visit, request, form, Optional.of(preview));
                 },
                 form -> page(visit, request, form, Optional.empty()));
@@ -123,7 +122,10 @@ final class BulkPages {
                 visit.figures().count(edit.changed()),
                 visit.figures().count(edit.chosen()),
                 visit.texts()
-                        .say("stock_take.by", visit.figures().dateTime(edit.editedAt()), edit.actor().name()),
+                        .say(
+                                "stock_take.by",
+                                visit.figures().dateTime(edit.editedAt()),
+                                edit.actor().name()),
                 edit.undoneAt().map(visit.figures()::dateTime),
                 visit.figures().count(edit.kept()),
                 form,
@@ -167,5 +169,4 @@ final class BulkPages {
     private BulkEdit edit(Request<?> request) {
         return nozzly.bulkEdits().get(request.context(), request.path("edit"));
     }
-
 }

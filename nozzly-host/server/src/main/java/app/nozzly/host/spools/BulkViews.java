@@ -34,13 +34,10 @@ final class BulkViews {
         change.tell("spool_form.lot", BulkFields::lotNumber);
         change.tell("spool_form.notes", BulkFields::notes);
         change.tell("spool_form.tare", fields -> fields.emptySpoolWeight().map(weight -> grams(visit, weight)));
-        change.tell(
-                "component.supplier",
-                fields -> fields.supplier().map(id -> name(suppliers, id.toString())));
+        change.tell("component.supplier", fields -> fields.supplier().map(id -> name(suppliers, id.toString())));
         change.tell(
                 "spools.state",
-                fields -> Optional.of(
-                        visit.texts().say(fields.active() ? "spools.active" : "spools.inactive")));
+                fields -> Optional.of(visit.texts().say(fields.active() ? "spools.active" : "spools.inactive")));
         return new BulkView.Line(
                 new Link(sample.spool().code(), SpoolPictures.href(sample.spool())),
                 sample.spool().filament().label(),
@@ -68,11 +65,7 @@ final class BulkViews {
             if (!before.equals(after)) {
                 String nothing = visit.texts().say("bulk.nothing");
                 told.add(visit.texts()
-                        .say(
-                                "bulk.change",
-                                visit.texts().say(label),
-                                before.orElse(nothing),
-                                after.orElse(nothing)));
+                        .say("bulk.change", visit.texts().say(label), before.orElse(nothing), after.orElse(nothing)));
             }
         }
     }

@@ -28,7 +28,8 @@ final class SavedViewsApi {
     }
 
     /** A view as it is written: the query by the names of the list's parameters. Immutable. */
-    record SavedViewJson(UUID id, String name, @JsonProperty("is_shared") boolean shared, Map<String, String> query) {
+    record SavedViewJson(
+            UUID id, String name, @JsonProperty("is_shared") boolean shared, Map<String, String> query) {
 
         static SavedViewJson of(SavedView view) {
             return new SavedViewJson(view.id().value(), view.name(), view.isShared(), view.query());
@@ -45,9 +46,7 @@ final class SavedViewsApi {
 
         SavedViewDraft draft() {
             return new SavedViewDraft(
-                    name,
-                    shared.orElse(false) ? SavedViewDraft.Audience.SHARED : SavedViewDraft.Audience.OWN,
-                    query);
+                    name, shared.orElse(false) ? SavedViewDraft.Audience.SHARED : SavedViewDraft.Audience.OWN, query);
         }
     }
 

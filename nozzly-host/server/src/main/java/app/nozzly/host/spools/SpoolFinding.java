@@ -56,7 +56,10 @@ final class SpoolFinding {
                         .toList(),
                 BulkPages.PATH,
                 new Link(
-                        visit.texts().say("spools.change_all", visit.figures().count(total).value()),
+                        visit.texts()
+                                .say(
+                                        "spools.change_all",
+                                        visit.figures().count(total).value()),
                         href(BulkPages.PATH, with(listing.filters(), BulkPages.MATCHING, "true"))),
                 List.of(
                         new Link(say("low_stock.title"), "/spools/low-stock"),
@@ -106,7 +109,8 @@ final class SpoolFinding {
     /** What no field of the filter says, each with the list without it. */
     private List<Link> narrowings() {
         return listing.filters().entrySet().stream()
-                .filter(filter -> List.of("brand", "storage_location", "filament_id").contains(filter.getKey()))
+                .filter(filter ->
+                        List.of("brand", "storage_location", "filament_id").contains(filter.getKey()))
                 .map(filter -> new Link(
                         filter.getKey().equals("filament_id")
                                 ? say("spools.only_filament")

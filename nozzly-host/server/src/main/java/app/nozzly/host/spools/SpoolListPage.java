@@ -56,28 +56,28 @@ final class SpoolListPage {
 
     SpoolsView view(Request<?> request, Visit visit, List<Choice> materialTypes) {
         Listing listing = listing(request);
-        Optional<List<SpoolGroup>> groups = grouping(listing)
-                .map(by -> spools.groups(request.context(), by, query(listing)));
+        Optional<List<SpoolGroup>> groups =
+                grouping(listing).map(by -> spools.groups(request.context(), by, query(listing)));
         Page<Spool> page = groups.isPresent()
-                ? new Page<>(List.of(), Optional.empty(), groups.get().stream()
-                        .mapToLong(SpoolGroup::spools)
-                        .sum())
+                ? new Page<>(
+                        List.of(),
+                        Optional.empty(),
+                        groups.get().stream().mapToLong(SpoolGroup::spools).sum())
                 : find(request, listing);
-        Marks marks = new Marks(low(request, page), sellers(request, visit));
+        Marks marks = new Marks(low(request, page), sellers(request, visit, page));
         return new SpoolsView(
                 PATH,
                 FormState.of(listing.filters()),
                 materialTypes,
                 columns(visit, listing),
-                page.items().stream()
-                        .map(spool -> row(spool, visit, marks))
-                        .toList(),
+                page.items().stream().map(spool -> row(spool, visit, marks)).toList(),
                 listing.pager(page, visit),
                 !listing.filters().equals(Map.of(ACTIVE, IN_USE)),
                 PATH + "/new",
                 PATH + "/import",
                 exports(listing, visit),
-                new SpoolFinding(visit, listing).view(groups, page.total(), around.views().list(request.context())));
+                new SpoolFinding(visit, listing)
+                        .view(groups, page.total(), around.views().list(request.context())));
     }
 
     /** Only the materials of the page are looked at, and none when nothing has a threshold. */
@@ -91,9 +91,14 @@ final class SpoolListPage {
     /** What is said of spools besides themselves: what is low, and names of suppliers by id. */
     private record Marks(LowStockReport low, Map<String, String> sellers) {}
 
-    private Map<String, String> sellers(Request<?> request, Visit visit) {
-        return SpoolPages.suppliers(around.suppliers(), visit, request).stream()
-                .collect(Collectors.toMap(Choice::value, Choice::label));
+    /** Looked up only when a spool of the page names one. */
+    private Map<String, String> sellers(Request<?> request, Visit visit, Page<Spool> page) {
+        boolean named = page.items().stream()
+                .anyMatch(spool -> spool.details().supplier().isPresent());
+        return named
+                ? SpoolPages.suppliers(around.suppliers(), visit, request).stream()
+                        .collect(Collectors.toMap(Choice::value, Choice::label))
+                : Map.of();
     }
 
     private static Optional<SpoolGrouping> grouping(Listing listing) {

@@ -64,8 +64,8 @@ final class SpoolsApi {
         }
         return input.quantity().isPresent()
                 ? request.perform(
-                        context -> spools.addEqual(
-                                context, draft, input.quantity().get()),
+                        context ->
+                                spools.addEqual(context, draft, input.quantity().get()),
                         added -> created(added.get(0)))
                 : request.perform(context -> spools.add(context, draft), SpoolsApi::created);
     }

@@ -10,7 +10,10 @@ import java.util.UUID;
 
 /** What should be there, as it is written. Immutable. */
 record StockSheetJson(
-        Optional<String> location, List<SheetSpoolJson> spools, List<SheetComponentJson> components, Optional<String> nextCursor) {
+        Optional<String> location,
+        List<SheetSpoolJson> spools,
+        List<SheetComponentJson> components,
+        Optional<String> nextCursor) {
 
     /** A spool that should be there. Immutable. */
     record SheetSpoolJson(UUID id, String spoolId, Grams physicalWeightG, Optional<Grams> emptySpoolWeightG) {}

@@ -56,8 +56,15 @@ final class StockTakePages {
         Routes pages = Routes.pages(StockTakePages.class, Resource.STOCK);
         return List.of(
                 pages.page(PATH, this::list),
-                pages.page(SHEET, POST, request -> sheet(
-                        frame.visit(request), request, request.query(PLACE), FormState.empty(), Optional.empty())),
+                pages.page(
+                        SHEET,
+                        POST,
+                        request -> sheet(
+                                frame.visit(request),
+                                request,
+                                request.query(PLACE),
+                                FormState.empty(),
+                                Optional.empty())),
                 pages.form(SHEET, POST, this::preview),
                 pages.form(PATH, POST, this::post),
                 pages.page(PATH + "/{id}", request -> show(frame.visit(request), report(request))),
@@ -67,12 +74,13 @@ final class StockTakePages {
     private Reply<Void> list(Request<Void> request) {
         Visit visit = frame.visit(request);
         Listing listing = Listing.of(request, PATH);
-        Page<StockTake> page =
-                stockTaking.list(request.context(), listing.query(Optional.empty(), Map.of()));
+        Page<StockTake> page = stockTaking.list(request.context(), listing.query(Optional.empty(), Map.of()));
         StockTakesView view = new StockTakesView(
                 SHEET,
                 places(request),
-                page.items().stream().map(take -> StockTakeViews.row(visit, take)).toList(),
+                page.items().stream()
+                        .map(take -> StockTakeViews.row(visit, take))
+                        .toList(),
                 listing.pager(page, visit));
         return visit.page("stockTakes", below(visit, visit.texts().say("stock_takes.title")), view);
     }
@@ -119,7 +127,9 @@ final class StockTakePages {
                 () -> request.perform(
                         context -> stockTaking.undo(context, present.take().id().toString()),
                         report -> visit.done(
-                                href(report.take()), "stock_take_undone", report.take().code())),
+                                href(report.take()),
+                                "stock_take_undone",
+                                report.take().code())),
                 form -> show(visit, present, form));
     }
 
@@ -146,15 +156,11 @@ final class StockTakePages {
                 preview.map(found -> StockTakeViews.preview(visit, found)),
                 sheet.next().map(next -> StockTakeViews.next(SHEET, asked.orElse(""), next)));
         return visit.page(
-                "stockTakeSheet",
-                visit.shell(title).in(Area.SPOOLS).below(spools(visit), takes(visit)),
-                view);
+                "stockTakeSheet", visit.shell(title).in(Area.SPOOLS).below(spools(visit), takes(visit)), view);
     }
 
     private static Optional<String> start(Request<?> request) {
-        return request.query("cursor")
-                .or(() -> request.form("cursor"))
-                .filter(text -> !text.isBlank());
+        return request.query("cursor").or(() -> request.form("cursor")).filter(text -> !text.isBlank());
     }
 
     private Reply<Void> show(Visit visit, StockTakeReport report) {

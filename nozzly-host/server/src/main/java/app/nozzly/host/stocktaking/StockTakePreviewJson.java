@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /** What a round would post. Immutable. */
-record StockTakePreviewJson(int counted, int differing, @CostFigure Optional<Money> value, List<FoundJson> lines) {
+record StockTakePreviewJson(
+        int counted, int differing, @CostFigure Optional<Money> value, List<FoundJson> lines) {
 
     static StockTakePreviewJson of(StockTakeReport.Preview preview) {
         return new StockTakePreviewJson(

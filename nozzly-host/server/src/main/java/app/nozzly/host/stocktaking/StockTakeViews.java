@@ -52,8 +52,7 @@ final class StockTakeViews {
                     spool.filament().brand().name() + " " + spool.filament().materialType(),
                     visit.figures().grams(spool.physical()),
                     spool.emptyReelWeight().map(visit.figures()::grams),
-                    spool.emptyReelWeight()
-                            .map(tare -> visit.figures().grams(tare.plus(spool.physical())))));
+                    spool.emptyReelWeight().map(tare -> visit.figures().grams(tare.plus(spool.physical())))));
         }
         return rows;
     }
@@ -69,14 +68,20 @@ final class StockTakeViews {
                     new Link(component.label(), "/components/" + component.code()),
                     part.location().name(),
                     component.details().unit(),
-                    visit.figures().quantity(part.quantity().value(), component.details().unit())));
+                    visit.figures()
+                            .quantity(
+                                    part.quantity().value(), component.details().unit())));
         }
         return rows;
     }
 
     static StockTakeSheetView.Preview preview(Visit visit, StockTakeReport.Preview preview) {
         return new StockTakeSheetView.Preview(
-                visit.texts().say("stock_take.tally", preview.tally().counted(), preview.tally().differing()),
+                visit.texts()
+                        .say(
+                                "stock_take.tally",
+                                preview.tally().counted(),
+                                preview.tally().differing()),
                 differing(visit, preview.lines(), preview.things()),
                 worth(visit, preview.tally().value()));
     }
@@ -96,7 +101,10 @@ final class StockTakeViews {
                 visit.figures().count(take.tally().differing()),
                 worth(visit, take.tally().value()),
                 visit.texts()
-                        .say("stock_take.by", visit.figures().dateTime(take.takenAt()), take.actor().name()),
+                        .say(
+                                "stock_take.by",
+                                visit.figures().dateTime(take.takenAt()),
+                                take.actor().name()),
                 take.place().orElseGet(() -> visit.texts().say("stock_take.everywhere")),
                 take.note().orElse(""),
                 take.undoneAt().map(visit.figures()::dateTime),

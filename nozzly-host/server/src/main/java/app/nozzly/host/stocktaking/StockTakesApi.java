@@ -41,8 +41,8 @@ final class StockTakesApi {
                         .body(StockFindingsInput.class)
                         .answers(StockTakePreviewJson.class)
                         .computes()
-                        .handle(request -> Reply.of(StockTakePreviewJson.of(
-                                stockTaking.preview(request.context(), request.body().findings())))),
+                        .handle(request -> Reply.of(StockTakePreviewJson.of(stockTaking.preview(
+                                request.context(), request.body().findings())))),
                 routes.post(PATH, "postStockTake")
                         .body(StockFindingsInput.class)
                         .creates(StockTakeReportJson.class)
@@ -67,7 +67,11 @@ final class StockTakesApi {
     }
 
     private Reply<StockTakeReportJson> undo(Request<Void> request) {
-        String id = stockTaking.get(request.context(), request.path("id")).take().id().toString();
+        String id = stockTaking
+                .get(request.context(), request.path("id"))
+                .take()
+                .id()
+                .toString();
         return request.perform(
                 context -> stockTaking.undo(context, id), report -> Reply.of(StockTakeReportJson.of(report)));
     }

@@ -179,7 +179,9 @@ final class SeededWorkshop {
                     "PUT",
                     "/api/v1/stock-thresholds",
                     "{'material_type':'PLA','color':'Colour " + row + "','threshold_g':1500}");
-            rounds.add(client.make("/stock-takes", weighed(1, 1190 - row % 90)).at("/stock_take/id").asText());
+            rounds.add(client.make("/stock-takes", weighed(1, 1190 - row % 90))
+                    .at("/stock_take/id")
+                    .asText());
             edits.add(client.make("/bulk-edits", "{'spools':[" + two + "],'set':{'notes':'Dry " + row + "'}}")
                     .at("/id")
                     .asText());

@@ -312,12 +312,16 @@ final class StatementSamples {
         get("/stock-takes/sheet", "/stock-takes/sheet");
         on(
                 "POST /stock-takes/sheet",
-                seeded -> new Call("/stock-takes/sheet", "spools[0].id=" + seeded.spool(2)
-                        + "&spools[0].gross_weight_g=1000&spools[0].empty_spool_weight_g=193"));
+                seeded -> new Call(
+                        "/stock-takes/sheet",
+                        "spools[0].id=" + seeded.spool(2)
+                                + "&spools[0].gross_weight_g=1000&spools[0].empty_spool_weight_g=193"));
         on(
                 "POST /stock-takes",
-                seeded -> new Call("/stock-takes", "spools[0].id=" + seeded.spool(2)
-                        + "&spools[0].gross_weight_g=1000&spools[0].empty_spool_weight_g=193"));
+                seeded -> new Call(
+                        "/stock-takes",
+                        "spools[0].id=" + seeded.spool(2)
+                                + "&spools[0].gross_weight_g=1000&spools[0].empty_spool_weight_g=193"));
         on("GET /stock-takes/{id}", seeded -> new Call("/stock-takes/" + seeded.round(), ""));
         on(
                 "POST /stock-takes/{id}/undo",

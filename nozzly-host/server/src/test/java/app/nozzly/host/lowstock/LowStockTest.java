@@ -72,7 +72,8 @@ class LowStockTest {
 
     @Test
     void aThresholdIsSetAgainReadAndRemoved() {
-        String id = host.put("/stock-thresholds", "{'material_type':'PLA','threshold_g':500}").at("/id");
+        String id = host.put("/stock-thresholds", "{'material_type':'PLA','threshold_g':500}")
+                .at("/id");
         Answer again = host.put("/stock-thresholds", "{'material_type':'pla','threshold_g':600}");
         assertEquals(id, again.at("/id"));
         assertEquals("type", again.at("/scope"));

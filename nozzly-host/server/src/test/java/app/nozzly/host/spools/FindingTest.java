@@ -46,8 +46,8 @@ class FindingTest {
     private static void spool(String brand, String colour, String more) {
         host.post(
                 "/spools",
-                "{'material_type':'PLA','brand':'" + brand + "','color':'" + colour + "','initial_weight_g':1000"
-                        + more + "}");
+                "{'material_type':'PLA','brand':'" + brand + "','color':'" + colour + "','initial_weight_g':1000" + more
+                        + "}");
     }
 
     @Test
@@ -69,7 +69,9 @@ class FindingTest {
                 "2",
                 host.get("/spools?filament_id=" + filaments.at("/items/1/key")).at("/total"));
         assertEquals("3", host.get("/spools/groups?by=material").at("/items/0/spools"));
-        assertEquals("400 validation_failed /query/by", host.get("/spools/groups?by=mood").refusal());
+        assertEquals(
+                "400 validation_failed /query/by",
+                host.get("/spools/groups?by=mood").refusal());
         Answer page = browser.open("/spools?group=location");
         assertTrue(page.text().contains("£37.50") && page.text().contains("No location"), page.text());
         assertTrue(page.text().contains("storage_location=Shelf+A1"), page.text());
@@ -125,7 +127,9 @@ class FindingTest {
         assertEquals("2", preview.at("/changing"), preview.text());
         assertEquals("Shelf A1", preview.at("/sample/0/before/storage_location"));
         assertEquals("", preview.at("/sample/0/after/storage_location"));
-        assertEquals("409 selection_changed", host.post("/bulk-edits", change.formatted(3)).refusal());
+        assertEquals(
+                "409 selection_changed",
+                host.post("/bulk-edits", change.formatted(3)).refusal());
         Answer done = host.post("/bulk-edits", change.formatted(2));
         assertEquals(201, done.status(), done.text());
         assertEquals("L-7", host.get("/spools/1").at("/lot_number"));
@@ -170,7 +174,8 @@ class FindingTest {
         assertTrue(matching.text().contains("All 2 spools that match are meant."), matching.text());
         assertEquals(
                 303,
-                browser.press(matching, "/spools/bulk", "/spools/bulk/apply", Map.of()).status());
+                browser.press(matching, "/spools/bulk", "/spools/bulk/apply", Map.of())
+                        .status());
         assertEquals("L-9", host.get("/spools/2").at("/lot_number"));
         assertEquals("", host.get("/spools/3").at("/lot_number"));
     }

@@ -45,8 +45,7 @@ class StockTakingTest {
         first = spool(",'empty_spool_weight_g':193");
         second = spool("");
         magnet = host.post("/components", "{'name':'Magnet','kind':'magnet'}").at("/id");
-        host.post(
-                "/components/1/receive", "{'location_id':'" + shelf + "','quantity':40,'unit_cost':'0.12'}");
+        host.post("/components/1/receive", "{'location_id':'" + shelf + "','quantity':40,'unit_cost':'0.12'}");
     }
 
     private static String spool(String tare) {
@@ -81,7 +80,10 @@ class StockTakingTest {
         assertEquals(201, posted.status(), posted.text());
         assertEquals("ST-001", posted.at("/stock_take/code"));
         assertEquals("-100", posted.at("/lines/0/difference"));
-        assertEquals(posted.text(), host.post("/stock-takes", findings(), "Idempotency-Key", "round-1").text());
+        assertEquals(
+                posted.text(),
+                host.post("/stock-takes", findings(), "Idempotency-Key", "round-1")
+                        .text());
         assertEquals("1", host.get("/stock-takes").at("/total"), "a repeat is not a second round");
         assertEquals("900", host.get("/spools/1").at("/remaining_weight_g"));
         assertEquals("200", host.get("/spools/2").at("/empty_spool_weight_g"));
@@ -91,7 +93,8 @@ class StockTakingTest {
         assertEquals(200, undone.status(), undone.text());
         assertEquals("1000", host.get("/spools/1").at("/remaining_weight_g"));
         assertEquals("40", host.get("/components/1").at("/quantity"));
-        assertEquals("409 already_reversed", host.post("/stock-takes/1/undo", "").refusal());
+        assertEquals(
+                "409 already_reversed", host.post("/stock-takes/1/undo", "").refusal());
     }
 
     @Test

@@ -63,7 +63,8 @@ final class FindingSamples {
                 List.of(new Choice("location", texts.say("spools.group.location"))),
                 grouped ? Optional.of(groups()) : Optional.empty(),
                 List.of(
-                        new SpoolsView.View(link("PLA", "/spools?material_type=PLA"), true, "/spools/views/1/remove", "0"),
+                        new SpoolsView.View(
+                                link("PLA", "/spools?material_type=PLA"), true, "/spools/views/1/remove", "0"),
                         new SpoolsView.View(link("Mine", "/spools?q=mine"), false, "/spools/views/2/remove", "1")),
                 grouped ? List.of(link("Only Prusament", "/spools")) : List.of(),
                 "/spools/views",

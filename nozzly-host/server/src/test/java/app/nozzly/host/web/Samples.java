@@ -79,8 +79,8 @@ final class Samples {
         FindingSamples finding = new FindingSamples(texts, figures, word);
         add("spools-grouped", "spools", shell("area.spools").in(Area.SPOOLS), grouped(finding));
         finding.views()
-                .forEach((name, view) ->
-                        add(name, name.replaceFirst("-.*", ""), below("Low stock", Area.SPOOLS), view));
+                .forEach(
+                        (name, view) -> add(name, name.replaceFirst("-.*", ""), below("Low stock", Area.SPOOLS), view));
         add("spool", "spool", below("FIL-014", Area.SPOOLS), spool());
         add(
                 "spool-form",

@@ -79,7 +79,8 @@ public abstract class BulkEditRepositorySuite extends VersionedSuite<BulkEdit> {
         TestTenant tenant = tenant();
         BulkEdit edit = edit(MANY, MANY);
         List<BulkEditLine> lines = tenant.write(session -> {
-            List<BulkEditLine> all = Stream.generate(() -> line(shelf.spool(session).id()))
+            List<BulkEditLine> all = Stream.generate(
+                            () -> line(shelf.spool(session).id()))
                     .limit(MANY)
                     .toList();
             repository(session).insert(edit, all);
@@ -92,7 +93,8 @@ public abstract class BulkEditRepositorySuite extends VersionedSuite<BulkEdit> {
     @Test
     void aLineOfASpoolOfAnotherTenantIsRefused() {
         TestTenant tenant = tenant();
-        BulkEditLine foreign = tenant().write(session -> line(shelf.spool(session).id()));
+        BulkEditLine foreign =
+                tenant().write(session -> line(shelf.spool(session).id()));
         BulkEdit edit = edit(1, 1);
         assertRefused(
                 CommonError.NOT_FOUND,

@@ -33,8 +33,7 @@ public abstract class SavedViewRepositorySuite extends VersionedSuite<SavedView>
         return List.of(
                 new SavedView(id(), "x", Optional.empty(), Map.of(), Version.INITIAL),
                 new SavedView(id(), "码".repeat(100), Optional.of("o".repeat(200)), much, Version.INITIAL),
-                new SavedView(
-                        id(), Samples.AWKWARD, Optional.of("u"), Map.of("q", Samples.AWKWARD), Version.INITIAL));
+                new SavedView(id(), Samples.AWKWARD, Optional.of("u"), Map.of("q", Samples.AWKWARD), Version.INITIAL));
     }
 
     @Override
@@ -80,7 +79,8 @@ public abstract class SavedViewRepositorySuite extends VersionedSuite<SavedView>
         SavedView shared = view("Alpha", Optional.empty());
         tenant.change(session -> Stream.of(mine, theirs, shared).forEach(view -> insert(session, view)));
         assertEquals(
-                List.of(shared, mine), tenant.read(session -> repository(session).of("ada")));
+                List.of(shared, mine),
+                tenant.read(session -> repository(session).of("ada")));
         assertEquals(List.of(), tenant().read(session -> repository(session).of("ada")));
     }
 
@@ -111,7 +111,8 @@ public abstract class SavedViewRepositorySuite extends VersionedSuite<SavedView>
     }
 
     private SavedView view(String name, Optional<String> owner) {
-        return new SavedView(id(), name, owner, Map.of("material_type", samples.word(), "sort", "-number"), Version.INITIAL);
+        return new SavedView(
+                id(), name, owner, Map.of("material_type", samples.word(), "sort", "-number"), Version.INITIAL);
     }
 
     private SavedViewId id() {

@@ -356,12 +356,15 @@ public abstract class SpoolRepositorySuite extends ListedSuite<Spool> {
             shelf.spoolWith(session, Grams.of(100));
         });
         ListQuery there = ListQuery.FIRST_PAGE.withFilters(Map.of("storage_location", "Shelf A"));
-        assertEquals(2, tenant.read(session -> repository(session).matching(there, 10)).size());
-        assertEquals(1, tenant.read(session -> repository(session).matching(there, 1)).size());
         assertEquals(
-                List.of(), tenant().read(session -> repository(session).matching(ListQuery.FIRST_PAGE, 10)));
-        List<SpoolGroup> places = tenant.read(session -> repository(session)
-                .groups(SpoolGrouping.LOCATION, ListQuery.FIRST_PAGE.withText("shelf")));
+                2,
+                tenant.read(session -> repository(session).matching(there, 10)).size());
+        assertEquals(
+                1,
+                tenant.read(session -> repository(session).matching(there, 1)).size());
+        assertEquals(List.of(), tenant().read(session -> repository(session).matching(ListQuery.FIRST_PAGE, 10)));
+        List<SpoolGroup> places = tenant.read(
+                session -> repository(session).groups(SpoolGrouping.LOCATION, ListQuery.FIRST_PAGE.withText("shelf")));
         // 500 × 0.025 + 500 × 0.02499 = 24.995, half up
         assertEquals(
                 List.of(
@@ -383,15 +386,14 @@ public abstract class SpoolRepositorySuite extends ListedSuite<Spool> {
                                 0)),
                 places);
         for (SpoolGrouping by : SpoolGrouping.values()) {
-            List<SpoolGroup> groups =
-                    tenant.read(session -> repository(session).groups(by, ListQuery.FIRST_PAGE));
+            List<SpoolGroup> groups = tenant.read(session -> repository(session).groups(by, ListQuery.FIRST_PAGE));
             assertEquals(4, groups.stream().mapToLong(SpoolGroup::spools).sum(), by.name());
             assertEquals(
-                    Grams.of(1600),
-                    groups.stream().map(SpoolGroup::remaining).reduce(Grams.ZERO, Grams::plus));
+                    Grams.of(1600), groups.stream().map(SpoolGroup::remaining).reduce(Grams.ZERO, Grams::plus));
         }
         assertEquals(
-                List.of(), tenant().read(session -> repository(session).groups(SpoolGrouping.BRAND, ListQuery.FIRST_PAGE)));
+                List.of(),
+                tenant().read(session -> repository(session).groups(SpoolGrouping.BRAND, ListQuery.FIRST_PAGE)));
     }
 
     @Test
@@ -411,8 +413,7 @@ public abstract class SpoolRepositorySuite extends ListedSuite<Spool> {
         Set<String> type = Set.of(filament.materialType().toUpperCase(java.util.Locale.ROOT));
         assertEquals(
                 List.of(expected), tenant.read(session -> repository(session).stockByKey(Optional.of(type))));
-        assertEquals(
-                List.of(), tenant.read(session -> repository(session).stockByKey(Optional.of(Set.of("none")))));
+        assertEquals(List.of(), tenant.read(session -> repository(session).stockByKey(Optional.of(Set.of("none")))));
         assertEquals(List.of(), tenant.read(session -> repository(session).stockByKey(Optional.of(Set.of()))));
         assertEquals(List.of(), tenant().read(session -> repository(session).stockByKey(Optional.empty())));
     }

@@ -109,12 +109,16 @@ public abstract class StockTakeRepositorySuite extends VersionedSuite<StockTake>
     @Test
     void aLineOfWhatIsNotThereIsRefused() {
         TestTenant tenant = tenant();
-        StockTakeLine foreign = tenant().write(session -> spool(shelf.spool(session).id(), Optional.empty()));
+        StockTakeLine foreign =
+                tenant().write(session -> spool(shelf.spool(session).id(), Optional.empty()));
         assertRefused(
                 CommonError.NOT_FOUND,
-                () -> tenant.change(session -> repository(session)
-                        .insert(take(Optional.empty(), Optional.empty()), List.of(foreign))));
-        assertEquals(0, tenant.read(session -> repository(session).list(ListQuery.FIRST_PAGE)).total());
+                () -> tenant.change(session ->
+                        repository(session).insert(take(Optional.empty(), Optional.empty()), List.of(foreign))));
+        assertEquals(
+                0,
+                tenant.read(session -> repository(session).list(ListQuery.FIRST_PAGE))
+                        .total());
     }
 
     @Test

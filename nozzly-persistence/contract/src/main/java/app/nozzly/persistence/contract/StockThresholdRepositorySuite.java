@@ -112,8 +112,7 @@ public abstract class StockThresholdRepositorySuite extends VersionedSuite<Stock
     }
 
     private StockThreshold threshold(Optional<MaterialKey> key) {
-        return new StockThreshold(
-                new StockThresholdId(samples.uuid()), key, samples.grams(5_000), Version.INITIAL);
+        return new StockThreshold(new StockThresholdId(samples.uuid()), key, samples.grams(5_000), Version.INITIAL);
     }
 
     private static StockThresholdRepository repository(StoreSession session) {

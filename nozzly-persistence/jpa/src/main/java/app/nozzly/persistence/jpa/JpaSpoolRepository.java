@@ -118,7 +118,9 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
                 .attached(
                         SpoolRow.class,
                         "select s from SpoolRow s where s.id in (:ids)",
-                        Map.of("ids", spools.stream().map(spool -> spool.id().value()).toList()))
+                        Map.of(
+                                "ids",
+                                spools.stream().map(spool -> spool.id().value()).toList()))
                 .stream()
                 .collect(Collectors.toMap(row -> row.id, row -> row));
     }
@@ -262,7 +264,9 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
     @Override
     public List<SpoolId> matching(ListQuery query, int most) {
-        return LISTING.restriction(query).map(found -> SQL.ids(session, found, most)).orElse(List.of());
+        return LISTING.restriction(query)
+                .map(found -> SQL.ids(session, found, most))
+                .orElse(List.of());
     }
 
     @Override

@@ -32,11 +32,12 @@ final class SpoolGroupSql {
 
     private static final String NAMES = ", min(b.name), min(f.name), min(f.material_type), min(f.colour_name)";
 
-    private static final String SUMS = ", count(*), sum(s.remaining_weight), sum(s.remaining_weight + s.allocated_weight),"
-            + " sum(round(cast(" + COST + " as numeric(40, 24)) / s.initial_weight, 8)"
-            + " * (s.remaining_weight + s.allocated_weight)),"
-            + " min(" + CURRENCY + "), max(" + CURRENCY + "),"
-            + " sum(case when " + COST + " is null then 1 else 0 end)";
+    private static final String SUMS =
+            ", count(*), sum(s.remaining_weight), sum(s.remaining_weight + s.allocated_weight),"
+                    + " sum(round(cast(" + COST + " as numeric(40, 24)) / s.initial_weight, 8)"
+                    + " * (s.remaining_weight + s.allocated_weight)),"
+                    + " min(" + CURRENCY + "), max(" + CURRENCY + "),"
+                    + " sum(case when " + COST + " is null then 1 else 0 end)";
 
     private SpoolGroupSql() {}
 

@@ -42,8 +42,7 @@ final class StockTakeMapper {
                 row.number,
                 Optional.ofNullable(row.place),
                 Optional.ofNullable(row.note),
-                new StockTake.Tally(
-                        row.counted, row.differing, Amounts.optionalMoney(row.worth, row.worthCurrency)),
+                new StockTake.Tally(row.counted, row.differing, Amounts.optionalMoney(row.worth, row.worthCurrency)),
                 row.takenAt,
                 new Actor(Actor.Kind.valueOf(row.actorKind), row.actorId, row.actorName),
                 Optional.ofNullable(row.undoneAt),

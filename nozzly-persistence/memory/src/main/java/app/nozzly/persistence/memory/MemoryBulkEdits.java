@@ -39,6 +39,10 @@ record MemoryBulkEdits(MemorySession session) implements BulkEditRepository {
 
     @Override
     public List<BulkEditLine> lines(BulkEditId id) {
-        return session.read().bulkEditLines.find(id.toString()).map(Lines::lines).orElse(List.of());
+        return session.read()
+                .bulkEditLines
+                .find(id.toString())
+                .map(Lines::lines)
+                .orElse(List.of());
     }
 }

@@ -42,7 +42,8 @@ final class MemoryGroups {
     private static SpoolGroup group(SpoolGrouping by, Optional<String> key, List<Spool> spools) {
         String label = by == SpoolGrouping.FILAMENT ? spools.get(0).filament().label() : key.orElse("");
         List<BigMoney> values = spools.stream()
-                .flatMap(spool -> spool.costPerGram()
+                .flatMap(spool -> spool
+                        .costPerGram()
                         .map(cost -> cost.multipliedBy(spool.physical().value()))
                         .stream())
                 .toList();

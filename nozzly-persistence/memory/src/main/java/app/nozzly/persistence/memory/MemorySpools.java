@@ -174,8 +174,8 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
         return MemoryGroups.stock(byNumber()
                 .filter(Spool::active)
                 .filter(spool -> wanted.stream()
-                        .allMatch(types -> types.contains(
-                                Letters.folded(spool.filament().materialType())))));
+                        .allMatch(types ->
+                                types.contains(Letters.folded(spool.filament().materialType())))));
     }
 
     @Override

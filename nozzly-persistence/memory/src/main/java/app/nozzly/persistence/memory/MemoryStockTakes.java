@@ -49,7 +49,11 @@ record MemoryStockTakes(MemorySession session) implements StockTakeRepository {
 
     @Override
     public List<StockTakeLine> lines(StockTakeId id) {
-        return session.read().stockTakeLines.find(id.toString()).map(Lines::lines).orElse(List.of());
+        return session.read()
+                .stockTakeLines
+                .find(id.toString())
+                .map(Lines::lines)
+                .orElse(List.of());
     }
 
     @Override
@@ -58,11 +62,9 @@ record MemoryStockTakes(MemorySession session) implements StockTakeRepository {
     }
 
     private void requireThere(StockTakeLine line) {
-        line.spool()
-                .filter(id -> session.write().spools.find(id).isEmpty())
-                .ifPresent(id -> {
-                    throw NozzlyException.notFound("spool", id);
-                });
+        line.spool().filter(id -> session.write().spools.find(id).isEmpty()).ifPresent(id -> {
+            throw NozzlyException.notFound("spool", id);
+        });
         line.component()
                 .filter(id -> session.write().components.find(id).isEmpty())
                 .ifPresent(id -> {

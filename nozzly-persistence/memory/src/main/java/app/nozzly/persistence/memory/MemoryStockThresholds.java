@@ -20,8 +20,7 @@ record MemoryStockThresholds(MemorySession session) implements StockThresholdRep
         Table<StockThreshold> thresholds = session.write().thresholds;
         StockThreshold kept = thresholds
                 .find(threshold.id())
-                .map(stored -> new StockThreshold(
-                        stored.id(), stored.key(), threshold.level(), threshold.version()))
+                .map(stored -> new StockThreshold(stored.id(), stored.key(), threshold.level(), threshold.version()))
                 .orElse(threshold);
         return thresholds.update(kept);
     }

@@ -151,11 +151,7 @@ final class Tables {
                 List.of(Shape.UniqueValue.number(StockTake::number))));
         stockTakeLines = new Rows<>("stock take", lines -> lines.take().toString());
         savedViews = new Table<>(new Shape<>(
-                "saved view",
-                view -> view.id().toString(),
-                SavedView::version,
-                SavedView::withVersion,
-                List.of()));
+                "saved view", view -> view.id().toString(), SavedView::version, SavedView::withVersion, List.of()));
         bulkEdits = new Table<>(new Shape<>(
                 "bulk edit", edit -> edit.id().toString(), BulkEdit::version, BulkEdit::withVersion, List.of()));
         bulkEditLines = new Rows<>("bulk edit", lines -> lines.edit().toString());
