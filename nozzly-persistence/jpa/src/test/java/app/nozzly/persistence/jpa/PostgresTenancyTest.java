@@ -197,7 +197,7 @@ class PostgresTenancyTest {
                 for (String change : List.of(
                         "update stock_movement set reason = 'forged'",
                         "delete from stock_movement",
-                        "truncate stock_movement",
+                        "truncate stock_movement cascade",
                         "truncate component_movement",
                         "truncate spool cascade")) {
                     bind(connection, home.context().tenant().value());
