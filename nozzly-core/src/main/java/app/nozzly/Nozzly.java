@@ -9,6 +9,7 @@ import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.Checkpoints;
 import app.nozzly.inventory.ComponentCheck;
 import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
@@ -64,6 +65,7 @@ public final class Nozzly implements AutoCloseable {
     private final ComponentLedger componentLedger;
     private final ComponentCheck componentCheck;
     private final StockCheck stockCheck;
+    private final Checkpoints checkpoints;
     private final Suppliers suppliers;
     private final Products products;
     private final CostingPolicies costingPolicies;
@@ -93,6 +95,7 @@ public final class Nozzly implements AutoCloseable {
         this.componentLedger = new ComponentLedger(transactions, ids, clock);
         this.componentCheck = new ComponentCheck(transactions);
         this.stockCheck = new StockCheck(transactions);
+        this.checkpoints = new Checkpoints(transactions, clock);
         this.suppliers = new Suppliers(transactions, ids);
         this.products = new Products(transactions, ids);
         this.costingPolicies = new CostingPolicies(transactions);
@@ -173,6 +176,11 @@ public final class Nozzly implements AutoCloseable {
 
     public StockCheck stockCheck() {
         return stockCheck;
+    }
+
+    /** Noting where the ledgers end. */
+    public Checkpoints checkpoints() {
+        return checkpoints;
     }
 
     /** Where things are bought. */

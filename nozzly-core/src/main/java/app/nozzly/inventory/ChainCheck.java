@@ -13,14 +13,17 @@ import java.util.Set;
 final class ChainCheck {
 
     private final Spool spool;
+    private final Optional<LedgerEnd> noted;
     private final Map<MovementId, NewMovement> seen = new HashMap<>();
     private final Set<MovementId> reversed = new HashSet<>();
     private LedgerEnd end = LedgerEnd.NONE;
     private Grams balance = Grams.ZERO;
     private Optional<LedgerFault> first = Optional.empty();
 
-    ChainCheck(Spool spool) {
+    /** @param noted where the ledger ended when that was noted last */
+    ChainCheck(Spool spool, Optional<LedgerEnd> noted) {
         this.spool = spool;
+        this.noted = noted;
     }
 
     Optional<LedgerFault> first() {
@@ -44,6 +47,10 @@ final class ChainCheck {
             fault(entry, "ledger.hash", entry.sequence());
         }
         end = LedgerEnd.after(entry);
+        if (noted.filter(then -> then.length() == entry.sequence() && !then.equals(end))
+                .isPresent()) {
+            fault(entry, "ledger.noted", entry.sequence());
+        }
         seen.put(movement.id(), movement);
     }
 
@@ -65,9 +72,11 @@ final class ChainCheck {
         if (!balance.equals(spool.remaining())) {
             return Optional.of(fault("ledger.spool", spool.code(), spool.remaining(), balance));
         }
-        return said.equals(end)
-                ? Optional.empty()
-                : Optional.of(fault("ledger.end", spool.code(), said.length(), end.length()));
+        if (!said.equals(end)) {
+            return Optional.of(fault("ledger.end", spool.code(), said.length(), end.length()));
+        }
+        return noted.filter(then -> then.length() > end.length())
+                .map(then -> fault("ledger.cut", spool.code(), then.length(), end.length()));
     }
 
     private LedgerFault fault(String key, Object... figures) {

@@ -48,6 +48,7 @@ class LedgerCheckTest {
                         case "list" -> new Page<>(List.of(spool), Optional.empty(), 1);
                         case "ends" -> Map.of(SPOOL, end);
                         case "count" -> (long) entries.size();
+                        case "following" -> List.of();
                         default -> entries;
                     }));
         }

@@ -8,6 +8,7 @@ import app.nozzly.catalog.Products;
 import app.nozzly.context.IdSource;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.Checkpoints;
 import app.nozzly.inventory.ComponentCheck;
 import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
@@ -109,6 +110,11 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     StockCheck stockCheck(Nozzly nozzly) {
         return nozzly.stockCheck();
+    }
+
+    @Provides
+    Checkpoints checkpoints(Nozzly nozzly) {
+        return nozzly.checkpoints();
     }
 
     @Provides

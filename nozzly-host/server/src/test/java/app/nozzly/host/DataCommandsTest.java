@@ -11,6 +11,7 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
 import app.nozzly.identity.SigningKey;
 import app.nozzly.identity.SigningKeyRepository;
+import app.nozzly.inventory.CheckpointReport;
 import app.nozzly.inventory.ComponentReport;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.LedgerFault;
@@ -103,9 +104,9 @@ class DataCommandsTest {
         assertFalse(Files.exists(home.resolve("data").resolve("nozzly.mv.db")), "looking makes nothing");
         assertEquals(0, run("db", "prepare"), this::complained);
         assertTrue(said().contains("Migration 1 catalogue and stock applied"), said());
-        assertTrue(said().contains("Schema brought from nothing to 7"), said());
+        assertTrue(said().contains("Schema brought from nothing to 9"), said());
         assertEquals(0, run("db", "prepare"));
-        assertTrue(said().contains("Schema 7 is up to date"), said());
+        assertTrue(said().contains("Schema 9 is up to date"), said());
         assertEquals(1, run("verify"));
         assertTrue(complained().contains("the database holds no workshop yet"), complained());
     }
@@ -138,7 +139,10 @@ class DataCommandsTest {
                 Message.of(LedgerCheck.class, "ledger.negative", 12, "-3 g"));
         int code = VerifyCommand.print(
                 "Ember",
-                new StockReport(new LedgerReport(4, 20, List.of(fault)), new ComponentReport(0, 0, List.of())),
+                new StockReport(
+                        new LedgerReport(4, 20, List.of(fault)),
+                        new ComponentReport(0, 0, List.of()),
+                        CheckpointReport.NONE),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         assertEquals(1, code);

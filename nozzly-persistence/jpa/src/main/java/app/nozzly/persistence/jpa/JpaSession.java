@@ -14,6 +14,7 @@ import app.nozzly.identity.LoginSessionRepository;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.BrandRepository;
+import app.nozzly.inventory.CheckpointRepository;
 import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
@@ -66,6 +67,7 @@ final class JpaSession implements StoreSession {
             Map.entry(LocationRepository.class, JpaLocationRepository::new),
             Map.entry(ComponentRepository.class, JpaComponentRepository::new),
             Map.entry(ComponentMovementRepository.class, JpaComponentMovementRepository::new),
+            Map.entry(CheckpointRepository.class, JpaCheckpointRepository::new),
             Map.entry(SupplierRepository.class, JpaSupplierRepository::new),
             Map.entry(ProductRepository.class, JpaProductRepository::new),
             Map.entry(SalesChannelRepository.class, JpaSalesChannelRepository::new),

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /** What differs between the databases outside of the migrations. */
 enum Vendor {
-    H2("H2", new Version("2", "5"), "7", "", List.of("classpath:db/migration/common")) {
+    H2("H2", new Version("2", "5"), "9", "", List.of("classpath:db/migration/common")) {
         /** H2's own level: its repeatable read fixes each table at its first use, this one all tables at once. */
         private static final int SNAPSHOT = 6;
 
@@ -35,7 +35,7 @@ enum Vendor {
     POSTGRESQL(
             "PostgreSQL",
             new Version("15", "0"),
-            "7.1",
+            "9.1",
             " collate \"C\"",
             List.of("classpath:db/migration/common", "classpath:db/migration/postgresql")) {
         private static final String TENANT = "select set_config('app.current_tenant_id', ?, true); ";
@@ -83,6 +83,11 @@ enum Vendor {
 
         @Override
         boolean hasCommonTableInserts() {
+            return true;
+        }
+
+        @Override
+        boolean hasPolicies() {
             return true;
         }
 
@@ -140,6 +145,11 @@ enum Vendor {
 
     /** Whether one statement can insert a row and change another. */
     boolean hasCommonTableInserts() {
+        return false;
+    }
+
+    /** Whether policies hide the rows of all tenants but the transaction's. */
+    boolean hasPolicies() {
         return false;
     }
 

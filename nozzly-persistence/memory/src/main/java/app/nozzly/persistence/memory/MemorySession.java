@@ -14,6 +14,7 @@ import app.nozzly.identity.LoginSessionRepository;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.BrandRepository;
+import app.nozzly.inventory.CheckpointRepository;
 import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
@@ -51,6 +52,7 @@ final class MemorySession implements StoreSession {
             Map.entry(LocationRepository.class, MemoryLocations::new),
             Map.entry(ComponentRepository.class, MemoryComponents::new),
             Map.entry(ComponentMovementRepository.class, MemoryComponentMovements::new),
+            Map.entry(CheckpointRepository.class, MemoryCheckpoints::new),
             Map.entry(SupplierRepository.class, MemorySuppliers::new),
             Map.entry(ProductRepository.class, MemoryProducts::new),
             Map.entry(SalesChannelRepository.class, MemoryChannels::new),

@@ -5,6 +5,7 @@ import app.nozzly.costing.CostingPolicy;
 import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.Component;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.LedgerCheckpoint;
 import app.nozzly.inventory.Location;
 import app.nozzly.inventory.Spool;
 import app.nozzly.jobs.Job;
@@ -48,6 +49,7 @@ final class Tables {
     final Rows<AuditEntry> audit;
     final Rows<SharedState> shared;
     final Rows<KeptFile> files;
+    final Rows<LedgerCheckpoint> checkpoints;
     final PeopleTables people;
     Ledger ledger;
     ComponentBook componentBook;
@@ -126,6 +128,7 @@ final class Tables {
         jobs = new Table<>(new Shape<>("job", job -> job.id().toString(), Job::version, Job::withVersion, List.of()));
         audit = new Rows<>("audit entry", entry -> entry.id().toString());
         shared = new Rows<>("shared state", SharedState::name);
+        checkpoints = new Rows<>("checkpoint", MemoryCheckpoints::key);
         files = new Rows<>("file", file -> file.id().toString());
         people = new PeopleTables();
         ledger = Ledger.EMPTY;
@@ -153,6 +156,7 @@ final class Tables {
         audit = other.audit.copy();
         shared = other.shared.copy();
         files = other.files.copy();
+        checkpoints = other.checkpoints.copy();
         people = other.people.copy();
         ledger = other.ledger;
         componentBook = other.componentBook;
