@@ -11,6 +11,7 @@ import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.BulkEdits;
+import app.nozzly.inventory.Checkpoints;
 import app.nozzly.inventory.ComponentCheck;
 import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
@@ -73,6 +74,7 @@ public final class Nozzly implements AutoCloseable {
     private final ComponentLedger componentLedger;
     private final ComponentCheck componentCheck;
     private final StockCheck stockCheck;
+    private final Checkpoints checkpoints;
     private final StockTaking stockTaking;
     private final Suppliers suppliers;
     private final Products products;
@@ -107,6 +109,7 @@ public final class Nozzly implements AutoCloseable {
         this.componentLedger = new ComponentLedger(transactions, ids, clock);
         this.componentCheck = new ComponentCheck(transactions);
         this.stockCheck = new StockCheck(transactions);
+        this.checkpoints = new Checkpoints(transactions, clock);
         this.stockTaking = new StockTaking(transactions, ids, clock);
         this.suppliers = new Suppliers(transactions, ids);
         this.products = new Products(transactions, ids);
@@ -213,6 +216,11 @@ public final class Nozzly implements AutoCloseable {
     /** Rounds of counting and weighing. */
     public StockTaking stockTaking() {
         return stockTaking;
+    }
+
+    /** Noting where the ledgers end. */
+    public Checkpoints checkpoints() {
+        return checkpoints;
     }
 
     /** Where things are bought. */

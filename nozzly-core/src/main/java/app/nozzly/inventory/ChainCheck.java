@@ -14,6 +14,7 @@ import java.util.Set;
 final class ChainCheck {
 
     private final Spool spool;
+    private final Optional<LedgerEnd> noted;
     private final Map<MovementId, NewMovement> seen = new HashMap<>();
     private final Set<MovementId> reversed = new HashSet<>();
     private LedgerEnd end = LedgerEnd.NONE;
@@ -22,8 +23,10 @@ final class ChainCheck {
     private Grams allocated = Grams.ZERO;
     private Optional<LedgerFault> first = Optional.empty();
 
-    ChainCheck(Spool spool) {
+    /** @param noted where the ledger ended when that was noted last */
+    ChainCheck(Spool spool, Optional<LedgerEnd> noted) {
         this.spool = spool;
+        this.noted = noted;
     }
 
     Optional<LedgerFault> first() {
@@ -48,6 +51,10 @@ final class ChainCheck {
             fault(entry, "ledger.hash", entry.sequence());
         }
         end = LedgerEnd.after(entry);
+        if (noted.filter(then -> then.length() == entry.sequence() && !then.equals(end))
+                .isPresent()) {
+            fault(entry, "ledger.noted", entry.sequence());
+        }
         seen.put(movement.id(), movement);
     }
 
@@ -92,9 +99,11 @@ final class ChainCheck {
         if (!agree(open)) {
             return Optional.of(fault("ledger.allocations", spool.code()));
         }
-        return said.equals(end)
-                ? Optional.empty()
-                : Optional.of(fault("ledger.end", spool.code(), said.length(), end.length()));
+        if (!said.equals(end)) {
+            return Optional.of(fault("ledger.end", spool.code(), said.length(), end.length()));
+        }
+        return noted.filter(then -> then.length() > end.length())
+                .map(then -> fault("ledger.cut", spool.code(), then.length(), end.length()));
     }
 
     private boolean agree(Collection<Allocation> open) {

@@ -23,6 +23,8 @@ final class ComponentAudit {
     private final ComponentRepository components;
     private final ComponentMovementRepository ledger;
     private final LedgerProgress progress;
+    private final NotedEnds noted;
+    private final Set<ComponentId> missing;
     private final Map<ComponentId, Replay> replays = new HashMap<>();
     private final Set<ComponentId> broken = new HashSet<>();
     private final List<ComponentFault> faults = new ArrayList<>();
@@ -30,10 +32,12 @@ final class ComponentAudit {
     private long movements;
     private long seen;
 
-    ComponentAudit(StoreSession session, LedgerProgress progress) {
+    ComponentAudit(StoreSession session, NotedEnds noted, LedgerProgress progress) {
         this.components = session.repository(ComponentRepository.class);
         this.ledger = session.repository(ComponentMovementRepository.class);
         this.progress = progress;
+        this.noted = noted;
+        this.missing = noted.components();
         ListQuery least = ListQuery.first(1);
         this.total = ledger.list(least).total() + components.list(least).total();
     }
@@ -65,6 +69,7 @@ final class ComponentAudit {
             page = components.list(query.withCursor(page.nextCursor()));
             compare(page.items());
         }
+        missing.forEach(component -> fault(component, OptionalLong.empty(), "components.missing", component));
     }
 
     ComponentReport report() {
@@ -98,10 +103,19 @@ final class ComponentAudit {
                 expected.balanceAfter());
         require(movement.averageBefore().equals(replay.average), entry, "components.average", movement.sequence());
         require(entry.hash().equals(expected.hash()), entry, "components.hash", movement.sequence());
+        require(isAsNoted(entry), entry, "components.noted", movement.sequence());
         movement.reverses().ifPresent(original -> reversal(replay, entry, original));
         replay.average = movement.averageAfter();
         replay.entries.put(movement.id(), movement);
         replay.stock.put(movement.location(), before.after(entry));
+    }
+
+    private boolean isAsNoted(ComponentMovement entry) {
+        NewComponentMovement movement = entry.movement();
+        return noted.of(NotedEnd.of(movement.component(), movement.location()))
+                .filter(then ->
+                        then.length() == entry.position() && !then.hash().equals(entry.hash()))
+                .isEmpty();
     }
 
     private void reversal(Replay replay, ComponentMovement entry, MovementId original) {
@@ -120,6 +134,7 @@ final class ComponentAudit {
         ledger.stockOf(page.stream().map(Component::id).toList())
                 .forEach(stock -> kept.computeIfAbsent(stock.component(), any -> new HashMap<>())
                         .put(stock.location(), stock));
+        page.forEach(component -> missing.remove(component.id()));
         page.forEach(component -> compare(component, kept.getOrDefault(component.id(), Map.of())));
         seen += page.size();
         progress.checked(movements + seen, total);
@@ -140,6 +155,17 @@ final class ComponentAudit {
                     replay.total);
         } else if (!kept.equals(replay.stock)) {
             fault(component.id(), OptionalLong.empty(), "components.stock", component.code());
+        } else {
+            noted.places(component.id()).forEach((place, then) -> cut(component, replay, place, then));
+        }
+    }
+
+    private void cut(Component component, Replay replay, LocationId place, LedgerEnd then) {
+        long length = Optional.ofNullable(replay.stock.get(place))
+                .map(ComponentStock::length)
+                .orElse(0L);
+        if (then.length() > length) {
+            fault(component.id(), OptionalLong.empty(), "components.cut", component.code(), then.length(), length);
         }
     }
 

@@ -27,13 +27,21 @@ public final class ComponentCheck {
         return transactions.read(context, session -> check(session, progress));
     }
 
+    /** The same with what checkpoints say. */
+    ComponentReport check(OperationContext context, NotedEnds noted, LedgerProgress progress) {
+        return transactions.read(context, session -> run(new ComponentAudit(session, noted, progress)));
+    }
+
     /** Checks inside a running transaction. */
     public static ComponentReport check(StoreSession session) {
         return check(session, (done, total) -> {});
     }
 
     private static ComponentReport check(StoreSession session, LedgerProgress progress) {
-        ComponentAudit audit = new ComponentAudit(session, progress);
+        return run(new ComponentAudit(session, NotedEnds.load(session), progress));
+    }
+
+    private static ComponentReport run(ComponentAudit audit) {
         audit.entries();
         audit.components();
         return audit.report();

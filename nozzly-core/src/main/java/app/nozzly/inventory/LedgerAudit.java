@@ -1,5 +1,6 @@
 package app.nozzly.inventory;
 
+import app.nozzly.problem.Message;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One run of a {@link LedgerCheck}, spool by spool: many short ledgers are read at once, a long one piece by piece. Not thread-safe, used once. */
@@ -22,16 +25,20 @@ final class LedgerAudit {
     private final StockMovementRepository ledger;
     private final AllocationRepository allocations;
     private final LedgerProgress progress;
+    private final NotedEnds noted;
+    private final Set<SpoolId> missing;
     private final List<LedgerFault> faults = new ArrayList<>();
     private long total;
     private long movements;
     private long spools;
 
-    LedgerAudit(StoreSession session, LedgerProgress progress) {
+    LedgerAudit(StoreSession session, NotedEnds noted, LedgerProgress progress) {
         this.shelf = session.repository(SpoolRepository.class);
         this.ledger = session.repository(StockMovementRepository.class);
         this.allocations = session.repository(AllocationRepository.class);
         this.progress = progress;
+        this.noted = noted;
+        this.missing = noted.spools();
     }
 
     LedgerReport run() {
@@ -43,6 +50,11 @@ final class LedgerAudit {
             page = shelf.list(query.withCursor(page.nextCursor()));
             check(page.items());
         }
+        missing.forEach(spool -> faults.add(new LedgerFault(
+                spool,
+                spool.toString(),
+                OptionalLong.empty(),
+                Message.of(LedgerCheck.class, "ledger.missing", spool))));
         return new LedgerReport(spools, movements, faults);
     }
 
@@ -51,6 +63,7 @@ final class LedgerAudit {
         List<Spool> together = new ArrayList<>();
         long length = 0;
         for (Spool spool : page) {
+            missing.remove(spool.id());
             LedgerEnd end = ends.getOrDefault(spool.id(), LedgerEnd.NONE);
             if (end.length() > PIECE) {
                 checkLong(spool, end);
@@ -67,8 +80,12 @@ final class LedgerAudit {
         checkTogether(together, ends);
     }
 
+    private ChainCheck chain(Spool spool) {
+        return new ChainCheck(spool, noted.of(NotedEnd.of(spool.id())));
+    }
+
     private void checkLong(Spool spool, LedgerEnd end) {
-        ChainCheck chain = new ChainCheck(spool);
+        ChainCheck chain = chain(spool);
         List<StockMovement> piece = ledger.entries(spool.id(), 0, PIECE);
         while (!piece.isEmpty()) {
             piece.forEach(chain::entry);
@@ -82,7 +99,7 @@ final class LedgerAudit {
 
     private void checkTogether(List<Spool> some, Map<SpoolId, LedgerEnd> ends) {
         Map<SpoolId, ChainCheck> chains = new LinkedHashMap<>();
-        some.forEach(spool -> chains.put(spool.id(), new ChainCheck(spool)));
+        some.forEach(spool -> chains.put(spool.id(), chain(spool)));
         ledger.entries(chains.keySet()).forEach(entry -> {
             chains.get(entry.movement().spool()).entry(entry);
             movements++;

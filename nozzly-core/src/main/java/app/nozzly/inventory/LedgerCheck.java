@@ -7,7 +7,8 @@ import app.nozzly.store.Transactions;
 /**
  * Recomputes a workshop's ledger from its first entry. For every spool the balance is the sum of its movements, each entry carries the balance after it and
  * the fingerprint of all up to it, none is negative, places count from one without a gap, and a movement is reversed at most once, by its exact opposite. What is
- * claimed of it is the sum of what each allocation still holds by the entries that name it, and the same as is kept of the allocations themselves.
+ * claimed of it is the sum of what each allocation still holds by the entries that name it, and the same as is kept of the allocations themselves. What
+ * checkpoints ({@link Checkpoints}) have noted is there.
  * Reads only. Thread-safe.
  */
 public final class LedgerCheck {
@@ -28,12 +29,17 @@ public final class LedgerCheck {
         return transactions.read(context, session -> check(session, progress));
     }
 
+    /** The same with what checkpoints say. */
+    LedgerReport check(OperationContext context, NotedEnds noted, LedgerProgress progress) {
+        return transactions.read(context, session -> new LedgerAudit(session, noted, progress).run());
+    }
+
     /** Checks inside a running transaction. */
     public static LedgerReport check(StoreSession session) {
         return check(session, (done, total) -> {});
     }
 
     private static LedgerReport check(StoreSession session, LedgerProgress progress) {
-        return new LedgerAudit(session, progress).run();
+        return new LedgerAudit(session, NotedEnds.load(session), progress).run();
     }
 }

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
  *
  * @param spools of spools
  * @param components of components
+ * @param checkpoints of the chain of checkpoints
  */
-public record StockReport(LedgerReport spools, ComponentReport components) {
+public record StockReport(LedgerReport spools, ComponentReport components, CheckpointReport checkpoints) {
 
     /** Whether every figure agrees. */
     public boolean isSound() {
-        return spools.isSound() && components.isSound();
+        return spools.isSound() && components.isSound() && checkpoints.fault().isEmpty();
     }
 
     /** How many entries were added up. */
@@ -22,21 +23,24 @@ public record StockReport(LedgerReport spools, ComponentReport components) {
         return spools.movements() + components.movements();
     }
 
-    /** What is wrong, for people: at most one text for each spool and component. */
+    /** What is wrong, for people: the chain of checkpoints, then at most one text for each spool and component. */
     public List<Message> faults() {
+        return Stream.concat(checkpoints.fault().stream(), faultsOfItems()).toList();
+    }
+
+    private Stream<Message> faultsOfItems() {
         return Stream.concat(
-                        spools.faults().stream()
-                                .map(fault -> Message.of(
-                                        StockCheck.class,
-                                        "stock.spool",
-                                        fault.code(),
-                                        fault.text().toString())),
-                        components.faults().stream()
-                                .map(fault -> Message.of(
-                                        StockCheck.class,
-                                        "stock.component",
-                                        fault.component(),
-                                        fault.text().toString())))
-                .toList();
+                spools.faults().stream()
+                        .map(fault -> Message.of(
+                                StockCheck.class,
+                                "stock.spool",
+                                fault.code(),
+                                fault.text().toString())),
+                components.faults().stream()
+                        .map(fault -> Message.of(
+                                StockCheck.class,
+                                "stock.component",
+                                fault.component(),
+                                fault.text().toString())));
     }
 }

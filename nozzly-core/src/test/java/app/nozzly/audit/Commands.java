@@ -63,8 +63,8 @@ import org.joda.money.CurrencyUnit;
 /** How every use case that writes is called once, by the name of its service, its own name and its number of parameters. */
 final class Commands {
 
-    /** What changes nothing that anybody would ask about later: when a key was used last. */
-    static final List<String> UNTOLD = List.of("ApiKeys.used/2");
+    /** What changes nothing that anybody would ask about later: when a key was used last, where the ledgers ended. */
+    static final List<String> UNTOLD = List.of("ApiKeys.used/2", "Checkpoints.make/1");
 
     private static final FilamentDraft TEAL = FilamentDraft.of("Fresh brand", "PETG", Colour.of("Teal", "#008080"));
     private static final Optional<Version> ANY = Optional.empty();
@@ -197,6 +197,8 @@ final class Commands {
                 (scene, context) -> scene.nozzly
                         .apiKeys()
                         .revoke(context, Authority.FULL, scene.key.id().toString()),
+                "Checkpoints.make/1",
+                (scene, context) -> scene.nozzly.checkpoints().make(context),
                 "ApiKeys.used/2",
                 (scene, context) -> scene.nozzly.apiKeys().used(context, scene.key.id()),
                 "Jobs.submit/4",

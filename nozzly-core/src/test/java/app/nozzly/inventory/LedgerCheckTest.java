@@ -53,6 +53,7 @@ class LedgerCheckTest {
                         case "ends" -> Map.of(SPOOL, end);
                         case "count" -> (long) entries.size();
                         case "openOn" -> open;
+                        case "following" -> List.of();
                         default -> entries;
                     }));
         }

@@ -10,6 +10,7 @@ import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.BulkEdits;
+import app.nozzly.inventory.Checkpoints;
 import app.nozzly.inventory.ComponentCheck;
 import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
@@ -129,6 +130,11 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     StockTaking stockTaking(Nozzly nozzly) {
         return nozzly.stockTaking();
+    }
+
+    @Provides
+    Checkpoints checkpoints(Nozzly nozzly) {
+        return nozzly.checkpoints();
     }
 
     @Provides

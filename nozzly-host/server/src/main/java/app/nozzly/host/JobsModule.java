@@ -12,6 +12,7 @@ import app.nozzly.host.jobs.JobScheduler;
 import app.nozzly.host.jobs.JobStreams;
 import app.nozzly.host.jobs.JobTerms;
 import app.nozzly.host.jobs.JobsFeature;
+import app.nozzly.host.jobs.NoteCheckpoints;
 import app.nozzly.host.jobs.QueuedOutbox;
 import app.nozzly.host.jobs.Reprice;
 import app.nozzly.host.jobs.SendMail;
@@ -28,8 +29,6 @@ import app.nozzly.host.security.Secrets;
 import app.nozzly.host.telemetry.JobFigures;
 import app.nozzly.host.telemetry.JobRuns;
 import app.nozzly.host.telemetry.WorkshopDirectory;
-import app.nozzly.host.telemetry.WrappedStore;
-import app.nozzly.persistence.jpa.JpaStore;
 import app.nozzly.store.Store;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
@@ -40,7 +39,6 @@ import com.google.inject.multibindings.ProvidesIntoOptional;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Clock;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /** Long work: its kinds, its queue and what does it. Other modules add {@link JobKind}s to their set, and may replace the {@link JobTerms}. */
 public final class JobsModule extends AbstractModule {
@@ -60,7 +58,7 @@ public final class JobsModule extends AbstractModule {
     @Provides
     @Singleton
     JobDatabase database(Store store) {
-        return () -> scheduling(store);
+        return () -> OpenDatabase.below(store).scheduling();
     }
 
     @Provides
@@ -119,6 +117,16 @@ public final class JobsModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
+    JobKind noteCheckpoint(Nozzly nozzly) {
+        return NoteCheckpoints.kind(nozzly.checkpoints());
+    }
+
+    @ProvidesIntoSet
+    JobKind noteCheckpoints(Nozzly nozzly, WorkshopDirectory workshops) {
+        return NoteCheckpoints.daily(nozzly.checkpoints(), workshops::workshops);
+    }
+
+    @ProvidesIntoSet
     JobKind reprice(Nozzly nozzly) {
         return Reprice.kind(nozzly.products(), nozzly.pricing());
     }
@@ -126,18 +134,5 @@ public final class JobsModule extends AbstractModule {
     @ProvidesIntoSet
     JobKind housekeeping(Nozzly nozzly, StoredJobQueue queue, KeptPrintFiles printFiles) {
         return Housekeeping.kind(nozzly.transactions(), queue, WorkshopModule.WORKSHOP, printFiles::removeOld);
-    }
-
-    private static DataSource scheduling(Store store) {
-        if (store instanceof EarlyStore early) {
-            return scheduling(early.opened());
-        }
-        if (store instanceof WrappedStore wrapper) {
-            return scheduling(wrapper.inner().orElseThrow());
-        }
-        if (store instanceof JpaStore database) {
-            return database.scheduling();
-        }
-        throw new IllegalStateException("there is no queue of jobs beside a " + store.getClass());
     }
 }

@@ -18,7 +18,9 @@ public final class Main {
                 new VerifyCommand(installation),
                 new ResetLinkCommand(installation),
                 new RotateKeysCommand(installation),
-                new PrepareCommand(installation)));
+                new PrepareCommand(installation),
+                new BackupCommand(installation),
+                new RestoreCommand(installation)));
         int code = line.run(List.of(arguments), System.out, System.err);
         if (code != Command.DONE) {
             System.exit(code);

@@ -40,20 +40,28 @@ final class VerifyCommand implements Command {
             return MISUSED;
         }
         try (JpaStore store = Installation.storeForReading(installation.settings())) {
-            Nozzly nozzly = Nozzly.builder().store(store).build();
-            List<TenantId> workshops = List.copyOf(new KnownWorkshops(store).workshops());
-            if (workshops.isEmpty()) {
-                throw Installation.noWorkshop();
-            }
-            int code = DONE;
-            for (TenantId workshop : workshops) {
-                OperationContext context = OperationContext.of(workshop, Actor.SYSTEM);
-                String title =
-                        nozzly.workshops().find(context).map(Workshop::name).orElse(workshop.toString());
-                code = Math.max(code, print(title, nozzly.stockCheck().check(context), out, err));
-            }
-            return code;
+            return verify(store, out, err);
         }
+    }
+
+    /**
+     * Checks all workshops of a store.
+     *
+     * @throws app.nozzly.problem.NozzlyException {@code not_found} when it has none
+     */
+    static int verify(JpaStore store, PrintStream out, PrintStream err) {
+        Nozzly nozzly = Nozzly.builder().store(store).build();
+        List<TenantId> workshops = List.copyOf(new KnownWorkshops(store).workshops());
+        if (workshops.isEmpty()) {
+            throw Installation.noWorkshop();
+        }
+        int code = DONE;
+        for (TenantId workshop : workshops) {
+            OperationContext context = OperationContext.of(workshop, Actor.SYSTEM);
+            String title = nozzly.workshops().find(context).map(Workshop::name).orElse(workshop.toString());
+            code = Math.max(code, print(title, nozzly.stockCheck().check(context), out, err));
+        }
+        return code;
     }
 
     /** Says what was checked, and what is wrong, the first thing first. */
@@ -65,6 +73,13 @@ final class VerifyCommand implements Command {
                 report.movements(),
                 report.spools().spools(),
                 report.components().components()));
+        report.checkpoints()
+                .last()
+                .ifPresent(last -> out.println(Message.of(
+                        VerifyCommand.class,
+                        "verify.checkpoints",
+                        report.checkpoints().checkpoints(),
+                        last.toString())));
         if (report.isSound()) {
             out.println(Message.of(VerifyCommand.class, "verify.sound"));
             return DONE;

@@ -7,6 +7,8 @@ import app.nozzly.context.TenantId;
 import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.guice.NozzlyModule;
 import app.nozzly.host.allocations.AllocationsFeature;
+import app.nozzly.host.backup.Backups;
+import app.nozzly.host.backup.WantedBackups;
 import app.nozzly.host.channels.ChannelPagesFeature;
 import app.nozzly.host.components.ComponentPages;
 import app.nozzly.host.components.ComponentsFeature;
@@ -127,6 +129,13 @@ public final class WorkshopModule extends AbstractModule {
                 .flatMap(HostSettings.Database::owner)
                 .map(owner -> storeSettings(settings).withMigrationRole(owner.user(), owner.password()))
                 .orElseGet(() -> storeSettings(settings));
+    }
+
+    @Provides
+    @Singleton
+    WantedBackups backups(HostSettings settings, Store store, JsonFormat json, Clock clock) {
+        Backups backups = new Backups(settings.data(), json, clock);
+        return new WantedBackups(settings.data(), backups, () -> OpenDatabase.below(store));
     }
 
     @Provides

@@ -3,6 +3,7 @@ package app.nozzly.host;
 import app.nozzly.Nozzly;
 import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.backup.WantedBackups;
 import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.demo.DemoWorkshop;
 import app.nozzly.host.jobs.JobScheduler;
@@ -36,6 +37,7 @@ final class WorkshopStart implements Provider<StartOrder> {
     private final Identity identity;
     private final DirectOutbox outbox;
     private final Clock clock;
+    private final WantedBackups backups;
 
     @Inject
     WorkshopStart(
@@ -48,7 +50,8 @@ final class WorkshopStart implements Provider<StartOrder> {
             Telemetry telemetry,
             Identity identity,
             DirectOutbox outbox,
-            Clock clock) {
+            Clock clock,
+            WantedBackups backups) {
         this.settings = settings;
         this.nozzly = nozzly;
         this.plugins = plugins;
@@ -59,6 +62,7 @@ final class WorkshopStart implements Provider<StartOrder> {
         this.identity = identity;
         this.outbox = outbox;
         this.clock = clock;
+        this.backups = backups;
     }
 
     @Override
@@ -70,6 +74,7 @@ final class WorkshopStart implements Provider<StartOrder> {
                 new Lifecycle.Part("plugins", () -> {}, plugins::close),
                 new Lifecycle.Part("print files", printFiles::removeOld, () -> {}),
                 new Lifecycle.Part("jobs", jobs::start, jobs::stop),
+                new Lifecycle.Part("backups", this::offerBackups, backups::stop),
                 new Lifecycle.Part("events of jobs", () -> {}, jobEvents::close)));
     }
 
@@ -77,6 +82,13 @@ final class WorkshopStart implements Provider<StartOrder> {
     private void openAccounts() {
         identity.secretCheck().check();
         identity.firstOwner().prepareDemo();
+    }
+
+    /** A server can be read by others while the host runs, the file of an embedded database cannot. */
+    private void offerBackups() {
+        if (settings.database().isEmpty()) {
+            backups.start();
+        }
     }
 
     private void openWorkshop() {

@@ -11,6 +11,7 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
 import app.nozzly.identity.SigningKey;
 import app.nozzly.identity.SigningKeyRepository;
+import app.nozzly.inventory.CheckpointReport;
 import app.nozzly.inventory.ComponentReport;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.LedgerFault;
@@ -138,7 +139,10 @@ class DataCommandsTest {
                 Message.of(LedgerCheck.class, "ledger.negative", 12, "-3 g"));
         int code = VerifyCommand.print(
                 "Ember",
-                new StockReport(new LedgerReport(4, 20, List.of(fault)), new ComponentReport(0, 0, List.of())),
+                new StockReport(
+                        new LedgerReport(4, 20, List.of(fault)),
+                        new ComponentReport(0, 0, List.of()),
+                        CheckpointReport.NONE),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         assertEquals(1, code);

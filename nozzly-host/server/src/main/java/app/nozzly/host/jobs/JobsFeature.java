@@ -11,7 +11,7 @@ public final class JobsFeature implements Feature {
     private final List<Feature> parts;
 
     public JobsFeature(PageFrame frame, JobDesk desk, JobStreams streams) {
-        this.parts = List.of(new JobsApi(desk, streams), new JobPages(frame, desk));
+        this.parts = List.of(new JobsApi(desk, streams), new JobPages(frame, desk), new VerifyPages(frame, desk));
     }
 
     @Override

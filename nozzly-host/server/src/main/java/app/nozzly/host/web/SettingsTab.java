@@ -15,6 +15,7 @@ public enum SettingsTab {
     API_KEYS("/settings/api-keys", Resource.API_KEYS),
     AUDIT("/audit", Resource.AUDIT),
     JOBS("/jobs", Resource.JOBS),
+    VERIFY("/verify", Resource.SYSTEM),
     SYSTEM("/system", Resource.SYSTEM);
 
     private final String href;

@@ -59,6 +59,23 @@ class JobPagesTest {
     }
 
     @Test
+    void aPageHasTheLedgersCheckedAndSaysWhatWasFound() {
+        Answer before = site.browser.open("/verify");
+        assertTrue(before.text().contains("Not checked yet"), before.text());
+        assertTrue(before.text().contains("bin/nozzly backup FILE"), before.text());
+        for (String kind : new String[] {"verify_ledger", "note_checkpoint"}) {
+            Answer ordered = site.browser.send(before, "/verify", Map.of("kind", kind));
+            assertEquals(303, ordered.status(), ordered.text());
+            assertEquals("/verify", ordered.header("Location"));
+            site.await(site.host.get("/jobs?kind=" + kind).at("/items/0/id"), "done");
+        }
+        Answer after = site.browser.open("/verify");
+        assertTrue(after.text().contains("Every balance is the sum of its movements"), after.text());
+        assertTrue(after.text().contains("0 ledgers have got longer"), after.text());
+        assertFalse(after.text().contains("Not checked yet"), after.text());
+    }
+
+    @Test
     void aJobIsCalledOffAndRepeated() {
         String id = site.order("steps");
         site.await(id, "running");

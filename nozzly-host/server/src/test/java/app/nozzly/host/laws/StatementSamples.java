@@ -195,6 +195,8 @@ final class StatementSamples {
         write("POST", "/api/v1/jobs", "{'kind':'reprice'}");
         on("POST /api/v1/jobs/{id}/cancel", seeded -> new Call("/api/v1/jobs/" + seeded.waitingJob(0) + "/cancel", ""));
         on("POST /api/v1/jobs/{id}/retry", seeded -> new Call("/api/v1/jobs/" + seeded.endedJob(0) + "/retry", ""));
+        get("/verify", "/verify");
+        write("POST", "/verify", "kind=note_checkpoint");
         get("/jobs", "/jobs?state=queued");
         on("GET /jobs/{id}", seeded -> new Call("/jobs/" + seeded.waitingJob(1), ""));
         write("POST", "/jobs", "kind=verify_ledger");

@@ -6,6 +6,7 @@ import app.nozzly.host.web.view.JobView;
 import app.nozzly.host.web.view.JobsView;
 import app.nozzly.host.web.view.Link;
 import app.nozzly.host.web.view.Pager;
+import app.nozzly.host.web.view.VerifyView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,24 @@ final class JobSamples {
                 Optional.of("/jobs/j3/retry"),
                 Optional.empty(),
                 "");
+    }
+
+    VerifyView check() {
+        VerifyView.Report broken = new VerifyView.Report(
+                state("j3", "failed", "Failed", Tone.BAD),
+                word.apply("The ledger is broken: spool FIL-014: entry 14 of the ledger says that 820 g are left."),
+                List.of(word.apply("component CMP-003: entry 2 of the component's ledger was changed")),
+                facts());
+        return new VerifyView(
+                List.of(new Choice("verify_ledger", word.apply("Check the ledger"))),
+                "/verify",
+                Optional.of(broken),
+                Optional.of(new VerifyView.Report(running(), "", List.of(), facts())),
+                EVENTS);
+    }
+
+    VerifyView unchecked() {
+        return new VerifyView(List.of(), "/verify", Optional.empty(), Optional.empty(), EVENTS);
     }
 
     private JobsView.Row row(JobStateView state, String outcome) {

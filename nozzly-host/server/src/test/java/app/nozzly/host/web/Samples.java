@@ -120,6 +120,8 @@ final class Samples {
         add("channel-new", "channel", below("Add a channel", Area.CHANNELS), channel(false));
         add("jobs", "jobs", below("Jobs", Area.SETTINGS), new JobSamples(word).list());
         add("jobs-empty", "jobs", below("Jobs", Area.SETTINGS), new JobSamples(word).none());
+        add("verify", "verify", below("Check of the ledgers", Area.SETTINGS), new JobSamples(word).check());
+        add("verify-none", "verify", below("Check of the ledgers", Area.SETTINGS), new JobSamples(word).unchecked());
         add("job", "job", below("Check the ledger", Area.SETTINGS), new JobSamples(word).underWay());
         add("job-failed", "job", below("Check the ledger", Area.SETTINGS), new JobSamples(word).failed());
         add("settings", "settings", shell("area.settings").in(Area.SETTINGS), settings());

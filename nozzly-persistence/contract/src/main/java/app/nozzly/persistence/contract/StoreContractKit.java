@@ -274,6 +274,14 @@ public abstract class StoreContractKit {
     }
 
     @Nested
+    class Checkpoints extends CheckpointRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
     class KeptFiles extends KeptFileRepositorySuite {
         @Override
         protected StoreFixture fixture() {

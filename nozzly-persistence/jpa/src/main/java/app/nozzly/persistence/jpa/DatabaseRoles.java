@@ -23,7 +23,8 @@ final class DatabaseRoles {
     static final String WORKER = "nozzly_worker";
 
     /** What the program appends to and never changes, which the database must not let it change either. */
-    private static final List<String> APPEND_ONLY = List.of("stock_movement", "component_movement", "audit_entry");
+    private static final List<String> APPEND_ONLY =
+            List.of("stock_movement", "component_movement", "audit_entry", "ledger_checkpoint");
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String DUPLICATE_ROLE = "42710";

@@ -26,6 +26,9 @@ final class Failures {
     private static final Set<String> NOT_STORABLE = Set.of("22001", "22003", "22021");
     /** An embedded database is open in another process. */
     private static final String OPEN_ELSEWHERE = "90020";
+    /** The text of that. */
+    static final String IN_USE = "store.in_use";
+
     /** There is no embedded database where one was expected. */
     private static final String ABSENT = "90146";
     /** Lock time-outs, a server that ends or is full, an H2 database that was closed. */
@@ -67,7 +70,7 @@ final class Failures {
                     NozzlyException.invalid(Failures.class, subject.kind(), "store.range", subject.kind()), failure);
         }
         if (state.equals(OPEN_ELSEWHERE) || state.equals(ABSENT)) {
-            String key = state.equals(ABSENT) ? "store.absent" : "store.in_use";
+            String key = state.equals(ABSENT) ? "store.absent" : IN_USE;
             return new NozzlyException(CommonError.UNAVAILABLE, Message.of(Failures.class, key), failure);
         }
         return BUSY.contains(state) || state.startsWith("08")

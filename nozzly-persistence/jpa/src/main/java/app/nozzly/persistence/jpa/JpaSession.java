@@ -16,6 +16,7 @@ import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.AllocationRepository;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.BulkEditRepository;
+import app.nozzly.inventory.CheckpointRepository;
 import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
@@ -73,6 +74,7 @@ final class JpaSession implements StoreSession {
             Map.entry(LocationRepository.class, JpaLocationRepository::new),
             Map.entry(ComponentRepository.class, JpaComponentRepository::new),
             Map.entry(ComponentMovementRepository.class, JpaComponentMovementRepository::new),
+            Map.entry(CheckpointRepository.class, JpaCheckpointRepository::new),
             Map.entry(SupplierRepository.class, JpaSupplierRepository::new),
             Map.entry(ProductRepository.class, JpaProductRepository::new),
             Map.entry(SalesChannelRepository.class, JpaSalesChannelRepository::new),

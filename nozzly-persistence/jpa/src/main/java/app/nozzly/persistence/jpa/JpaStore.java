@@ -103,9 +103,42 @@ public final class JpaStore implements Store {
      * @throws NozzlyException as {@link #open}
      */
     public static PreparedSchema prepare(JpaStoreSettings settings) {
-        try (HikariDataSource pool = Pools.open(settings.vendor(), settings.migration(), 2)) {
-            return Schema.prepare(settings, pool);
+        try {
+            return Schema.prepare(settings);
         } catch (HikariPool.PoolInitializationException | SQLException failed) {
+            throw Failures.of(failed, TRANSACTION);
+        }
+    }
+
+    /**
+     * Fills an empty database with what another store holds or held, also one on the other database or with an older schema, which is brought up to date
+     * afterwards. All rows come in one transaction and are read again before it commits; what fails leaves an empty database. An embedded database is made when
+     * it is not there.
+     *
+     * @throws NozzlyException {@code unsupported} when the database is not empty, the contents are of a newer schema, or do not fit
+     */
+    public static void restore(JpaStoreSettings settings, StoreContents contents) {
+        try {
+            new StoreRestoration(settings, contents).run();
+        } catch (HikariPool.PoolInitializationException | SQLException failed) {
+            throw Failures.of(failed, TRANSACTION);
+        }
+    }
+
+    /** Whether a store was not opened because another program has the embedded database open. */
+    public static boolean isInUse(NozzlyException refusal) {
+        return refusal.text().key().equals(Failures.IN_USE);
+    }
+
+    /**
+     * Shows all that the store holds, of all tenants, as of one moment, while others go on writing. It is valid during the work only.
+     *
+     * @throws NozzlyException {@code unavailable} when the database cannot be reached
+     */
+    public <T> T contents(Function<StoreContents, T> work) {
+        try (Connection connection = connection()) {
+            return StoreSnapshot.read(connection, settings.vendor(), work);
+        } catch (SQLException failed) {
             throw Failures.of(failed, TRANSACTION);
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -24,6 +25,9 @@ final class Schema {
     /** No such table: PostgreSQL, H2, H2 when it has no table at all. */
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
+    /** Behind all steps of one version; it need not be there. */
+    private static final String LAST_OF_A_VERSION = ".999?";
+
     private Schema() {}
 
     static void bringUpToDate(JpaStoreSettings settings, DataSource pool) throws SQLException {
@@ -32,6 +36,13 @@ final class Schema {
                 throw unfit("store.outdated", settings, pool);
             }
             prepare(settings, pool);
+        }
+    }
+
+    /** The same with a pool of its own. */
+    static PreparedSchema prepare(JpaStoreSettings settings) throws SQLException {
+        try (HikariDataSource pool = Pools.open(settings.vendor(), settings.migration(), 2)) {
+            return prepare(settings, pool);
         }
     }
 
@@ -71,10 +82,38 @@ final class Schema {
 
     /** Runs the missing migrations and gives their names. */
     private static List<String> migrate(JpaStoreSettings settings) {
+        return asOwner(
+                settings,
+                flyway -> flyway.migrate().migrations.stream()
+                        .map(done -> done.version + " " + done.description)
+                        .toList());
+    }
+
+    /** Runs the missing migrations up to those of a version. */
+    static void migrate(JpaStoreSettings settings, int number) {
+        asOwner(
+                settings,
+                flyway -> Flyway.configure()
+                        .configuration(flyway.getConfiguration())
+                        .target(number + LAST_OF_A_VERSION)
+                        .load()
+                        .migrate());
+    }
+
+    /** Takes away everything that there is. */
+    static void clean(JpaStoreSettings settings) {
+        asOwner(
+                settings,
+                flyway -> Flyway.configure()
+                        .configuration(flyway.getConfiguration())
+                        .cleanDisabled(false)
+                        .load()
+                        .clean());
+    }
+
+    private static <T> T asOwner(JpaStoreSettings settings, Function<Flyway, T> work) {
         try (HikariDataSource owner = Pools.open(settings.vendor(), settings.migration(), 2)) {
-            return flyway(settings.vendor(), owner).migrate().migrations.stream()
-                    .map(done -> done.version + " " + done.description)
-                    .toList();
+            return work.apply(flyway(settings.vendor(), owner));
         } catch (FlywayException failed) {
             throw new NozzlyException(
                     CommonError.UNAVAILABLE, Message.of(Schema.class, "store.schema", failed.getMessage()), failed);
@@ -82,7 +121,7 @@ final class Schema {
     }
 
     /** What was migrated can be worked with: new tables are granted to the role that works. */
-    private static void prepareRoles(JpaStoreSettings settings) throws SQLException {
+    static void prepareRoles(JpaStoreSettings settings) throws SQLException {
         if (!settings.migration().equals(settings.login())) {
             try (HikariDataSource owner = Pools.open(settings.vendor(), settings.migration(), 1)) {
                 settings.vendor().prepareRoles(owner, settings);
@@ -96,7 +135,17 @@ final class Schema {
         }
     }
 
-    private static Optional<String> version(Connection connection) throws SQLException {
+    /** The whole number of the schema that is there; 0 without one. */
+    static int number(Connection connection) throws SQLException {
+        return version(connection).map(Schema::number).orElse(0);
+    }
+
+    /** The whole number of a version: what comes behind the point differs between databases. */
+    static int number(String version) {
+        return Integer.parseInt(version.split("\\.", 2)[0]);
+    }
+
+    static Optional<String> version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet latest = statement.executeQuery("select version from flyway_schema_history"
                         + " where success = true and version is not null order by installed_rank desc limit 1")) {

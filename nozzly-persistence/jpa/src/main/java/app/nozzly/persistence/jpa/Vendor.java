@@ -104,6 +104,11 @@ enum Vendor {
         }
 
         @Override
+        boolean hasPolicies() {
+            return true;
+        }
+
+        @Override
         Preface preface(TransactionKind kind) {
             return kind == TransactionKind.READING ? READING : WRITING;
         }
@@ -171,6 +176,11 @@ enum Vendor {
 
     /** Whether one statement can insert a row and change another. */
     boolean hasCommonTableInserts() {
+        return false;
+    }
+
+    /** Whether policies hide the rows of all tenants but the transaction's. */
+    boolean hasPolicies() {
         return false;
     }
 

@@ -29,6 +29,7 @@ class NativeSqlTest {
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "TenantSql.java", Set.of("createNativeQuery"),
+            "CopySql.java", Set.of("createStatement", "prepareStatement"),
             "TenantStatements.java", Set.of("prepareStatement"),
             "LedgersOfSpools.java", Set.of("createStatement", "prepareStatement"),
             "ScheduledWork.java", Set.of("createNativeQuery", "createNativeMutationQuery"),

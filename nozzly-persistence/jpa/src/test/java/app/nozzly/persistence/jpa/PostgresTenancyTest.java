@@ -11,6 +11,7 @@ import app.nozzly.persistence.contract.WorkSamples;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.AuditEntry;
 import app.nozzly.store.AuditRepository;
+import app.nozzly.workshop.WorkshopRepository;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ class PostgresTenancyTest {
     @Test
     void t2_everyTableHasTheTenantAndForcedRowLevelSecurity() throws SQLException {
         List<String> tables = column("select relname from (" + TABLES + ") t order by relname");
-        assertEquals(41, tables.size(), tables::toString);
+        assertEquals(43, tables.size(), tables::toString);
         assertEquals(
                 List.of(),
                 column("select relname from (" + TABLES + ") t where not (relrowsecurity and relforcerowsecurity)"));
@@ -232,6 +233,45 @@ class PostgresTenancyTest {
                 store.read(
                         home.context(),
                         session -> session.repository(AuditRepository.class).find(entry.id())));
+    }
+
+    @Test
+    void checkpointsAreAppendOnlyForTheApplicationAndTheOwner() throws SQLException {
+        UUID tenant = home.context().tenant().value();
+        for (String role : List.of(Postgres.APPLICATION, Postgres.OWNER)) {
+            try (Connection connection = place.connect(role)) {
+                connection.setAutoCommit(false);
+                for (String change : List.of(
+                        "update ledger_checkpoint set ends = ''",
+                        "delete from ledger_checkpoint",
+                        "truncate ledger_checkpoint")) {
+                    bind(connection, tenant);
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("insert into ledger_checkpoint (tenant_id, number, made_at, ends, hash)"
+                                + " values ('" + tenant + "', 1, now(), '', '')");
+                    }
+                    assertRefused(connection, NO_PERMISSION, change);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theDirectoryNamesWorkshopsAndOnlyTheInstallationSeesIt() throws SQLException {
+        store.inTransaction(home.context(), session -> {
+            session.repository(WorkshopRepository.class)
+                    .insert(home.samples().workshop(home.context().tenant()));
+            return session;
+        });
+        try (Connection connection = place.connect(Postgres.APPLICATION)) {
+            connection.setAutoCommit(false);
+            bind(connection, home.context().tenant().value());
+            assertEquals("0", value(connection, "select count(*) from workshop_directory"));
+            bind(connection, new UUID(0, 0));
+            assertEquals(
+                    home.context().tenant().toString(),
+                    value(connection, "select workshop_id from workshop_directory"));
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import app.nozzly.identity.SigningKeyRepository;
 import app.nozzly.inventory.AllocationRepository;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.BulkEditRepository;
+import app.nozzly.inventory.CheckpointRepository;
 import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
@@ -57,6 +58,7 @@ final class MemorySession implements StoreSession {
             Map.entry(LocationRepository.class, MemoryLocations::new),
             Map.entry(ComponentRepository.class, MemoryComponents::new),
             Map.entry(ComponentMovementRepository.class, MemoryComponentMovements::new),
+            Map.entry(CheckpointRepository.class, MemoryCheckpoints::new),
             Map.entry(SupplierRepository.class, MemorySuppliers::new),
             Map.entry(ProductRepository.class, MemoryProducts::new),
             Map.entry(SalesChannelRepository.class, MemoryChannels::new),

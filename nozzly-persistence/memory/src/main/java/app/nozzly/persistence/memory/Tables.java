@@ -6,6 +6,7 @@ import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BulkEdit;
 import app.nozzly.inventory.Component;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.LedgerCheckpoint;
 import app.nozzly.inventory.Location;
 import app.nozzly.inventory.SavedView;
 import app.nozzly.inventory.Spool;
@@ -58,6 +59,7 @@ final class Tables {
     final Table<SavedView> savedViews;
     final Table<BulkEdit> bulkEdits;
     final Rows<MemoryBulkEdits.Lines> bulkEditLines;
+    final Rows<LedgerCheckpoint> checkpoints;
     final PeopleTables people;
     Ledger ledger;
     ComponentBook componentBook;
@@ -136,6 +138,7 @@ final class Tables {
         jobs = new Table<>(new Shape<>("job", job -> job.id().toString(), Job::version, Job::withVersion, List.of()));
         audit = new Rows<>("audit entry", entry -> entry.id().toString());
         shared = new Rows<>("shared state", SharedState::name);
+        checkpoints = new Rows<>("checkpoint", MemoryCheckpoints::key);
         files = new Rows<>("file", file -> file.id().toString());
         thresholds = new Table<>(new Shape<>(
                 "stock threshold",
@@ -187,6 +190,7 @@ final class Tables {
         savedViews = other.savedViews.copy();
         bulkEdits = other.bulkEdits.copy();
         bulkEditLines = other.bulkEditLines.copy();
+        checkpoints = other.checkpoints.copy();
         people = other.people.copy();
         ledger = other.ledger;
         componentBook = other.componentBook;
