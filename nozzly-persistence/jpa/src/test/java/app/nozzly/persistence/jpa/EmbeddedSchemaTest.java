@@ -138,7 +138,7 @@ class EmbeddedSchemaTest {
                 .setProperty("hibernate.connection.username", settings.login().user())
                 .setProperty("hibernate.connection.password", settings.login().password());
         try (SessionFactory valid = configuration.buildSessionFactory()) {
-            assertEquals(42, valid.getMetamodel().getEntities().size());
+            assertEquals(41, valid.getMetamodel().getEntities().size());
         }
     }
 
