@@ -1,9 +1,13 @@
 package app.nozzly.inventory;
 
 import app.nozzly.quantity.Grams;
+import app.nozzly.quantity.Rounding;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
@@ -35,4 +39,36 @@ public record SpoolGroup(
                     (SpoolGroup group) -> group.label().toLowerCase(Locale.ROOT))
             .thenComparing(SpoolGroup::label)
             .thenComparing(group -> group.key().orElse(""));
+
+    /** Spools that a store has put together: at least one. */
+    public static SpoolGroup of(Optional<String> key, String label, List<Spool> spools) {
+        List<BigMoney> values = spools.stream()
+                .flatMap(spool -> spool
+                        .costPerGram()
+                        .map(cost -> cost.multipliedBy(spool.physical().value()))
+                        .stream())
+                .toList();
+        return new SpoolGroup(
+                key,
+                label,
+                spools.size(),
+                sum(spools, Spool::remaining),
+                sum(spools, Spool::physical),
+                sum(values),
+                (long) spools.size() - values.size());
+    }
+
+    private static Optional<Money> sum(List<BigMoney> values) {
+        boolean oneCurrency =
+                values.stream().map(BigMoney::getCurrencyUnit).distinct().count() == 1;
+        return oneCurrency
+                ? values.stream()
+                        .reduce(BigMoney::plus)
+                        .map(sum -> Rounding.toMinorUnit(sum.getCurrencyUnit(), sum.getAmount()))
+                : Optional.empty();
+    }
+
+    private static Grams sum(List<Spool> spools, Function<Spool, Grams> weight) {
+        return spools.stream().map(weight).reduce(Grams.ZERO, Grams::plus);
+    }
 }

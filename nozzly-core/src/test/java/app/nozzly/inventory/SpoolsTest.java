@@ -38,6 +38,31 @@ class SpoolsTest {
     }
 
     @Test
+    void spoolsArePutTogetherWithWhatTheyAreWorth() {
+        test.spool("Prusament", "PLA", "Red", "25.00");
+        spools.use(
+                test.context,
+                test.spool("Prusament", "PLA", "Black", "24.99").code(),
+                SpoolUse.now(Grams.of(500), "test"));
+        FilamentDraft gift = FilamentDraft.of("Polymaker", "PLA", Colour.of("Blue", "#0000ff"));
+        spools.add(test.context, NewSpool.of(gift, Grams.of(750), SpoolDetails.NONE));
+        List<SpoolGroup> brands = spools.groups(test.context, SpoolGrouping.BRAND, ListQuery.FIRST_PAGE);
+        assertEquals(
+                new SpoolGroup(
+                        Optional.of("Polymaker"), "Polymaker", 1, Grams.of(750), Grams.of(750), Optional.empty(), 1),
+                brands.get(0));
+        // 1,000 × 0.025 + 500 × 0.02499 = 37.495, half up
+        assertEquals(Optional.of(Money.parse("GBP 37.50")), brands.get(1).value());
+        assertEquals(2, spools.numbered(test.context, List.of(3L, 1L, 9L)).size());
+        SpoolDetails yen = SpoolDetails.bought(Money.parse("JPY 2500"));
+        spools.add(test.context, NewSpool.of(gift, Grams.of(1000), yen));
+        SpoolGroup all = spools.groups(test.context, SpoolGrouping.MATERIAL, ListQuery.FIRST_PAGE)
+                .get(0);
+        assertEquals(Optional.empty(), all.value(), "pounds and yen never meet");
+        assertEquals(4, all.spools());
+    }
+
+    @Test
     void equalSpoolsAreAddedTogetherWithNumbersInARow() {
         FilamentDraft filament = FilamentDraft.of("Prusament", "PLA", Colour.of("Red", "#ff0000"));
         NewSpool draft = NewSpool.of(filament, Grams.of(750), SpoolDetails.bought(Money.parse("GBP 20")));

@@ -7,7 +7,6 @@ import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolGroup;
 import app.nozzly.inventory.SpoolGrouping;
 import app.nozzly.quantity.Grams;
-import app.nozzly.quantity.Rounding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.BigMoney;
 
 /** Sums over spools. Stateless. */
 final class MemoryGroups {
@@ -41,23 +39,7 @@ final class MemoryGroups {
 
     private static SpoolGroup group(SpoolGrouping by, Optional<String> key, List<Spool> spools) {
         String label = by == SpoolGrouping.FILAMENT ? spools.get(0).filament().label() : key.orElse("");
-        List<BigMoney> values = spools.stream()
-                .flatMap(spool -> spool
-                        .costPerGram()
-                        .map(cost -> cost.multipliedBy(spool.physical().value()))
-                        .stream())
-                .toList();
-        boolean oneCurrency =
-                values.stream().map(BigMoney::getCurrencyUnit).distinct().count() == 1;
-        Optional<BigMoney> value = oneCurrency ? values.stream().reduce(BigMoney::plus) : Optional.empty();
-        return new SpoolGroup(
-                key,
-                label,
-                spools.size(),
-                sum(spools, Spool::remaining),
-                sum(spools, Spool::physical),
-                value.map(sum -> Rounding.toMinorUnit(sum.getCurrencyUnit(), sum.getAmount())),
-                spools.stream().filter(spool -> spool.costPerGram().isEmpty()).count());
+        return SpoolGroup.of(key, label, spools);
     }
 
     /** What is on these spools, filament by filament, by the filaments' numbers. */
