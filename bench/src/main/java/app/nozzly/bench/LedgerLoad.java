@@ -174,7 +174,8 @@ public final class LedgerLoad {
                 SpoolId spool = one % 500 == 0 ? shelf.get(0) : shelf.get(random.nextInt(shelf.size()));
                 Instant at = first.plusSeconds(one);
                 batch.add(new NewMovement(
-                        new MovementId(new UUID(at.toEpochMilli() << 16 | 0x7000L, random.nextLong() >>> 2 | Long.MIN_VALUE)),
+                        new MovementId(
+                                new UUID(at.toEpochMilli() << 16 | 0x7000L, random.nextLong() >>> 2 | Long.MIN_VALUE)),
                         spool,
                         MovementType.USAGE,
                         Grams.of("-0.001"),
@@ -185,12 +186,11 @@ public final class LedgerLoad {
                         at,
                         Actor.SYSTEM));
             }
-            nozzly.transactions()
-                    .write(CONTEXT, session -> {
-                        session.repository(SpoolRepository.class)
-                                .lock(batch.stream().map(NewMovement::spool).distinct().toList());
-                        return session.repository(StockMovementRepository.class).postAll(batch);
-                    });
+            nozzly.transactions().write(CONTEXT, session -> {
+                session.repository(SpoolRepository.class)
+                        .lock(batch.stream().map(NewMovement::spool).distinct().toList());
+                return session.repository(StockMovementRepository.class).postAll(batch);
+            });
         }
     }
 

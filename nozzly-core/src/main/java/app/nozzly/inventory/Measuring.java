@@ -47,8 +47,7 @@ final class Measuring {
             Optional<Reference> reference) {
         NewMovement plain =
                 posting.draft(context, spool, MovementType.COUNT, count.weight().minus(spool.physical()));
-        NewMovement movement =
-                plain.because(count.reason()).madeFor(reference).at(count.occurredAt());
+        NewMovement movement = plain.because(count.reason()).madeFor(reference).at(count.occurredAt());
         return movement.weightDelta().isZero()
                 ? new StockChange(spool, Optional.empty())
                 : new Drawing(session, context, posting).take(spool, movement);

@@ -31,8 +31,7 @@ final class SpoolNumbers {
     static List<Long> row(StoreSession session, Optional<String> code, int quantity) {
         CounterRepository counters = session.repository(CounterRepository.class);
         long first = code.map(SpoolNumbers::wanted).orElseGet(() -> counters.next(SPOOL));
-        List<Long> row =
-                LongStream.range(first, first + quantity).boxed().toList();
+        List<Long> row = LongStream.range(first, first + quantity).boxed().toList();
         session.repository(SpoolRepository.class).withNumbers(code.isEmpty() ? List.of() : row).stream()
                 .findFirst()
                 .ifPresent(taken -> {
