@@ -12,6 +12,7 @@ import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.view.SpoolView;
+import app.nozzly.inventory.AllocationRelease;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolAdjustment;
 import app.nozzly.inventory.SpoolUse;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What is done with a spool on its page: used, weighed, corrected, and taken back. Thread-safe. */
 final class SpoolDeeds {
@@ -163,18 +165,31 @@ final class SpoolDeeds {
         return weight.orElseThrow(() -> NozzlyException.invalid(SpoolDeeds.class, field, "weight.missing"));
     }
 
-    /** Back to the spool, with a word about what was done and the way back. */
+    /** Back to the spool, with a word about what was done, what fell away with it, and the way back. */
     static Reply<Void> done(Visit visit, StockChange change, String key, String figure) {
         String path = SpoolPictures.href(change.spool());
+        String told = change.released().isEmpty() ? key : "spool_shortened";
+        Object[] words = change.released().isEmpty()
+                ? new Object[] {figure, change.spool().code()}
+                : new Object[] {figure, change.spool().code(), grams(visit, change), purposes(change)};
         return change.movement()
                 .filter(entry -> visit.may(SpoolLedgerRows.UNDOING))
                 .map(entry -> visit.doneUndoable(
-                        path,
-                        SpoolLedgerRows.undo(path, entry.movement().id()),
-                        key,
-                        figure,
-                        change.spool().code()))
-                .orElseGet(() -> visit.done(path, key, figure, change.spool().code()));
+                        path, SpoolLedgerRows.undo(path, entry.movement().id()), told, words))
+                .orElseGet(() -> visit.done(path, told, words));
+    }
+
+    private static String grams(Visit visit, StockChange change) {
+        Grams released =
+                change.released().stream().map(AllocationRelease::weight).reduce(Grams.ZERO, Grams::plus);
+        return visit.figures().grams(released).text();
+    }
+
+    private static String purposes(StockChange change) {
+        return change.released().stream()
+                .map(release -> release.allocation().reference().id())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private Reply<Void> again(Visit visit, Request<?> request, Spool spool, UnaryOperator<SpoolView.Forms> refused) {

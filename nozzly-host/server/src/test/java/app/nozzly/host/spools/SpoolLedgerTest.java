@@ -140,6 +140,52 @@ class SpoolLedgerTest {
     }
 
     @Test
+    void whatWasPromisedAndIsNotThereFallsAwayWithAWordAndComesBackWithTheUndo() {
+        String spool = "/spools/FIL-001";
+        Answer promised = browser.follow(
+                browser.send(browser.open(spool), spool + "/reserve", Map.of("weight_g", "900", "for", "order 7")));
+        assertTrue(promised.text().contains("order 7"), promised.text());
+        assertEquals("100", host.get(spool).at("/remaining_weight_g"));
+        Answer weighed = browser.follow(browser.send(
+                promised, spool + "/weigh", Map.of("gross_weight_g", "901", "empty_spool_weight_g", "201")));
+        // 700 g are there: 1,000 − 300; free were 100, so 200 of the 900 fall away.
+        assertTrue(weighed.text().contains("so 200.0 g promised for order 7 fell away."), weighed.text());
+        Answer now = host.get(spool);
+        assertEquals(
+                "0 700 700",
+                now.at("/remaining_weight_g") + " " + now.at("/allocated_weight_g") + " "
+                        + now.at("/physical_weight_g"));
+        browser.send(weighed, spool + "/undo/" + newest("count"), Map.of());
+        Answer after = host.get(spool);
+        assertEquals("100 900", after.at("/remaining_weight_g") + " " + after.at("/allocated_weight_g"));
+    }
+
+    @Test
+    void aSpoolIsCarriedAndSplitOnItsPageAndBothGoBack() {
+        String spool = "/spools/FIL-001";
+        Answer carried = browser.follow(
+                browser.send(browser.open(spool), spool + "/transfer", Map.of("storage_location", "Dry box")));
+        assertEquals("Dry box", host.get(spool).at("/storage_location"));
+        Answer split =
+                browser.send(carried, spool + "/split", Map.of("weight_g", "250", "empty_spool_weight_g", "180"));
+        assertEquals(303, split.status(), split.text());
+        Answer made = host.get("/spools/FIL-002");
+        assertEquals("250 180", made.at("/remaining_weight_g") + " " + made.at("/empty_spool_weight_g"));
+        assertEquals(host.get(spool).at("/cost_per_gram/amount"), made.at("/cost_per_gram/amount"));
+        assertEquals("750", host.get(spool).at("/remaining_weight_g"));
+        browser.send(browser.open(spool), spool + "/undo/" + newest("split"), Map.of());
+        assertEquals("1000", host.get(spool).at("/remaining_weight_g"));
+        assertEquals(
+                "0 false",
+                host.get("/spools/FIL-002").at("/remaining_weight_g") + " "
+                        + host.get("/spools/FIL-002").at("/is_active"));
+    }
+
+    private String newest(String type) {
+        return host.get("/spools/FIL-001/transactions?type=" + type).at("/items/0/id");
+    }
+
+    @Test
     void aRefusedFormStaysWithItsFigures() {
         Answer page = browser.open("/spools/FIL-001");
         Answer refused = browser.send(
