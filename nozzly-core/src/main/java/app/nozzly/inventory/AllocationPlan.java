@@ -3,10 +3,12 @@ package app.nozzly.inventory;
 import app.nozzly.quantity.Grams;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which spools give how much to which lines. A formula: it looks at spools and changes none. Immutable.
@@ -16,6 +18,9 @@ import java.util.Optional;
  * @param shortages what is missing for them
  */
 record AllocationPlan(List<Line> lines, List<AllocationLine> uncovered, List<Shortage> shortages) {
+
+    /** How often another order is tried; each look at all lines and spools happens while the spools are locked. */
+    private static final int MOST_TRIALS = 16;
 
     AllocationPlan {
         lines = List.copyOf(lines);
@@ -63,7 +68,8 @@ record AllocationPlan(List<Line> lines, List<AllocationLine> uncovered, List<Sho
 
     /**
      * Lines that few spools can serve go first, so that others do not take from them what they could have elsewhere. A line that goes short all the same has its
-     * turn before all others in another trial, unless it had that already.
+     * turn before all others in another trial, unless it had that already. Lines that ask for different parts of a key may be refused all the same where only
+     * an exact flow would find the one way that serves them all.
      */
     private static Trial best(List<AllocationLine> lines, FreeGrams free) {
         Map<AllocationLine, Integer> candidates = new LinkedHashMap<>();
@@ -72,16 +78,31 @@ record AllocationPlan(List<Line> lines, List<AllocationLine> uncovered, List<Sho
         order.sort(Comparator.comparing(candidates::get));
         Trial first = trial(lines, order, free);
         Trial trial = first;
-        for (int tries = 1; tries < lines.size(); tries++) {
+        Set<AllocationLine> promoted = new HashSet<>();
+        for (int tries = 1; tries < Math.min(lines.size(), MOST_TRIALS); tries++) {
             Optional<AllocationLine> unserved = firstUnserved(order, trial);
-            if (unserved.filter(line -> !line.equals(order.get(0))).isEmpty()) {
-                return unserved.isEmpty() ? trial : first;
+            if (unserved.isEmpty()) {
+                return trial;
             }
-            order.remove(unserved.get());
-            order.add(0, unserved.get());
+            AllocationLine line = unserved.get();
+            if (line.equals(order.get(0)) || !promoted.add(line) || isBeyond(line, lines, free)) {
+                return first;
+            }
+            order.remove(line);
+            order.add(0, line);
             trial = trial(lines, order, free);
         }
         return trial.covered().size() == lines.size() ? trial : first;
+    }
+
+    /** Whether all lines of a material want more of it than there is: then no order serves them. */
+    private static boolean isBeyond(AllocationLine line, List<AllocationLine> lines, FreeGrams free) {
+        List<AllocationLine> same = lines.stream()
+                .filter(one -> label(one).equals(label(line)))
+                .toList();
+        boolean plain = same.stream()
+                .allMatch(one -> one.spool().isEmpty() && one.lots() == LotRule.MIXED);
+        return plain && sum(lines, label(line)).compareTo(free.available(line)) > 0;
     }
 
     private static Optional<AllocationLine> firstUnserved(List<AllocationLine> order, Trial trial) {

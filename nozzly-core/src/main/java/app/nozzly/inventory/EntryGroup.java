@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Names the entries that one command posts together, so that all are found from the one that leads them. Not thread-safe, used once. */
+/** Names the entries that one command posts together, so that all are found from any of them. Not thread-safe, used once. */
 final class EntryGroup {
 
     /** How many parts are looked for at a time; most commands post no more. */
@@ -22,8 +22,9 @@ final class EntryGroup {
     private final MovementId leader;
     private int named;
 
-    EntryGroup(MovementId leader) {
-        this.leader = leader;
+    /** @param first whose middle gives way to the number of each part */
+    EntryGroup(MovementId first) {
+        this.leader = first.leading();
     }
 
     MovementId leader() {
@@ -39,7 +40,17 @@ final class EntryGroup {
 
     /** An entry with all that go back with it: its parts, the other side of a split, and what was found for a use. Those of one spool with the last one first. */
     static List<StockMovement> of(StockMovementRepository ledger, StockMovement entry) {
-        MovementId leader = entry.movement().id();
+        MovementId id = entry.movement().id();
+        List<StockMovement> all = parts(ledger, id.leading());
+        if (!all.contains(entry)) {
+            all = new ArrayList<>(together(known(ledger, List.of(id)), id).toList());
+        }
+        all.sort(LAST_FIRST);
+        return all;
+    }
+
+    /** Part by part from the one that leads them; none when it is not there. */
+    private static List<StockMovement> parts(StockMovementRepository ledger, MovementId leader) {
         List<StockMovement> all = new ArrayList<>();
         boolean more = true;
         for (int first = 0; more; first += STEP) {
@@ -49,7 +60,6 @@ final class EntryGroup {
             names.forEach(name -> together(known, name).forEach(all::add));
             more = known.containsKey(names.get(STEP - 1));
         }
-        all.sort(LAST_FIRST);
         return all;
     }
 

@@ -192,11 +192,13 @@ final class ImportDecisions {
                 .anyMatch(spool -> spool.initialWeight().equals(initial)
                         && spool.remaining().equals(remaining));
         Grams most = initial.times(Spool.FULLEST);
-        if (!same && remaining.compareTo(most) > 0) {
+        // what is promised is on the reel too
+        Grams physical = remaining.plus(before.map(Spool::allocated).orElse(Grams.ZERO));
+        if (!same && physical.compareTo(most) > 0) {
             throw NozzlyException.invalid(List.of(new FieldError(
                     "remaining_weight_g",
                     "import_overfull",
-                    Message.of(Spool.class, "import.overfull", remaining, initial, most))));
+                    Message.of(Spool.class, "import.overfull", physical, initial, most))));
         }
     }
 }

@@ -81,11 +81,22 @@ public final class LowStock {
     }
 
     private static LowStockReport report(StoreSession session, Optional<Set<String>> types) {
-        List<StockThreshold> all = repository(session).all();
+        List<StockThreshold> all = repository(session).all().stream()
+                .filter(threshold -> isOf(threshold, types))
+                .toList();
         return all.isEmpty()
                 ? new LowStockReport(List.of())
                 : new Thresholds(all)
                         .report(session.repository(SpoolRepository.class).stockByKey(types));
+    }
+
+    /** A threshold of a material of another type says nothing about these. */
+    private static boolean isOf(StockThreshold threshold, Optional<Set<String>> types) {
+        return types.isEmpty()
+                || threshold.key().isEmpty()
+                || types.get().stream()
+                        .anyMatch(type ->
+                                type.equalsIgnoreCase(threshold.key().get().type()));
     }
 
     private static StockThreshold change(Trail trail, StoreSession session, StockThreshold known, Grams level) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 public record MovementId(UUID value) {
 
     private static final int PARTS = 41;
+    private static final long PART_BITS = 0x1FFFL << PARTS;
     private static final long PAIR = 1L << 40;
 
     public MovementId {
@@ -39,6 +40,14 @@ public record MovementId(UUID value) {
     public MovementId part(int number) {
         return new MovementId(
                 new UUID(value.getMostSignificantBits(), value.getLeastSignificantBits() ^ (long) number << PARTS));
+    }
+
+    /**
+     * The identity that leads the entries which one command posted together, of which this may be one: the same with nothing in its middle. {@link #part} counts
+     * from it, so that the whole is found from any of its parts.
+     */
+    public MovementId leading() {
+        return new MovementId(new UUID(value.getMostSignificantBits(), value.getLeastSignificantBits() & ~PART_BITS));
     }
 
     @Override

@@ -38,7 +38,11 @@ public final class SavedViews {
     /** @throws NozzlyException {@code already_exists} when the caller, or the workshop, has one of that name */
     public SavedView add(OperationContext context, SavedViewDraft draft) {
         return transactions.write(context, session -> {
-            if (repository(session).of(owner(context)).size() >= MOST) {
+            boolean own = draft.audience() == SavedViewDraft.Audience.OWN;
+            long same = repository(session).of(owner(context)).stream()
+                    .filter(view -> view.owner().isPresent() == own)
+                    .count();
+            if (same >= MOST) {
                 throw NozzlyException.invalid(SavedViews.class, "name", "view.many", MOST);
             }
             SavedView view = view(context, new SavedViewId(ids.next()), draft, Version.INITIAL);

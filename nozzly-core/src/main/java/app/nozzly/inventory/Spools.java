@@ -151,7 +151,7 @@ public final class Spools {
             Spool base = current.withVersion(change.version().orElse(current.version()));
             Grams initial = change.initialWeight().orElse(current.initialWeight());
             Grams remaining = change.remainingWeight().orElse(current.remaining());
-            requirePossible(initial, remaining);
+            requirePossible(current, initial, remaining);
             Trail trail = transactions.trail(context, session);
             Filament filament = change.filament()
                     .map(id -> References.filament(session, id.toString()))
@@ -301,6 +301,17 @@ public final class Spools {
         return draft.described()
                 .map(description -> filaments.findOrInsert(trail, session, description))
                 .orElseThrow(() -> NozzlyException.invalid(Spool.class, "filament_id", "spool.filament"));
+    }
+
+    /** What is promised is on the reel too. */
+    private static void requirePossible(Spool current, Grams initial, Grams remaining) {
+        requirePossible(initial, remaining);
+        Grams most = initial.minus(current.allocated());
+        boolean asItWas = initial.equals(current.initialWeight()) && remaining.equals(current.remaining());
+        if (!asItWas && remaining.compareTo(most) > 0) {
+            throw NozzlyException.invalid(
+                    Spool.class, "remaining_weight_g", "spool.promised", remaining, current.allocated(), initial, most);
+        }
     }
 
     private static void requirePossible(Grams initial, Grams remaining) {

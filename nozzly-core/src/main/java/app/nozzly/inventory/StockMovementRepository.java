@@ -34,7 +34,7 @@ public interface StockMovementRepository {
     /**
      * Appends many movements, in their order, in few statements: all or none.
      *
-     * @param movements with ids that were never posted before
+     * @param movements with ids that were never posted before, none of which claims or gives back ({@link NewMovement#allocation()})
      * @throws app.nozzly.problem.NozzlyException as {@link #post}, {@code already_exists} also for an id that was posted before
      */
     List<StockMovement> postAll(List<NewMovement> movements);

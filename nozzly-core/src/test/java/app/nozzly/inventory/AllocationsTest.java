@@ -381,6 +381,62 @@ class AllocationsTest {
     }
 
     @Test
+    void theWholeGoesBackWhicheverOfItsEntriesIsTakenBack() {
+        List<Claim> claims = new ArrayList<>();
+        for (int number = 0; number < 10; number++) {
+            claims.add(Claim.all(allocate("10", ORDER).id()));
+        }
+        allocations.convert(
+                test.context, new AllocationConversion(claims, List.of(new Draw(spool.id(), use("105")))));
+        assertWeights("895", "0", spool);
+        StockMovement last = newestOf(spool, "usage");
+        test.spools.reverse(test.context, last.movement().id(), Optional.empty());
+        assertWeights("900", "100", spool);
+        StockMovement reversal = newestOf(spool, "reversal");
+        test.spools.reverse(test.context, reversal.movement().id(), Optional.empty());
+        assertWeights("895", "0", spool);
+    }
+
+    private StockMovement newestOf(Spool one, String type) {
+        return test
+                .spools
+                .movements(
+                        test.context,
+                        one.id().toString(),
+                        ListQuery.first(1).withFilters(Map.of("type", type)))
+                .items()
+                .get(0);
+    }
+
+    @Test
+    void whatIsPromisedIsOnTheReelTooWhenSomebodySaysWhatRemains() {
+        allocate("400", ORDER);
+        SpoolChange full = new SpoolChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Grams.of(1000)),
+                SpoolDetails.NONE,
+                true);
+        NozzlyException refusal =
+                assertThrows(NozzlyException.class, () -> test.spools.change(test.context, spool.code(), full));
+        assertEquals("remaining_weight_g", refusal.fieldErrors().get(0).field());
+        assertTrue(refusal.getMessage().contains("give at most 600"), refusal.getMessage());
+        SpoolImportRow row = new SpoolImportRow(
+                1,
+                Optional.of(spool.id().value()),
+                Optional.empty(),
+                StatedFilament.NOTHING,
+                StatedSpool.weighing(Grams.of(1000), Grams.of(1000)));
+        SpoolImport imports = new SpoolImport(test.transactions, test.ids, test.clock);
+        assertEquals(
+                SpoolImportLine.Outcome.REFUSED,
+                imports.apply(test.context, List.of(row)).get(0).outcome());
+        assertWeights("600", "400", spool);
+    }
+
+    @Test
     void oneSpoolCanBeNamed() {
         Spool second = test.spool("Prusament", "PLA", "Galaxy Black", "24.99");
         AllocationLine named = new AllocationLine(BLACK, Grams.of(50), ORDER, LotRule.MIXED, Optional.of(second.id()));

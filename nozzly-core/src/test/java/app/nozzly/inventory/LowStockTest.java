@@ -45,6 +45,20 @@ class LowStockTest {
     }
 
     @Test
+    void someTypesAloneSayNothingOfOthers() {
+        use(shop.spool("Prusament", "PLA", "Red", "20"), 400);
+        shop.spool("Prusament", "PETG", "Red", "20");
+        set(Optional.of(MaterialKey.of("PLA", "red")), 800);
+        set(Optional.of(MaterialKey.of("PETG", "red")), 800);
+        assertEquals(
+                List.of("PLA red"),
+                lowStock.report(shop.context, Set.of("pla")).lines().stream()
+                        .map(line -> line.stock().key().label())
+                        .toList());
+        assertEquals(List.of(), lowStock.report(shop.context, Set.of("PETG")).low());
+    }
+
+    @Test
     void thresholdsResolveFromKeyToTypeToWorkshop() {
         use(shop.spool("Prusament", "PLA", "Red", "20"), 400);
         use(shop.spool("Prusament", "PLA", "Black", "20"), 400);

@@ -59,7 +59,7 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
             return List.of();
         }
         if (asked.stream().anyMatch(movement -> movement.allocation().isPresent())) {
-            return asked.stream().map(this::post).toList();
+            throw new IllegalArgumentException("claims are posted one by one");
         }
         List<NewMovement> movements =
                 asked.stream().map(StockMovementSql::stored).toList();

@@ -56,6 +56,9 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
     }
 
     private StockMovement appendNew(Tables tables, NewMovement movement) {
+        if (movement.allocation().isPresent()) {
+            throw new IllegalArgumentException("claims are posted one by one");
+        }
         if (tables.ledger.find(movement.id()).isPresent()) {
             throw NozzlyException.alreadyExists("stock movement", "id", movement.id());
         }
