@@ -47,6 +47,11 @@ public final class LowStock {
         return transactions.read(context, session -> find(session, id));
     }
 
+    /** The threshold that is set for just this key; empty when there is none of its own. */
+    public Optional<StockThreshold> thresholdOf(OperationContext context, Optional<MaterialKey> key) {
+        return transactions.read(context, session -> find(session, key));
+    }
+
     /**
      * Sets the threshold of a key; the one that is there gets the new level.
      *
@@ -58,9 +63,7 @@ public final class LowStock {
             key.ifPresent(wanted -> requireType(session, wanted));
             StockThreshold wanted = new StockThreshold(new StockThresholdId(ids.next()), key, level, Version.INITIAL);
             Trail trail = transactions.trail(context, session);
-            return repository(session).all().stream()
-                    .filter(threshold -> threshold.keyText().equals(wanted.keyText()))
-                    .findFirst()
+            return find(session, key)
                     .map(known -> change(trail, session, known, level))
                     .orElseGet(() -> insert(trail, session, wanted));
         });
@@ -118,6 +121,13 @@ public final class LowStock {
         if (session.repository(MaterialTypeRepository.class).find(key.type()).isEmpty()) {
             throw NozzlyException.invalid(LowStock.class, "material_type", "type.unknown", key.type());
         }
+    }
+
+    private static Optional<StockThreshold> find(StoreSession session, Optional<MaterialKey> key) {
+        String wanted = key.map(StockThreshold::textOf).orElse("");
+        return repository(session).all().stream()
+                .filter(threshold -> threshold.keyText().equals(wanted))
+                .findFirst();
     }
 
     private static StockThreshold find(StoreSession session, String id) {

@@ -7,8 +7,8 @@ import java.util.Optional;
  * What should be there, to be counted and weighed. Immutable.
  *
  * @param place where; empty for the whole workshop
- * @param spools in use, by number
- * @param components with where they are, by number
+ * @param spools in use, by number, at most 200 in one part of the sheet
+ * @param components with where they are, by number, at most 200 in one part; those that do not fit on the first part come after the last spools
  * @param next where the sheet goes on; empty when this is all
  */
 public record StockSheet(Optional<Location> place, List<Spool> spools, List<Part> components, Optional<String> next) {

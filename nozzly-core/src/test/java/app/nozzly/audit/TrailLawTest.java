@@ -68,6 +68,7 @@ class TrailLawTest {
             "LowStock.report/1",
             "LowStock.report/2",
             "LowStock.threshold/2",
+            "LowStock.thresholdOf/2",
             "LowStock.thresholds/1",
             "MaterialCatalogue.get/2",
             "MaterialCatalogue.list/2",

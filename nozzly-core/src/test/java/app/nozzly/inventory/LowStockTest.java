@@ -173,4 +173,14 @@ class LowStockTest {
         NozzlyException refusal = assertThrows(NozzlyException.class, () -> set(key, grams));
         assertEquals(field, refusal.fieldErrors().get(0).field());
     }
+
+    @Test
+    void theThresholdOfJustAKeyIsFoundInAnyCaseOfLetters() {
+        StockThreshold type = set(Optional.of(MaterialKey.ofType("PLA")), 700);
+        StockThreshold red = set(Optional.of(MaterialKey.of("PLA", "red")), 800);
+        assertEquals(Optional.of(type), lowStock.thresholdOf(shop.context, Optional.of(MaterialKey.ofType("pla"))));
+        assertEquals(Optional.of(red), lowStock.thresholdOf(shop.context, Optional.of(MaterialKey.of("PLA", "Red"))));
+        assertEquals(Optional.empty(), lowStock.thresholdOf(shop.context, Optional.of(MaterialKey.of("PLA", "Blue"))));
+        assertEquals(Optional.empty(), lowStock.thresholdOf(shop.context, Optional.empty()));
+    }
 }

@@ -247,4 +247,36 @@ class StockTakingTest {
         NozzlyException refusal = assertThrows(NozzlyException.class, work::run);
         assertEquals(field, refusal.fieldErrors().get(0).field());
     }
+
+    @Test
+    void componentsThatDoNotFitComeAfterTheLastSpoolsAndNoneIsLeftOut() {
+        Stream.generate(() -> spool(Optional.empty())).limit(201).forEach(spool -> {});
+        receive(shelf, 40);
+        receive(drawer, 2);
+        for (int number = 2; number <= 402; number++) {
+            Component part =
+                    components.add(shop.context, ComponentDetails.of("Part " + (1000 - number), ComponentKind.MAGNET));
+            ledger.receive(
+                    shop.context,
+                    part.code(),
+                    ComponentReceipt.now(shelf.id(), Quantity.of(1), BigMoney.parse("GBP 0.12")));
+        }
+        StockSheet first = taking.sheet(shop.context, Optional.empty(), Optional.empty());
+        assertEquals(200, first.components().size());
+        StockSheet second = taking.sheet(shop.context, Optional.empty(), first.next());
+        assertEquals("1 0", second.spools().size() + " " + second.components().size());
+        StockSheet third = taking.sheet(shop.context, Optional.empty(), second.next());
+        assertEquals("0 200", third.spools().size() + " " + third.components().size());
+        StockSheet last = taking.sheet(shop.context, Optional.empty(), third.next());
+        // 403 things at a place: the magnet at two, 401 others at one; 403 − 200 − 200
+        assertEquals(3, last.components().size());
+        assertEquals(Optional.empty(), last.next());
+        assertEquals(
+                403,
+                Stream.of(first, third, last)
+                        .flatMap(sheet -> sheet.components().stream())
+                        .map(part -> part.component().code() + part.location().name())
+                        .distinct()
+                        .count());
+    }
 }

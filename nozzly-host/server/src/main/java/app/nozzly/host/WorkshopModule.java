@@ -242,7 +242,7 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature stockTaking(PageFrame frame, Nozzly nozzly) {
-        return new StockTakingFeature(frame, nozzly.stockTaking(), nozzly.locations());
+        return new StockTakingFeature(frame, nozzly);
     }
 
     @ProvidesIntoSet

@@ -49,7 +49,7 @@ public final class PageHost {
                 services.clock));
         features.add(new FindingFeature(frame, nozzly));
         features.add(new LowStockFeature(frame, nozzly.lowStock(), nozzly.materials()));
-        features.add(new StockTakingFeature(frame, nozzly.stockTaking(), nozzly.locations()));
+        features.add(new StockTakingFeature(frame, nozzly));
         features.add(new ComponentPages(
                 frame, nozzly.components(), nozzly.componentLedger(), nozzly.locations(), nozzly.suppliers()));
         features.add(new LocationPages(frame, nozzly.locations()));

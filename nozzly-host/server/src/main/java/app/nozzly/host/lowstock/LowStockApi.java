@@ -11,6 +11,7 @@ import app.nozzly.inventory.LowStock;
 import app.nozzly.inventory.LowStockReport;
 import app.nozzly.inventory.StockThreshold;
 import app.nozzly.material.MaterialKey;
+import app.nozzly.problem.NozzlyException;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ import java.util.Optional;
 final class LowStockApi {
 
     static final String ALL = "all";
+
+    private static final String KIND = "stock threshold";
 
     private final LowStock lowStock;
 
@@ -40,6 +43,7 @@ final class LowStockApi {
                 routes.put("/stock-thresholds", "setStockThreshold")
                         .body(ThresholdInput.class)
                         .answers(ThresholdJson.class)
+                        .versioned()
                         .fails(409)
                         .handle(this::set),
                 routes.get("/stock-thresholds/{id}", "getStockThreshold")
@@ -61,12 +65,24 @@ final class LowStockApi {
     private Reply<ThresholdJson> set(Request<ThresholdInput> request) {
         ThresholdInput input = request.body();
         Optional<MaterialKey> key = input.key();
+        lowStock.thresholdOf(request.context(), key)
+                .ifPresentOrElse(
+                        present -> request.expect(KIND, present.label(), present.version()),
+                        () -> requireNone(request));
         return request.perform(context -> lowStock.set(context, key, input.thresholdG()), LowStockApi::reply);
+    }
+
+    /** Whoever names a version of a threshold that is not there read one that was taken away since. */
+    private static void requireNone(Request<ThresholdInput> request) {
+        if (request.statesVersion()) {
+            throw NozzlyException.versionConflict(
+                    KIND, request.body().key().map(MaterialKey::label).orElse("*"));
+        }
     }
 
     private Reply<Void> remove(Request<Void> request) {
         StockThreshold present = lowStock.threshold(request.context(), request.path("id"));
-        request.expect("stock threshold", present.label(), present.version());
+        request.expect(KIND, present.label(), present.version());
         return request.perform(
                 context -> lowStock.remove(context, present.id().toString(), request.expectedVersion()),
                 gone -> Reply.nothing());

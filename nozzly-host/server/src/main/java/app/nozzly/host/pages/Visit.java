@@ -157,6 +157,11 @@ public final class Visit {
         }
     }
 
+    /** What is wrong with a form whose fields were altered after its preview: it has to be looked at again. */
+    public Map<String, String> altered() {
+        return Map.of("", texts.say("form.altered"));
+    }
+
     /** After a form: go to a page and say there what was done, with a text of the pages' bundle. */
     public Reply<Void> done(String location, String key, Object... arguments) {
         return Reply.<Void>seeOther(location).note(ToastNote.done(key, arguments));

@@ -3,6 +3,7 @@ package app.nozzly.host.spools;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.pages.FormReader;
 import app.nozzly.host.pages.Listing;
+import app.nozzly.host.pages.Seen;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.FormState;
@@ -33,13 +34,15 @@ final class BulkForm {
 
     private BulkForm() {}
 
-    /** From the list: the numbers of those that are ticked, or what is looked for. */
+    /** From the list: the numbers of those that are ticked, or what is looked for; a label means its one spool, as in the list. */
     static Map<String, String> chosen(Request<?> request) {
         Map<String, String> values = new LinkedHashMap<>();
         if (request.query(BulkPages.MATCHING).isPresent()) {
             Listing listing = SpoolListPage.listing(request);
-            values.put(BulkPages.MATCHING, "true");
-            listing.filters().forEach((name, value) -> values.put(FILTER + name, value));
+            SpoolListPage.number(listing)
+                    .ifPresentOrElse(
+                            number -> values.put(SPOOLS, number),
+                            () -> matching(listing).forEach(values::put));
         } else {
             values.put(
                     SPOOLS,
@@ -47,6 +50,12 @@ final class BulkForm {
                             .filter(number -> number.matches("\\d{1,18}"))
                             .collect(Collectors.joining(",")));
         }
+        return values;
+    }
+
+    private static Map<String, String> matching(Listing listing) {
+        Map<String, String> values = new LinkedHashMap<>(Map.of(BulkPages.MATCHING, "true"));
+        listing.filters().forEach((name, value) -> values.put(FILTER + name, value));
         return values;
     }
 
@@ -61,11 +70,34 @@ final class BulkForm {
     /** What says which spools are meant, to be carried along: name and value. */
     static List<Choice> kept(FormState form) {
         return form.values().entrySet().stream()
-                .filter(field -> Stream.of(SPOOLS, BulkPages.MATCHING, EXPECTED).anyMatch(field.getKey()::equals)
-                        || field.getKey().startsWith(FILTER))
+                .filter(field -> isMeaning(field.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(field -> new Choice(field.getKey(), field.getValue()))
                 .toList();
+    }
+
+    /** Whether a field says which spools are meant. */
+    private static boolean isMeaning(String name) {
+        return Stream.of(SPOOLS, BulkPages.MATCHING, EXPECTED).anyMatch(name::equals) || name.startsWith(FILTER);
+    }
+
+    /** What was typed of the change itself. */
+    static Map<String, String> wishes(Map<String, String> typed) {
+        Map<String, String> wishes = new LinkedHashMap<>(typed);
+        wishes.keySet().removeIf(name -> isMeaning(name) || name.startsWith("_") || name.equals(Seen.FIELD));
+        return wishes;
+    }
+
+    /** What was typed, without what an earlier preview said of it. */
+    static FormState unseen(FormState form) {
+        Map<String, String> values = new LinkedHashMap<>(form.values());
+        values.keySet().removeAll(Set.of(EXPECTED, Seen.FIELD));
+        return new FormState(values, form.errors());
+    }
+
+    /** What was typed, with what was seen of it in a preview of so many spools. */
+    static FormState seen(Map<String, String> typed, long chosen) {
+        return FormState.of(typed).with(EXPECTED, String.valueOf(chosen)).with(Seen.FIELD, Seen.of(wishes(typed)));
     }
 
     static String summary(Visit visit, FormState form) {

@@ -9,6 +9,7 @@ import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.pages.Seen;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Choice;
@@ -36,6 +37,7 @@ final class BulkPages {
     /** Says that all are meant that the list would show. */
     static final String MATCHING = "matching";
 
+    private static final int CONFLICT = 409;
     private static final RouteAccess CHANGE = RouteAccess.to(Action.CHANGE, Resource.SPOOLS);
 
     private final PageFrame frame;
@@ -69,28 +71,36 @@ final class BulkPages {
     private Reply<Void> preview(Request<Void> request) {
         Visit visit = frame.visit(request);
         return visit.submit(
-                () -> {
-                    SpoolSelection selection = BulkForm.selection(request, nozzly.spools(), visit.typed());
-                    BulkChange change = BulkForm.change(visit.fields());
-                    BulkPreview preview = nozzly.bulkEdits().preview(request.context(), selection, change);
-                    FormState form = FormState.of(visit.typed()).with("expected", String.valueOf(preview.chosen()));
-                    return page(visit, request, form, Optional.of(preview));
-                },
-                form -> page(visit, request, form, Optional.empty()));
+                () -> preview(visit, request, Map.of()),
+                form -> page(visit, request, BulkForm.unseen(form), Optional.empty()));
+    }
+
+    /** Looks anew, whatever an earlier preview said. */
+    private Reply<Void> preview(Visit visit, Request<Void> request, Map<String, String> errors) {
+        FormState typed = BulkForm.unseen(FormState.of(visit.typed()));
+        SpoolSelection selection = BulkForm.selection(request, nozzly.spools(), typed.values());
+        BulkChange change = BulkForm.change(visit.fields());
+        BulkPreview preview = nozzly.bulkEdits().preview(request.context(), selection, change);
+        FormState form = BulkForm.seen(typed.values(), preview.chosen());
+        return page(visit, request, new FormState(form.values(), errors), Optional.of(preview));
     }
 
     private Reply<Void> apply(Request<Void> request) {
         Visit visit = frame.visit(request);
         return visit.submit(
-                () -> {
-                    SpoolSelection selection = BulkForm.selection(request, nozzly.spools(), visit.typed());
-                    BulkChange change = BulkForm.change(visit.fields());
-                    return request.perform(
-                            context -> nozzly.bulkEdits().apply(context, selection, change),
-                            edit -> visit.doneUndoable(
-                                    href(edit), href(edit) + "/undo", "bulk_changed", edit.changed(), edit.chosen()));
-                },
-                form -> page(visit, request, form, Optional.empty()));
+                () -> Seen.is(visit.typed(), BulkForm.wishes(visit.typed()))
+                        ? applied(visit, request)
+                        : preview(visit, request, visit.altered()).status(CONFLICT),
+                form -> page(visit, request, BulkForm.unseen(form), Optional.empty()));
+    }
+
+    private Reply<Void> applied(Visit visit, Request<Void> request) {
+        SpoolSelection selection = BulkForm.selection(request, nozzly.spools(), visit.typed());
+        BulkChange change = BulkForm.change(visit.fields());
+        return request.perform(
+                context -> nozzly.bulkEdits().apply(context, selection, change),
+                edit -> visit.doneUndoable(
+                        href(edit), href(edit) + "/undo", "bulk_changed", edit.changed(), edit.chosen()));
     }
 
     private Reply<Void> undo(Request<Void> request) {

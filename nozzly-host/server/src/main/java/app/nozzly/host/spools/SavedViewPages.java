@@ -85,11 +85,11 @@ final class SavedViewPages {
                 view -> visit.done(SpoolListPage.PATH, "view_removed", view.name()));
     }
 
-    /** What the list showed, in fields of the form that begin with {@code view.}. */
+    /** What the list showed, in fields of the form that begin with {@code view.}; all states are an empty choice, not none. */
     private static Map<String, String> query(Visit visit) {
         Map<String, String> query = new LinkedHashMap<>();
         visit.typed().forEach((name, value) -> {
-            if (name.startsWith(ASKED) && !value.isBlank()) {
+            if (name.startsWith(ASKED) && (!value.isBlank() || name.equals(ASKED + SpoolListPage.ACTIVE))) {
                 query.put(name.substring(ASKED.length()), value);
             }
         });

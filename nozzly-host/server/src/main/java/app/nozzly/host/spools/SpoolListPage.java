@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +40,8 @@ final class SpoolListPage {
     static final String GROUP = "group";
 
     private static final String IN_USE = "true";
-    private static final String ACTIVE = "active";
+    private static final Pattern LABEL = Pattern.compile("(?i)FIL-?(\\d{1,9})");
+    static final String ACTIVE = "active";
     private static final String MATERIAL = "material_type";
 
     /** Filters that have no field of their own: links lead to them. */
@@ -121,14 +124,11 @@ final class SpoolListPage {
                 .toList();
     }
 
-    /** Without a word on it the list shows what is in use; an empty choice shows all. */
+    /** Without a word on it the list shows what is in use; an empty choice shows all, and stays in every address made from the listing. */
     static Listing listing(Request<?> request) {
         Listing asked = Listing.of(request, PATH, NAMES);
-        if (request.query(ACTIVE).isPresent()) {
-            return asked;
-        }
         Map<String, String> filters = new LinkedHashMap<>(asked.filters());
-        filters.put(ACTIVE, IN_USE);
+        filters.put(ACTIVE, request.query(ACTIVE).map(String::strip).orElse(IN_USE));
         return new Listing(PATH, filters, asked.sort(), asked.cursor());
     }
 
@@ -141,7 +141,9 @@ final class SpoolListPage {
     private static Map<String, String> filters(Listing listing) {
         Map<String, String> filters = new LinkedHashMap<>();
         listing.filter(MATERIAL).ifPresent(type -> filters.put(MATERIAL, type));
-        listing.filter(ACTIVE).ifPresent(active -> filters.put("is_active", active));
+        listing.filter(ACTIVE)
+                .filter(active -> !active.isEmpty())
+                .ifPresent(active -> filters.put("is_active", active));
         NARROWING.forEach(name -> listing.filter(name).ifPresent(value -> filters.put(name, value)));
         return filters;
     }
@@ -156,7 +158,15 @@ final class SpoolListPage {
 
     /** Whether somebody looks for a label: {@code FIL-014}. */
     static boolean isCode(String words) {
-        return words.strip().matches("(?i)FIL-?\\d{1,9}");
+        return LABEL.matcher(words.strip()).matches();
+    }
+
+    /** The number on the label that is looked for; empty when something else is. */
+    static Optional<String> number(Listing listing) {
+        return listing.filter("q")
+                .map(words -> LABEL.matcher(words.strip()))
+                .filter(Matcher::matches)
+                .map(label -> label.group(1));
     }
 
     private Page<Spool> byCode(Request<?> request, String code) {

@@ -15,7 +15,9 @@ import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,11 +39,11 @@ final class FindingsForm {
     /** @throws NozzlyException {@code validation_failed} with every field that cannot be read */
     StockFindings read() {
         List<StockFindings.WeighedSpool> spools = new ArrayList<>();
-        for (int row = 0; row < form.rows("spools"); row++) {
+        for (int row = 0; row < rows("spools"); row++) {
             weighed(row).ifPresent(spools::add);
         }
         List<StockFindings.CountedComponent> components = new ArrayList<>();
-        for (int row = 0; row < form.rows("components"); row++) {
+        for (int row = 0; row < rows("components"); row++) {
             counted(row).ifPresent(components::add);
         }
         form.done();
@@ -50,6 +52,30 @@ final class FindingsForm {
                 form.text("note"),
                 spools,
                 components);
+    }
+
+    /** The sheet counts its rows without a gap; how many may be posted together the round itself says. */
+    private int rows(String group) {
+        int rows = 0;
+        while (form.has(group + "[" + rows + "].id")) {
+            rows++;
+        }
+        return rows;
+    }
+
+    /** What a preview of findings is made of, by thing; the note is not part of it. */
+    static Map<String, String> figures(StockFindings findings) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        findings.spools()
+                .forEach(one -> figures.put(
+                        "spool " + one.spool(),
+                        one.weighing().gross() + " "
+                                + one.weighing().tare().map(Grams::toString).orElse("")));
+        findings.components()
+                .forEach(one -> figures.put(
+                        "component " + one.component() + " " + one.count().location(),
+                        one.count().quantity().toString()));
+        return figures;
     }
 
     /** Does something with what was read; its refusals name the rows of the sheet. */

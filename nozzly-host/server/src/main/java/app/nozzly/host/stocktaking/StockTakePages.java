@@ -1,5 +1,6 @@
 package app.nozzly.host.stocktaking;
 
+import app.nozzly.Nozzly;
 import app.nozzly.access.Action;
 import app.nozzly.access.Resource;
 import app.nozzly.host.http.Reply;
@@ -9,6 +10,7 @@ import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.Listing;
 import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.pages.Seen;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Choice;
@@ -39,17 +41,20 @@ final class StockTakePages {
 
     private static final String SHEET = PATH + "/sheet";
     private static final String PLACE = "place";
+    private static final int CONFLICT = 409;
     private static final RouteAccess POST = RouteAccess.to(Action.CREATE, Resource.STOCK);
     private static final RouteAccess UNDO = RouteAccess.to(Action.DELETE, Resource.STOCK);
 
     private final PageFrame frame;
     private final StockTaking stockTaking;
     private final Locations locations;
+    private final SheetAgain again;
 
-    StockTakePages(PageFrame frame, StockTaking stockTaking, Locations locations) {
+    StockTakePages(PageFrame frame, Nozzly nozzly) {
         this.frame = frame;
-        this.stockTaking = stockTaking;
-        this.locations = locations;
+        this.stockTaking = nozzly.stockTaking();
+        this.locations = nozzly.locations();
+        this.again = new SheetAgain(nozzly);
     }
 
     List<Route> routes() {
@@ -67,7 +72,9 @@ final class StockTakePages {
                                 Optional.empty())),
                 pages.form(SHEET, POST, this::preview),
                 pages.form(PATH, POST, this::post),
-                pages.page(PATH + "/{id}", request -> show(frame.visit(request), report(request))),
+                pages.page(
+                        PATH + "/{id}",
+                        request -> show(frame.visit(request), report(request), FormState.empty(), onwards(request))),
                 pages.form(PATH + "/{id}/undo", UNDO, this::undo));
     }
 
@@ -88,15 +95,16 @@ final class StockTakePages {
     private Reply<Void> preview(Request<Void> request) {
         Visit visit = frame.visit(request);
         return visit.submit(
-                () -> {
-                    FindingsForm form = new FindingsForm(visit.fields());
-                    StockFindings findings = form.read();
-                    StockTakeReport.Preview preview =
-                            form.placing(() -> stockTaking.preview(request.context(), findings));
-                    return sheet(
-                            visit, request, request.form(PLACE), FormState.of(visit.typed()), Optional.of(preview));
-                },
+                () -> preview(visit, request, Map.of()),
                 form -> sheet(visit, request, request.form(PLACE), form, Optional.empty()));
+    }
+
+    private Reply<Void> preview(Visit visit, Request<Void> request, Map<String, String> errors) {
+        FindingsForm form = new FindingsForm(visit.fields());
+        StockFindings findings = form.read();
+        StockTakeReport.Preview preview = form.placing(() -> stockTaking.preview(request.context(), findings));
+        FormState typed = FormState.of(visit.typed()).with(Seen.FIELD, Seen.of(FindingsForm.figures(findings)));
+        return sheet(visit, request, request.form(PLACE), new FormState(typed.values(), errors), Optional.of(preview));
     }
 
     private Reply<Void> post(Request<Void> request) {
@@ -105,18 +113,25 @@ final class StockTakePages {
                 () -> {
                     FindingsForm form = new FindingsForm(visit.fields());
                     StockFindings findings = form.read();
-                    return form.placing(() -> request.perform(
-                            context -> stockTaking.post(context, findings), report -> done(visit, report)));
+                    return Seen.is(visit.typed(), FindingsForm.figures(findings))
+                            ? form.placing(() -> request.perform(
+                                    context -> stockTaking.post(context, findings),
+                                    report -> done(visit, request, report)))
+                            : preview(visit, request, visit.altered()).status(CONFLICT);
                 },
                 form -> sheet(visit, request, request.form(PLACE), form, Optional.empty()));
     }
 
-    private static Reply<Void> done(Visit visit, StockTakeReport report) {
+    /** The report leads on to the next part of the sheet when there is one. */
+    private static Reply<Void> done(Visit visit, Request<?> request, StockTakeReport report) {
         StockTake take = report.take();
-        String path = href(take);
+        String path = request.form("next")
+                .filter(next -> !next.isBlank())
+                .map(next -> StockTakeViews.next(href(take), request.form(PLACE).orElse(""), next))
+                .orElse(href(take));
         Object[] figures = {take.code(), take.tally().counted(), take.tally().differing()};
         return visit.may("stock.delete")
-                ? visit.doneUndoable(path, path + "/undo", "stock_taken", figures)
+                ? visit.doneUndoable(path, href(take) + "/undo", "stock_taken", figures)
                 : visit.done(path, "stock_taken", figures);
     }
 
@@ -130,7 +145,7 @@ final class StockTakePages {
                                 href(report.take()),
                                 "stock_take_undone",
                                 report.take().code())),
-                form -> show(visit, present, form));
+                form -> show(visit, present, form, Optional.empty()));
     }
 
     /** The sheet with what was typed; on a sheet that is opened again the figures stay with their things. */
@@ -145,14 +160,15 @@ final class StockTakePages {
         String title = sheet.place()
                 .map(there -> visit.texts().say("stock_take.at", there.name()))
                 .orElseGet(() -> visit.texts().say("stock_take.everywhere"));
+        ShownSheet shown = again.of(request.context(), sheet, form);
         StockTakeSheetView view = new StockTakeSheetView(
                 SHEET,
                 PATH,
                 asked.orElse(""),
                 start(request).orElse(""),
-                form,
-                StockTakeViews.spools(visit, sheet),
-                StockTakeViews.components(visit, sheet),
+                shown.form().with("next", sheet.next().orElse("")),
+                StockTakeViews.spools(visit, shown),
+                StockTakeViews.components(visit, shown),
                 preview.map(found -> StockTakeViews.preview(visit, found)),
                 sheet.next().map(next -> StockTakeViews.next(SHEET, asked.orElse(""), next)));
         return visit.page(
@@ -163,12 +179,15 @@ final class StockTakePages {
         return request.query("cursor").or(() -> request.form("cursor")).filter(text -> !text.isBlank());
     }
 
-    private Reply<Void> show(Visit visit, StockTakeReport report) {
-        return show(visit, report, FormState.empty());
+    /** Where the sheet goes on after the part that was posted. */
+    private static Optional<String> onwards(Request<?> request) {
+        return request.query("cursor")
+                .filter(next -> !next.isBlank())
+                .map(next -> StockTakeViews.next(SHEET, request.query(PLACE).orElse(""), next));
     }
 
-    private Reply<Void> show(Visit visit, StockTakeReport report, FormState form) {
-        StockTakeView view = StockTakeViews.report(visit, report, form);
+    private Reply<Void> show(Visit visit, StockTakeReport report, FormState form, Optional<String> onwards) {
+        StockTakeView view = StockTakeViews.report(visit, report, form, onwards);
         Shell shell = visit.shell(report.take().code())
                 .in(Area.SPOOLS)
                 .below(spools(visit), takes(visit))

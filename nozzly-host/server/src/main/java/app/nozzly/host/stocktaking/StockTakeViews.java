@@ -41,15 +41,19 @@ final class StockTakeViews {
                 take.isUndone());
     }
 
-    static List<StockTakeSheetView.SpoolRow> spools(Visit visit, StockSheet sheet) {
+    static List<StockTakeSheetView.SpoolRow> spools(Visit visit, ShownSheet sheet) {
         List<StockTakeSheetView.SpoolRow> rows = new ArrayList<>();
         for (Spool spool : sheet.spools()) {
             rows.add(new StockTakeSheetView.SpoolRow(
-                    "spools[" + rows.size() + "].",
+                    ShownSheet.spoolRow(rows.size()),
                     spool.id().toString(),
                     new Link(spool.code(), SpoolPictures.href(spool)),
                     SpoolPictures.swatch(spool.filament()),
-                    spool.filament().brand().name() + " " + spool.filament().materialType(),
+                    marked(
+                            visit,
+                            spool.filament().brand().name() + " "
+                                    + spool.filament().materialType(),
+                            sheet.isElsewhere(spool)),
                     visit.figures().grams(spool.physical()),
                     spool.emptyReelWeight().map(visit.figures()::grams),
                     spool.emptyReelWeight().map(tare -> visit.figures().grams(tare.plus(spool.physical())))));
@@ -57,22 +61,27 @@ final class StockTakeViews {
         return rows;
     }
 
-    static List<StockTakeSheetView.ComponentRow> components(Visit visit, StockSheet sheet) {
+    static List<StockTakeSheetView.ComponentRow> components(Visit visit, ShownSheet sheet) {
         List<StockTakeSheetView.ComponentRow> rows = new ArrayList<>();
         for (StockSheet.Part part : sheet.components()) {
             Component component = part.component();
             rows.add(new StockTakeSheetView.ComponentRow(
-                    "components[" + rows.size() + "].",
+                    ShownSheet.componentRow(rows.size()),
                     component.id().toString(),
                     part.location().id().toString(),
                     new Link(component.label(), "/components/" + component.code()),
-                    part.location().name(),
+                    marked(visit, part.location().name(), sheet.isElsewhere(part)),
                     component.details().unit(),
                     visit.figures()
                             .quantity(
                                     part.quantity().value(), component.details().unit())));
         }
         return rows;
+    }
+
+    /** Says of a row that it is there only because something was typed for it. */
+    private static String marked(Visit visit, String text, boolean elsewhere) {
+        return elsewhere ? text + " · " + visit.texts().say("stock_take.elsewhere") : text;
     }
 
     static StockTakeSheetView.Preview preview(Visit visit, StockTakeReport.Preview preview) {
@@ -94,7 +103,7 @@ final class StockTakeViews {
                 .toList();
     }
 
-    static StockTakeView report(Visit visit, StockTakeReport report, FormState form) {
+    static StockTakeView report(Visit visit, StockTakeReport report, FormState form, Optional<String> onwards) {
         StockTake take = report.take();
         return new StockTakeView(
                 visit.figures().count(take.tally().counted()),
@@ -112,7 +121,8 @@ final class StockTakeViews {
                         .map(line -> line(visit, line, report.things()))
                         .toList(),
                 form,
-                StockTakePages.href(take) + "/undo");
+                StockTakePages.href(take) + "/undo",
+                onwards);
     }
 
     private static StockTakeView.Line line(Visit visit, StockTakeLine line, StockTakeReport.Things things) {

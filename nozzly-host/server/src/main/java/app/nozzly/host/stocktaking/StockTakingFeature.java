@@ -1,10 +1,9 @@
 package app.nozzly.host.stocktaking;
 
+import app.nozzly.Nozzly;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.pages.PageFrame;
-import app.nozzly.inventory.Locations;
-import app.nozzly.inventory.StockTaking;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,20 +11,16 @@ import java.util.stream.Stream;
 public final class StockTakingFeature implements Feature {
 
     private final PageFrame frame;
-    private final StockTaking stockTaking;
-    private final Locations locations;
+    private final Nozzly nozzly;
 
-    public StockTakingFeature(PageFrame frame, StockTaking stockTaking, Locations locations) {
+    public StockTakingFeature(PageFrame frame, Nozzly nozzly) {
         this.frame = frame;
-        this.stockTaking = stockTaking;
-        this.locations = locations;
+        this.nozzly = nozzly;
     }
 
     @Override
     public List<Route> routes() {
-        return Stream.of(
-                        new StockTakesApi(stockTaking).routes(),
-                        new StockTakePages(frame, stockTaking, locations).routes())
+        return Stream.of(new StockTakesApi(nozzly.stockTaking()).routes(), new StockTakePages(frame, nozzly).routes())
                 .flatMap(List::stream)
                 .toList();
     }

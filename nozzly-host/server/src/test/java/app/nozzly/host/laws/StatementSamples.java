@@ -2,6 +2,7 @@ package app.nozzly.host.laws;
 
 import app.nozzly.host.http.HttpMethod;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.pages.Seen;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -323,7 +324,8 @@ final class StatementSamples {
                 seeded -> new Call(
                         "/stock-takes",
                         "spools[0].id=" + seeded.spool(2)
-                                + "&spools[0].gross_weight_g=1000&spools[0].empty_spool_weight_g=193"));
+                                + "&spools[0].gross_weight_g=1000&spools[0].empty_spool_weight_g=193&seen="
+                                + Seen.of(Map.of("spool " + seeded.spool(2), "1000 193"))));
         on("GET /stock-takes/{id}", seeded -> new Call("/stock-takes/" + seeded.round(), ""));
         on(
                 "POST /stock-takes/{id}/undo",
@@ -354,7 +356,7 @@ final class StatementSamples {
         get("/spools/bulk", "/spools/bulk?spool=1&spool=2");
         get("/spools/bulk/apply", "/spools/bulk/apply");
         write("POST", "/spools/bulk", "spools=1,2&notes=seen");
-        write("POST", "/spools/bulk/apply", "spools=1,2&notes=formed");
+        write("POST", "/spools/bulk/apply", "spools=1,2&notes=formed&seen=" + Seen.of(Map.of("notes", "formed")));
         on("GET /spools/bulk/{edit}", seeded -> new Call("/spools/bulk/" + seeded.edit(1), ""));
         on("POST /spools/bulk/{edit}/undo", seeded -> new Call("/spools/bulk/" + seeded.edit(1) + "/undo", ""));
         get("/spools/import", "/spools/import");

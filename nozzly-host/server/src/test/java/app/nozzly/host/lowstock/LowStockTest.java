@@ -116,4 +116,29 @@ class LowStockTest {
         assertEquals(303, removed.status(), removed.text());
         assertTrue(browser.follow(removed).text().contains("No thresholds yet"));
     }
+
+    @Test
+    void aThresholdThatWasChangedMeanwhileIsNotOverwritten() {
+        String key = "{'material_type':'PLA','threshold_g':%d}";
+        Answer first = host.put("/stock-thresholds", key.formatted(500));
+        String tag = first.header("ETag");
+        assertEquals(
+                200,
+                host.put("/stock-thresholds", key.formatted(600), "If-Match", tag)
+                        .status());
+        assertEquals(
+                "412 version_conflict",
+                host.put("/stock-thresholds", key.formatted(700), "If-Match", tag)
+                        .refusal());
+        assertEquals("600", host.get("/stock-thresholds").at("/items/0/threshold_g"));
+        assertEquals(
+                "412 version_conflict",
+                host.put("/stock-thresholds", "{'threshold_g':700}", "If-Match", tag)
+                        .refusal());
+        host.put("/workshop", "{'strict_writes':true}");
+        assertEquals(
+                "428 precondition_required",
+                host.put("/stock-thresholds", key.formatted(800)).refusal());
+        assertEquals(200, host.put("/stock-thresholds", "{'threshold_g':800}").status(), "there was none to overwrite");
+    }
 }

@@ -159,7 +159,7 @@ class FindingTest {
         assertEquals(200, seen.status(), seen.text());
         assertTrue(seen.text().contains("2 of 2 spools would change."), seen.text());
         assertTrue(seen.text().contains("Location: Shelf A1 → Box"), seen.text());
-        Answer done = browser.press(seen, "/spools/bulk", "/spools/bulk/apply", Map.of());
+        Answer done = browser.press(seen, "/spools/bulk", "/spools/bulk/apply", Map.of("notes", "dry"));
         assertEquals(303, done.status(), done.text());
         Answer report = browser.follow(done);
         assertTrue(report.text().contains("2 of 2 spools changed."), report.text());
@@ -209,5 +209,73 @@ class FindingTest {
                 303,
                 browser.send(edit, "/spools/FIL-008", Map.of("supplier_id", "")).status());
         assertEquals("", host.get("/spools/8").at("/supplier_id"));
+    }
+
+    @Test
+    void aPreviewLooksAnewAfterTheSelectionChanged() {
+        Answer form = browser.open("/spools/bulk?matching=true&q=prusament&active=true");
+        Answer seen = browser.send(form, "/spools/bulk", Map.of("lot_number", "L-9"));
+        spool("Prusament", "Red", "");
+        Answer refused = browser.press(seen, "/spools/bulk", "/spools/bulk/apply", Map.of());
+        assertEquals(409, refused.status(), refused.text());
+        Answer again = browser.send(refused, "/spools/bulk", Map.of());
+        assertEquals(200, again.status(), again.text());
+        assertTrue(again.text().contains("All 3 spools that match are meant."), again.text());
+        Answer twice = browser.send(again, "/spools/bulk", Map.of());
+        assertEquals(200, twice.status(), twice.text());
+        assertEquals(
+                303,
+                browser.press(twice, "/spools/bulk", "/spools/bulk/apply", Map.of())
+                        .status());
+        assertEquals("L-9", host.get("/spools/4").at("/lot_number"));
+    }
+
+    @Test
+    void allThatMatchAreThoseThatTheListShows() {
+        host.delete("/spools/2");
+        Answer all = browser.open("/spools?active=&sort=-number");
+        assertTrue(all.text().contains("FIL-002"), all.text());
+        assertTrue(all.text().contains("sort=number"), all.text());
+        assertFalse(
+                all.text().matches("(?s).*href=\"/spools\\?sort=number\".*"), "another order shows all states still");
+        Answer form = browser.open(changeAll(all));
+        Answer seen = browser.send(form, "/spools/bulk", Map.of("lot_number", "L-9"));
+        assertTrue(seen.text().contains("3 of 3 spools would change."), seen.text());
+        Answer narrow = browser.open("/spools?active=&brand=Prusament");
+        assertTrue(narrow.text().contains("href=\"/spools?active=\""), narrow.text());
+        Answer kept = browser.send(all, "/spools/views", Map.of("name", "Everything"));
+        assertEquals(303, kept.status(), kept.text());
+        assertTrue(browser.follow(kept).text().contains("FIL-002"));
+    }
+
+    @Test
+    void aLabelMeansItsOneSpoolInTheListAndInTheChange() {
+        spool("Prusament", "Red", ",'notes':'like FIL-003'");
+        Answer list = browser.open("/spools?q=fil-003");
+        assertTrue(list.text().contains("Polymaker"), list.text());
+        Answer form = browser.open(changeAll(list));
+        Answer seen = browser.send(form, "/spools/bulk", Map.of("lot_number", "L-9"));
+        assertTrue(seen.text().contains("1 of 1 spools would change."), seen.text());
+        assertTrue(seen.text().contains("FIL-003"), seen.text());
+    }
+
+    @Test
+    void aChangeThatWasAlteredAfterItsPreviewIsShownBeforeItIsMade() {
+        Answer form = browser.open("/spools/bulk?spool=1&spool=3");
+        Answer seen = browser.send(form, "/spools/bulk", Map.of("lot_number", "L-9"));
+        Answer altered = browser.press(seen, "/spools/bulk", "/spools/bulk/apply", Map.of("lot_number", "L-8"));
+        assertEquals(409, altered.status(), altered.text());
+        assertTrue(altered.text().contains("2 of 2 spools would change."), altered.text());
+        assertTrue(altered.text().contains("altered after it was shown"), altered.text());
+        assertEquals("", host.get("/spools/1").at("/lot_number"));
+        Answer done = browser.press(altered, "/spools/bulk", "/spools/bulk/apply", Map.of());
+        assertEquals(303, done.status(), done.text());
+        assertEquals("L-8", host.get("/spools/1").at("/lot_number"));
+    }
+
+    private static String changeAll(Answer list) {
+        return list.text()
+                .replaceFirst("(?s).*href=\"(/spools/bulk\\?[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
     }
 }

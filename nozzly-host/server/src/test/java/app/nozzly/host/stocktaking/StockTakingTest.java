@@ -1,6 +1,7 @@
 package app.nozzly.host.stocktaking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.host.Browser;
@@ -152,5 +153,101 @@ class StockTakingTest {
         assertEquals(303, undone.status(), undone.text());
         assertTrue(browser.follow(undone).text().contains("Taken back on"));
         assertEquals("1000", host.get("/spools/1").at("/remaining_weight_g"));
+    }
+
+    @Test
+    void figuresStayWithTheirSpoolsWhenOneLeavesThePlaceMeanwhile() {
+        spool(",'empty_spool_weight_g':193");
+        Answer sheet = browser.open("/stock-takes/sheet?place=" + shelf);
+        move("1", "Box");
+        Answer seen = browser.send(
+                sheet,
+                "/stock-takes/sheet",
+                Map.of(
+                        "spools[1].gross_weight_g",
+                        "1200",
+                        "spools[1].empty_spool_weight_g",
+                        "200",
+                        "spools[2].gross_weight_g",
+                        "1093"));
+        assertEquals(200, seen.status(), seen.text());
+        assertFalse(seen.text().contains("FIL-001"), "it left, and nothing was typed for it");
+        Map<String, String> form = Browser.form(seen, "/stock-takes/sheet");
+        assertEquals(second, form.get("spools[0].id"));
+        assertEquals("1200", form.get("spools[0].gross_weight_g"));
+        assertEquals("200", form.get("spools[0].empty_spool_weight_g"));
+        assertEquals("1093", form.get("spools[1].gross_weight_g"));
+        assertEquals(
+                303,
+                browser.press(seen, "/stock-takes/sheet", "/stock-takes", Map.of())
+                        .status());
+        // 1,200 − 200 and 1,093 − 193
+        assertEquals("1000", host.get("/spools/2").at("/remaining_weight_g"));
+        assertEquals("900", host.get("/spools/3").at("/remaining_weight_g"));
+        assertEquals("1000", host.get("/spools/1").at("/remaining_weight_g"));
+    }
+
+    @Test
+    void whatWasTypedForASpoolThatLeftIsShownStillAndRefusedBesideItsRow() {
+        Answer sheet = browser.open("/stock-takes/sheet?place=" + shelf);
+        move("1", "Box");
+        host.delete("/components/1");
+        Answer wrong = browser.send(
+                sheet,
+                "/stock-takes/sheet",
+                Map.of("spools[0].gross_weight_g", "190", "components[0].quantity", "44", "note", "Yearly"));
+        assertEquals(400, wrong.status());
+        assertTrue(wrong.text().contains("no longer on this sheet"), wrong.text());
+        Map<String, String> form = Browser.form(wrong, "/stock-takes/sheet");
+        assertEquals(second, form.get("spools[0].id"));
+        assertEquals("", form.get("spools[0].gross_weight_g"));
+        assertEquals(first, form.get("spools[1].id"));
+        assertEquals("190", form.get("spools[1].gross_weight_g"));
+        assertTrue(wrong.text().contains("id=\"f-spools-1--gross_weight_g-error\""), wrong.text());
+        assertEquals("44", form.get("components[0].quantity"));
+    }
+
+    @Test
+    void figuresAlteredAfterThePreviewAreShownBeforeTheyArePosted() {
+        Answer sheet = browser.open("/stock-takes/sheet?place=" + shelf);
+        Answer seen = browser.send(sheet, "/stock-takes/sheet", Map.of("spools[0].gross_weight_g", "1093"));
+        Answer altered =
+                browser.press(seen, "/stock-takes/sheet", "/stock-takes", Map.of("spools[0].gross_weight_g", "1193"));
+        assertEquals(409, altered.status(), altered.text());
+        assertTrue(altered.text().contains("1 counted, 0 of them differ."), altered.text());
+        assertEquals("0", host.get("/stock-takes").at("/total"));
+        Answer posted =
+                browser.press(altered, "/stock-takes/sheet", "/stock-takes", Map.of("note", "a note alters nothing"));
+        assertEquals(303, posted.status(), posted.text());
+    }
+
+    @Test
+    void theReportOfAPartLeadsOnToTheNextPart() {
+        for (int batch = 0; batch < 2; batch++) {
+            host.post(
+                    "/spools",
+                    "{'material_type':'PLA','brand':'Prusament','color':'Red','initial_weight_g':1000,"
+                            + "'storage_location':'Shelf A1','quantity':100}");
+        }
+        Answer sheet = browser.open("/stock-takes/sheet?place=" + shelf);
+        assertTrue(sheet.text().contains("what is typed here is not kept"), sheet.text());
+        Answer seen = browser.send(sheet, "/stock-takes/sheet", Map.of("spools[0].gross_weight_g", "1093"));
+        Answer posted = browser.press(seen, "/stock-takes/sheet", "/stock-takes", Map.of());
+        assertEquals(303, posted.status(), posted.text());
+        Answer report = browser.follow(posted);
+        String next = report.text()
+                .replaceFirst("(?s).*href=\"(/stock-takes/sheet[^\"]*)\"[^>]*>Go on with the next part.*", "$1");
+        Answer second = browser.open(next.replace("&amp;", "&"));
+        assertTrue(second.text().contains("FIL-201") && second.text().contains("FIL-202"), second.text());
+        assertFalse(second.text().contains("FIL-200"), second.text());
+        assertTrue(report.text().contains("Weights of empty reels"), report.text());
+    }
+
+    private static void move(String spool, String place) {
+        Answer moved = host.post(
+                "/bulk-edits",
+                "{'spools':['" + host.get("/spools/" + spool).at("/id") + "'],'set':{'storage_location':'" + place
+                        + "'}}");
+        assertEquals(201, moved.status(), moved.text());
     }
 }

@@ -158,7 +158,8 @@ final class FindingSamples {
                 undone,
                 lines(),
                 FormState.empty(),
-                "/stock-takes/ST-002/undo");
+                "/stock-takes/ST-002/undo",
+                undone.isEmpty() ? Optional.of("/stock-takes/sheet?cursor=abc") : Optional.empty());
     }
 
     private List<StockTakeView.Line> lines() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param lines what was found
  * @param form what was refused
  * @param undoHref path whose POST takes it back
+ * @param nextHref path of the next part of the sheet; empty when it was all, or when that is not known any more
  */
 public record StockTakeView(
         Figure counted,
@@ -29,7 +30,8 @@ public record StockTakeView(
         Optional<String> undone,
         List<Line> lines,
         FormState form,
-        String undoHref) {
+        String undoHref,
+        Optional<String> nextHref) {
 
     public StockTakeView {
         lines = List.copyOf(lines);
