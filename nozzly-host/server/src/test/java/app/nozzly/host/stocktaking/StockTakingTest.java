@@ -108,7 +108,7 @@ class StockTakingTest {
                         .refusal());
         assertEquals(
                 "400 validation_failed /components/0/quantity",
-                host.post("/stock-takes", findings().replace("44", "-1")).refusal());
+                host.post("/stock-takes", findings().replace("':44}", "':-1}")).refusal());
         assertEquals(
                 "400 validation_failed /spools",
                 host.post("/stock-takes", "{'spools':[],'components':[]}").refusal());
