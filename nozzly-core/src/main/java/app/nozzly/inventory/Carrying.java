@@ -73,24 +73,58 @@ final class Carrying {
         return new SpoolParted(rest, filled);
     }
 
-    /** What else goes back with an entry: the place of a spool that was carried, and the use of one that was wound from another. */
+    /**
+     * What else goes back with an entry: the place of a spool that was carried, and the use of one that was wound from another. Both come again with the
+     * reversal of such a reversal.
+     */
     StockChange undone(StockMovement entry, StockChange back) {
-        return switch (entry.movement().type()) {
-            case TRANSFER -> new StockChange(carriedBack(entry.movement(), back.spool()), back.movement());
+        Deed deed = deed(entry);
+        return switch (deed.movement().type()) {
+            case TRANSFER -> new StockChange(carried(deed, back.spool()), back.movement());
             case SPLIT -> {
-                emptied(entry);
-                yield back;
+                Spool part = used(deed);
+                yield part.id().equals(back.spool().id()) ? new StockChange(part, back.movement()) : back;
             }
             default -> back;
         };
     }
 
-    private Spool carriedBack(NewMovement transfer, Spool spool) {
-        String to = transfer.reference().orElseThrow().id();
+    /** What was done at first, and whether it is done again now or goes back. */
+    private record Deed(NewMovement movement, boolean again) {}
+
+    /** Below reversals of reversals. */
+    private Deed deed(StockMovement entry) {
+        NewMovement movement = entry.movement();
+        boolean again = false;
+        while (movement.reverses().isPresent()) {
+            movement = movement(movement.reverses().get());
+            again = !again;
+        }
+        return new Deed(movement, again);
+    }
+
+    private NewMovement movement(MovementId id) {
+        return session.repository(StockMovementRepository.class)
+                .find(id)
+                .orElseThrow()
+                .movement();
+    }
+
+    private Spool carried(Deed deed, Spool spool) {
+        Optional<String> end = deed.movement().reference().map(Reference::id);
+        Optional<String> beginning = beginning(deed.movement(), end.orElseThrow());
+        return deed.again() ? carried(spool, beginning, end) : carried(spool, end, beginning);
+    }
+
+    private static Optional<String> beginning(NewMovement transfer, String end) {
         String words = transfer.reason().orElseThrow();
-        String from = words.substring(0, words.length() - ARROW.length() - to.length())
-                .strip();
-        if (!spool.details().storageLocation().equals(Optional.of(to))) {
+        return Optional.of(words.substring(0, words.length() - ARROW.length() - end.length())
+                        .strip())
+                .filter(name -> !name.isEmpty());
+    }
+
+    private Spool carried(Spool spool, Optional<String> from, Optional<String> to) {
+        if (!spool.details().storageLocation().equals(from)) {
             throw NozzlyException.invalid(
                     Carrying.class,
                     "id",
@@ -98,30 +132,21 @@ final class Carrying {
                     spool.code(),
                     spool.details().storageLocation().orElse("-"));
         }
-        SpoolDetails details = spool.details().withStorageLocation(Optional.of(from));
-        return stored(
-                spool,
-                spool.with(
-                        spool.filament(),
-                        spool.initialWeight(),
-                        places.placed(trail, session, details),
-                        spool.active()));
+        SpoolDetails details = places.placed(trail, session, spool.details().withStorageLocation(to));
+        return stored(spool, spool.with(spool.filament(), spool.initialWeight(), details, spool.active()));
     }
 
-    /** The new spool of a split that went back holds nothing and is no longer in use. */
-    private void emptied(StockMovement entry) {
-        NewMovement movement = entry.movement();
+    /** The new spool of a split: one that went back holds nothing and is no longer in use, one that is made again is. */
+    private Spool used(Deed split) {
+        NewMovement movement = split.movement();
         SpoolId part = movement.weightDelta().isPositive()
                 ? movement.spool()
-                : session.repository(StockMovementRepository.class)
-                        .find(movement.id().paired())
-                        .orElseThrow()
-                        .movement()
-                        .spool();
+                : movement(movement.id().paired()).spool();
         Spool spool = References.spool(session, part.toString());
-        if (spool.active() && spool.physical().isZero()) {
-            stored(spool, spool.deactivated());
-        }
+        boolean use = split.again() || spool.active() && !spool.physical().isZero();
+        return spool.active() == use
+                ? spool
+                : stored(spool, spool.with(spool.filament(), spool.initialWeight(), spool.details(), use));
     }
 
     private Spool stored(Spool before, Spool after) {

@@ -128,6 +128,50 @@ class CarryingTest {
         assertSound();
     }
 
+    private StockChange back(StockChange change) {
+        MovementId entry = change.movement().orElseThrow().movement().id();
+        return test.spools.reverse(test.context, entry, Optional.empty());
+    }
+
+    @Test
+    void aTransferThatWentBackIsMadeAgainByTakingThatBack() {
+        StockChange gone = back(transfer("Shelf A"));
+        assertEquals(Optional.empty(), place());
+        StockChange again = back(gone);
+        assertEquals(Optional.of("Shelf A"), place());
+        assertEquals(again.spool(), now(spool));
+        back(again);
+        assertEquals(Optional.empty(), place(), "the reversal of the reversal of a reversal");
+        StockChange second = back(transfer("Dry box"));
+        transfer("Loft");
+        NozzlyException movedOn = assertThrows(NozzlyException.class, () -> back(second));
+        assertTrue(movedOn.getMessage().contains("FIL-001 stands at Loft by now"), movedOn.getMessage());
+        assertEquals(Optional.of("Loft"), place());
+        assertSound();
+    }
+
+    @Test
+    void aSplitThatWentBackIsMadeAgainByTakingThatBackFromEitherSide() {
+        for (boolean fromTheRest : List.of(true, false)) {
+            Spool before = now(spool);
+            SpoolParted parted = test.spools.split(test.context, "FIL-001", SpoolSplit.of(Grams.of(250)));
+            Spool part = parted.part();
+            back(parted.rest());
+            MovementId reversal =
+                    ledger(fromTheRest ? spool : part).get(0).movement().id();
+            StockChange again = test.spools.reverse(test.context, reversal, Optional.empty());
+            assertEquals(Grams.of(250), now(part).remaining());
+            assertEquals(before.remaining().minus(Grams.of(250)), now(spool).remaining());
+            assertTrue(now(part).active());
+            assertEquals(again.spool(), now(fromTheRest ? spool : part));
+            back(again);
+            assertTrue(!now(part).active());
+            assertEquals(Grams.ZERO, now(part).remaining());
+            assertEquals(before.remaining(), now(spool).remaining());
+        }
+        assertSound();
+    }
+
     @Test
     void whatIsClaimedOrUsedCannotBeSplitOrTakenBack() {
         test.allocations.allocate(

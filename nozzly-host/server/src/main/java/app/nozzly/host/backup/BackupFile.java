@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.util.zip.ZipFile;
 public final class BackupFile implements StoreContents, AutoCloseable {
 
     private static final long LARGEST_MANIFEST = 256L << 20;
+    private static final long LONGEST_ROW = 64L << 20;
 
     private final ZipFile zip;
     private final BackupManifest manifest;
@@ -69,11 +71,8 @@ public final class BackupFile implements StoreContents, AutoCloseable {
 
     private static BackupManifest manifest(ZipFile zip, JsonFormat json) throws IOException {
         ZipEntry entry = entry(zip, BackupWriter.MANIFEST);
-        if (entry.getSize() > LARGEST_MANIFEST) {
-            throw new IOException("the list of contents is too long");
-        }
         byte[] described;
-        try (InputStream content = zip.getInputStream(entry)) {
+        try (InputStream content = BoundedStream.whole(zip.getInputStream(entry), LARGEST_MANIFEST)) {
             described = content.readAllBytes();
         }
         if (!Digests.of(described).equals(zip.getComment())) {
@@ -117,7 +116,9 @@ public final class BackupFile implements StoreContents, AutoCloseable {
     private void check(BackupManifest.FileEntry file) {
         MessageDigest digest = Digests.begin();
         try (InputStream content = new DigestInputStream(file(file), digest)) {
-            content.transferTo(java.io.OutputStream.nullOutputStream());
+            if (content.transferTo(OutputStream.nullOutputStream()) != file.bytes()) {
+                throw new IOException("a shorter file than was written");
+            }
         } catch (IOException damaged) {
             throw BackupRefusals.damaged(file.path(), damaged);
         }
@@ -126,9 +127,9 @@ public final class BackupFile implements StoreContents, AutoCloseable {
         }
     }
 
-    /** The content of a file. */
+    /** The content of a file; reading fails where it grows beyond what is said of it. */
     InputStream file(BackupManifest.FileEntry file) throws IOException {
-        return zip.getInputStream(entry(zip, BackupWriter.FILES + file.path()));
+        return BoundedStream.whole(zip.getInputStream(entry(zip, BackupWriter.FILES + file.path())), file.bytes());
     }
 
     @Override
@@ -144,7 +145,8 @@ public final class BackupFile implements StoreContents, AutoCloseable {
     @Override
     public void rows(StoredTable table, Consumer<String> row) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                zip.getInputStream(entry(zip, BackupWriter.ROWS + table.name())), StandardCharsets.UTF_8))) {
+                BoundedStream.lines(zip.getInputStream(entry(zip, BackupWriter.ROWS + table.name())), LONGEST_ROW),
+                StandardCharsets.UTF_8))) {
             for (Optional<String> line = next(lines); line.isPresent(); line = next(lines)) {
                 row.accept(line.get());
             }

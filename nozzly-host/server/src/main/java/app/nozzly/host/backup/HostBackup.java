@@ -23,11 +23,18 @@ public final class HostBackup {
 
     private final Path folder;
     private final Backups backups;
+    private final Duration toBegin;
 
     /** @param data data folder of the host */
     public HostBackup(Path data, Backups backups) {
+        this(data, backups, TO_BEGIN);
+    }
+
+    /** @param toBegin how long the host may do nothing until it takes up the wish */
+    HostBackup(Path data, Backups backups, Duration toBegin) {
         this.folder = data.resolve(WantedBackups.FOLDER);
         this.backups = backups;
+        this.toBegin = toBegin;
     }
 
     /**
@@ -46,7 +53,7 @@ public final class HostBackup {
                 await(id);
                 return backups.copy(folder.resolve(id + WantedBackups.FILE), file);
             } finally {
-                forget(id);
+                WantedBackups.removeAll(folder, id);
             }
         } catch (NoSuchFileException noFolder) {
             throw BackupRefusals.unavailable("backup.nobody");
@@ -56,32 +63,47 @@ public final class HostBackup {
     }
 
     private void await(String id) throws IOException {
-        Instant begun = Instant.now();
+        Instant heard = Instant.now();
         while (!Files.exists(folder.resolve(id + WantedBackups.DONE))) {
             if (Files.exists(folder.resolve(id + WantedBackups.FAILED))) {
                 throw BackupRefusals.unavailable(
                         "backup.host", Files.readString(folder.resolve(id + WantedBackups.FAILED)));
             }
-            refuseSilence(id, begun);
+            if (isAnyMade()) {
+                heard = Instant.now();
+            }
+            if (heard.plus(toBegin).isBefore(Instant.now())) {
+                throw BackupRefusals.unavailable("backup.nobody");
+            }
             LockSupport.parkNanos(LOOK_EVERY_NANOSECONDS);
         }
     }
 
-    private void refuseSilence(String id, Instant begun) throws IOException {
-        Path taken = folder.resolve(id + WantedBackups.TAKEN);
-        boolean late = Files.exists(taken)
-                ? Files.getLastModifiedTime(taken).toInstant().plus(TO_GO_ON).isBefore(Instant.now())
-                : begun.plus(TO_BEGIN).isBefore(Instant.now());
-        if (late) {
-            throw BackupRefusals.unavailable("backup.nobody");
+    /** Whether the host works at a backup, this one or one that somebody else wanted before: the host makes one after the other. */
+    private boolean isAnyMade() throws IOException {
+        Instant earliest = Instant.now().minus(TO_GO_ON);
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*" + WantedBackups.TAKEN)) {
+            for (Path taken : all) {
+                if (isUnanswered(taken) && isSince(taken, earliest)) {
+                    return true;
+                }
+            }
         }
+        return false;
     }
 
-    private void forget(String id) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, id + ".*")) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
+    private boolean isUnanswered(Path taken) {
+        String name = taken.getFileName().toString();
+        String id = name.substring(0, name.length() - WantedBackups.TAKEN.length());
+        return !Files.exists(folder.resolve(id + WantedBackups.DONE))
+                && !Files.exists(folder.resolve(id + WantedBackups.FAILED));
+    }
+
+    private static boolean isSince(Path taken, Instant earliest) throws IOException {
+        try {
+            return Files.getLastModifiedTime(taken).toInstant().isAfter(earliest);
+        } catch (NoSuchFileException ended) {
+            return false;
         }
     }
 }

@@ -5,8 +5,10 @@ import app.nozzly.problem.NozzlyException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +32,7 @@ public final class WantedBackups {
     private static final Logger LOG = LoggerFactory.getLogger(WantedBackups.class);
     private static final long LOOK_EVERY_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long BEAT_EVERY_NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration TO_FETCH = Duration.ofMinutes(5);
     private static final long LONGEST_STOP_MILLISECONDS = 10_000;
 
     private final Path folder;
@@ -83,6 +86,7 @@ public final class WantedBackups {
                 for (Path wish : wishes) {
                     make(wish);
                 }
+                removeUnfetched();
             } catch (IOException unreadable) {
                 LOG.warn("wanted backups cannot be looked for: {}", unreadable.toString());
             }
@@ -90,10 +94,58 @@ public final class WantedBackups {
         }
     }
 
+    /** A backup that nobody fetched, because whoever asked was ended, holds everything and takes space. One that is being fetched is open already. */
+    private void removeUnfetched() throws IOException {
+        Instant latest = Instant.now().minus(TO_FETCH);
+        try (DirectoryStream<Path> answers = Files.newDirectoryStream(folder, "*{" + DONE + "," + FAILED + "}")) {
+            for (Path answer : answers) {
+                if (Files.getLastModifiedTime(answer).toInstant().isBefore(latest)) {
+                    String name = answer.getFileName().toString();
+                    removeAll(folder, name.substring(0, name.lastIndexOf('.')));
+                    LOG.warn("removed a backup that nobody fetched");
+                }
+            }
+        } catch (NoSuchFileException fetched) {
+            LOG.debug("a backup was fetched meanwhile", fetched);
+        }
+    }
+
+    /** Removes all that belongs to a wish. */
+    static void removeAll(Path folder, String id) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, id + ".*")) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     private void make(Path wish) throws IOException {
         String name = wish.getFileName().toString();
         String id = name.substring(0, name.length() - WANTED.length());
-        Path taken = Files.move(wish, folder.resolve(id + TAKEN));
+        Path taken = folder.resolve(id + TAKEN);
+        if (take(wish, taken)) {
+            answer(id, taken);
+        }
+    }
+
+    /**
+     * Takes a wish up by a file of the host's own: the time of one that another user has made, root for instance, cannot be set. Whoever asks sees one of both
+     * files at any moment.
+     */
+    private static boolean take(Path wish, Path taken) throws IOException {
+        Files.createFile(taken);
+        boolean wanted = false;
+        try {
+            wanted = Files.deleteIfExists(wish);
+        } finally {
+            if (!wanted) {
+                Files.deleteIfExists(taken);
+            }
+        }
+        return wanted;
+    }
+
+    private void answer(String id, Path taken) throws IOException {
         try {
             BackupManifest manifest = backups.write(store.get(), folder.resolve(id + FILE), new Beat(taken));
             LOG.info("made a backup of {} rows", manifest.rows());

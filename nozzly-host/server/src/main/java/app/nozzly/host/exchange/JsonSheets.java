@@ -1,6 +1,7 @@
 package app.nozzly.host.exchange;
 
 import app.nozzly.host.http.JsonFormat;
+import app.nozzly.problem.NozzlyException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class JsonSheets {
     private JsonSheets() {}
 
     static Sheet read(byte[] bytes, JsonFormat json) {
-        JsonNode tree = json.parse(bytes);
+        JsonNode tree = tree(bytes, json);
         JsonNode list = tree.isArray() ? tree : tree.path("items");
         if (!list.isArray()) {
             throw SheetError.unreadable("file.json");
@@ -40,6 +41,17 @@ final class JsonSheets {
             objects.add(members);
         }
         return new Sheet("json", List.copyOf(head.keySet()), rows(objects, head), Locale.UK);
+    }
+
+    /** To whoever chose the file, a broken document is a file that cannot be read, not a request that cannot. */
+    private static JsonNode tree(byte[] bytes, JsonFormat json) {
+        try {
+            return json.parse(bytes);
+        } catch (NozzlyException malformed) {
+            NozzlyException unreadable = SheetError.unreadable("file.json");
+            unreadable.initCause(malformed);
+            throw unreadable;
+        }
     }
 
     private static List<Sheet.Row> rows(List<Map<String, String>> objects, Map<String, Integer> head) {

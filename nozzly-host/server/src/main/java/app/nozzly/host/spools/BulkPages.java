@@ -122,7 +122,7 @@ final class BulkPages {
                 BulkForm.summary(visit, form),
                 places(request),
                 suppliers(visit, request),
-                preview.map(found -> BulkViews.preview(visit, found, suppliers(visit, request))),
+                preview.map(found -> BulkViews.preview(visit, found, id -> supplier(visit, request, id))),
                 SpoolListPage.PATH);
         return visit.page("bulk", below(visit, visit.texts().say("bulk.title")), view);
     }
@@ -162,6 +162,13 @@ final class BulkPages {
                         .map(BulkPages::choice)
                         .toList()
                 : List.of();
+    }
+
+    /** Its name, also when it is retired; who may not see suppliers is told no more than the id. */
+    private String supplier(Visit visit, Request<?> request, String id) {
+        return visit.may("suppliers.view")
+                ? nozzly.suppliers().get(request.context(), id).name()
+                : id;
     }
 
     private static Choice choice(Supplier supplier) {

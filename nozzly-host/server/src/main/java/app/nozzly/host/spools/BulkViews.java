@@ -1,23 +1,25 @@
 package app.nozzly.host.spools;
 
 import app.nozzly.host.pages.Visit;
-import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.view.BulkView;
 import app.nozzly.host.web.view.Link;
 import app.nozzly.inventory.BulkFields;
 import app.nozzly.inventory.BulkPreview;
+import app.nozzly.inventory.SupplierId;
 import app.nozzly.quantity.Grams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** How a change of many spools looks before it is made. Stateless. */
 final class BulkViews {
 
     private BulkViews() {}
 
-    static BulkView.Preview preview(Visit visit, BulkPreview preview, List<Choice> suppliers) {
+    /** @param suppliers names of suppliers by their ids */
+    static BulkView.Preview preview(Visit visit, BulkPreview preview, UnaryOperator<String> suppliers) {
         return new BulkView.Preview(
                 visit.texts().say("bulk.tally", preview.changing(), preview.chosen()),
                 visit.texts().say("bulk.apply", preview.changing()),
@@ -27,14 +29,16 @@ final class BulkViews {
                         .toList());
     }
 
-    private static BulkView.Line line(Visit visit, BulkPreview.Sample sample, List<Choice> suppliers) {
+    private static BulkView.Line line(Visit visit, BulkPreview.Sample sample, UnaryOperator<String> suppliers) {
         List<String> changes = new ArrayList<>();
         Change change = new Change(visit, sample, changes);
         change.tell("spools.location", BulkFields::storageLocation);
         change.tell("spool_form.lot", BulkFields::lotNumber);
         change.tell("spool_form.notes", BulkFields::notes);
         change.tell("spool_form.tare", fields -> fields.emptySpoolWeight().map(weight -> grams(visit, weight)));
-        change.tell("component.supplier", fields -> fields.supplier().map(id -> name(suppliers, id.toString())));
+        change.tell(
+                "component.supplier",
+                fields -> fields.supplier().map(SupplierId::toString).map(suppliers));
         change.tell(
                 "spools.state",
                 fields -> Optional.of(visit.texts().say(fields.active() ? "spools.active" : "spools.inactive")));
@@ -46,14 +50,6 @@ final class BulkViews {
 
     private static String grams(Visit visit, Grams weight) {
         return visit.figures().grams(weight).text();
-    }
-
-    private static String name(List<Choice> suppliers, String id) {
-        return suppliers.stream()
-                .filter(choice -> choice.value().equals(id))
-                .map(Choice::label)
-                .findFirst()
-                .orElse(id);
     }
 
     /** Tells what differs. */

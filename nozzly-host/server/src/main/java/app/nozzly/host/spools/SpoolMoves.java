@@ -20,6 +20,7 @@ import app.nozzly.inventory.Coverage;
 import app.nozzly.inventory.LotRule;
 import app.nozzly.inventory.Reference;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolParted;
 import app.nozzly.inventory.SpoolSplit;
 import app.nozzly.inventory.SpoolTransfer;
 import app.nozzly.inventory.Spools;
@@ -153,14 +154,25 @@ final class SpoolMoves {
                     String weight = visit.figures().grams(split.weight()).text();
                     return request.perform(
                             context -> spools.split(context, present.id().toString(), split),
-                            parted -> visit.done(
-                                    SpoolPictures.href(parted.part()),
-                                    "spool_split",
-                                    weight,
-                                    present.code(),
-                                    parted.part().code()));
+                            parted -> split(visit, parted, weight));
                 },
                 form -> again(visit, request, present, forms -> forms.withSplit(form)));
+    }
+
+    private static Reply<Void> split(Visit visit, SpoolParted parted, String weight) {
+        String path = SpoolPictures.href(parted.part());
+        Object[] words = {weight, parted.rest().spool().code(), parted.part().code()};
+        return parted.rest()
+                .movement()
+                .filter(entry -> visit.may(SpoolLedgerRows.UNDOING))
+                .map(entry -> visit.doneUndoable(
+                        path,
+                        SpoolLedgerRows.undo(
+                                SpoolPictures.href(parted.rest().spool()),
+                                entry.movement().id()),
+                        "spool_split",
+                        words))
+                .orElseGet(() -> visit.done(path, "spool_split", words));
     }
 
     private static SpoolSplit split(FormReader form) {

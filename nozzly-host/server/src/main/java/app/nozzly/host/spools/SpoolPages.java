@@ -27,6 +27,7 @@ import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.Spools;
+import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.purchasing.Suppliers;
 import app.nozzly.store.ListQuery;
@@ -169,7 +170,7 @@ public final class SpoolPages implements Feature {
                 form,
                 materialTypes(request),
                 places(request),
-                suppliers(suppliers, visit, request),
+                choices(visit, request, spool),
                 visit.currency().getCode(),
                 path);
         return visit.page("spoolForm", below(visit, title, spool), view);
@@ -257,6 +258,22 @@ public final class SpoolPages implements Feature {
         return locations.list(request.context(), inUse).items().stream()
                 .map(Location::name)
                 .toList();
+    }
+
+    /** Suppliers to choose from, with the spool's own one: it may be retired or far down the list, and saving the form keeps it. */
+    private List<Choice> choices(Visit visit, Request<?> request, Optional<Spool> spool) {
+        List<Choice> inUse = suppliers(suppliers, visit, request);
+        return spool.flatMap(known -> known.details().supplier())
+                .map(SupplierId::toString)
+                .filter(own -> visit.may("suppliers.view"))
+                .filter(own -> inUse.stream().noneMatch(choice -> choice.value().equals(own)))
+                .map(own -> Stream.concat(
+                                inUse.stream(),
+                                Stream.of(new Choice(
+                                        own,
+                                        suppliers.get(request.context(), own).name())))
+                        .toList())
+                .orElse(inUse);
     }
 
     /** Suppliers in use by id, for those who may see them. */

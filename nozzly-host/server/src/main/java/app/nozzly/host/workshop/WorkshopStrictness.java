@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * The workshop's own setting {@code strict_writes}. Every write asks for it, so it is remembered for half a second; a change on this host counts at once,
@@ -23,12 +25,18 @@ public final class WorkshopStrictness implements StrictWrites {
 
     private record Known(boolean strict, Instant from, Instant until) {}
 
-    private final Workshops workshops;
+    private final Predicate<OperationContext> stored;
     private final Clock clock;
+    private final AtomicLong changes = new AtomicLong();
     private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
 
     public WorkshopStrictness(Workshops workshops, Clock clock) {
-        this.workshops = workshops;
+        this(context -> workshops.find(context).map(Workshop::strictWrites).orElse(false), clock);
+    }
+
+    /** @param stored what the store says of a workshop */
+    WorkshopStrictness(Predicate<OperationContext> stored, Clock clock) {
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -43,16 +51,21 @@ public final class WorkshopStrictness implements StrictWrites {
 
     @Override
     public void changed(OperationContext context) {
-        known.remove(context.tenant());
+        known.compute(context.tenant(), (tenant, forgotten) -> {
+            changes.incrementAndGet();
+            return null;
+        });
     }
 
+    /** What was read before a change may be what was there before it: such is not remembered. */
     private Known read(OperationContext context, Instant now) {
-        boolean strict = workshops.find(context).map(Workshop::strictWrites).orElse(false);
+        long before = changes.get();
+        boolean strict = stored.test(context);
         if (known.size() >= MOST) {
             known.clear();
         }
         Known read = new Known(strict, now, now.plus(LIFE));
-        known.put(context.tenant(), read);
+        known.compute(context.tenant(), (tenant, present) -> changes.get() == before ? read : present);
         return read;
     }
 }

@@ -163,6 +163,9 @@ class SpoolImportApiTest {
         assertEquals("422 unreadable_file /file", site.send("", "a.json", "{}").refusal());
         assertEquals(
                 "422 unreadable_file /file",
+                site.send("", "a.json", "[{\"brand\":").refusal());
+        assertEquals(
+                "422 unreadable_file /file",
                 site.send("", "a.xlsx", "PK nothing").refusal());
         assertEquals(
                 "413 too_large /file",

@@ -181,6 +181,22 @@ class FindingTest {
     }
 
     @Test
+    void aSupplierThatIsRetiredStaysWithItsSpoolsAndIsCalledByItsName() {
+        String supplier = host.post("/suppliers", "{'name':'Reel House'}").at("/id");
+        spool("Sunlu", "Grey", ",'supplier_id':'" + supplier + "'");
+        host.delete("/suppliers/" + supplier);
+        Answer edit = browser.open("/spools/4/edit");
+        Answer saved = browser.send(edit, "/spools/FIL-004", Map.of("notes", "dry"));
+        assertEquals(303, saved.status(), saved.text());
+        assertEquals("dry", host.get("/spools/4").at("/notes"));
+        assertEquals(supplier, host.get("/spools/4").at("/supplier_id"));
+        assertFalse(browser.open("/spools/1/edit").text().contains("Reel House"), "nobody else is offered it");
+        String other = host.post("/suppliers", "{'name':'Loft & Co'}").at("/id");
+        Answer seen = browser.send(browser.open("/spools/bulk?spool=4"), "/spools/bulk", Map.of("supplier_id", other));
+        assertTrue(seen.text().contains("Reel House → Loft &amp; Co"), seen.text());
+    }
+
+    @Test
     void equalSpoolsAreAddedAtOnceAndNameTheirSupplier() {
         String supplier = host.post("/suppliers", "{'name':'Reel House'}").at("/id");
         String spool = "{'material_type':'PETG','brand':'Prusament','initial_weight_g':750,'quantity':%d}";

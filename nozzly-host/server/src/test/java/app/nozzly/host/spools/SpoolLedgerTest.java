@@ -169,6 +169,8 @@ class SpoolLedgerTest {
         Answer split =
                 browser.send(carried, spool + "/split", Map.of("weight_g", "250", "empty_spool_weight_g", "180"));
         assertEquals(303, split.status(), split.text());
+        String undo = "action=\"" + spool + "/undo/" + newest("split") + "\"";
+        assertTrue(browser.follow(split).text().contains(undo), "the toast offers the way back");
         Answer made = host.get("/spools/FIL-002");
         assertEquals("250 180", made.at("/remaining_weight_g") + " " + made.at("/empty_spool_weight_g"));
         assertEquals(host.get(spool).at("/cost_per_gram/amount"), made.at("/cost_per_gram/amount"));
@@ -179,6 +181,23 @@ class SpoolLedgerTest {
                 "0 false",
                 host.get("/spools/FIL-002").at("/remaining_weight_g") + " "
                         + host.get("/spools/FIL-002").at("/is_active"));
+    }
+
+    @Test
+    void whatIsRefusedOfASpoolOutOfUseIsSaid() {
+        String spool = "/spools/FIL-001";
+        browser.send(browser.open(spool), spool + "/reserve", Map.of("weight_g", "900", "for", "order 7"));
+        Answer stale = browser.open(spool);
+        String claim = host.get("/allocations?open=true").at("/items/0/id");
+        host.post("/allocations/" + claim + "/release", "{}");
+        String entry = newest();
+        host.post("/transactions/" + entry + "/reverse", "{}");
+        host.post("/allocations/" + claim + "/release", "{}");
+        assertEquals(204, host.delete(spool).status());
+        Answer refused = browser.send(stale, spool + "/release/" + claim, Map.of());
+        assertTrue(refused.text().contains("look at what is still claimed"), refused.text());
+        Answer twice = browser.press(stale, spool + "/release/" + claim, spool + "/undo/" + entry, Map.of());
+        assertTrue(twice.text().contains("was taken back before"), twice.text());
     }
 
     private String newest(String type) {
