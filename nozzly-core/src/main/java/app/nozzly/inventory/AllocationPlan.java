@@ -97,11 +97,9 @@ record AllocationPlan(List<Line> lines, List<AllocationLine> uncovered, List<Sho
 
     /** Whether all lines of a material want more of it than there is: then no order serves them. */
     private static boolean isBeyond(AllocationLine line, List<AllocationLine> lines, FreeGrams free) {
-        List<AllocationLine> same = lines.stream()
-                .filter(one -> label(one).equals(label(line)))
-                .toList();
-        boolean plain = same.stream()
-                .allMatch(one -> one.spool().isEmpty() && one.lots() == LotRule.MIXED);
+        List<AllocationLine> same =
+                lines.stream().filter(one -> label(one).equals(label(line))).toList();
+        boolean plain = same.stream().allMatch(one -> one.spool().isEmpty() && one.lots() == LotRule.MIXED);
         return plain && sum(lines, label(line)).compareTo(free.available(line)) > 0;
     }
 

@@ -386,8 +386,7 @@ class AllocationsTest {
         for (int number = 0; number < 10; number++) {
             claims.add(Claim.all(allocate("10", ORDER).id()));
         }
-        allocations.convert(
-                test.context, new AllocationConversion(claims, List.of(new Draw(spool.id(), use("105")))));
+        allocations.convert(test.context, new AllocationConversion(claims, List.of(new Draw(spool.id(), use("105")))));
         assertWeights("895", "0", spool);
         StockMovement last = newestOf(spool, "usage");
         test.spools.reverse(test.context, last.movement().id(), Optional.empty());
@@ -398,12 +397,8 @@ class AllocationsTest {
     }
 
     private StockMovement newestOf(Spool one, String type) {
-        return test
-                .spools
-                .movements(
-                        test.context,
-                        one.id().toString(),
-                        ListQuery.first(1).withFilters(Map.of("type", type)))
+        return test.spools
+                .movements(test.context, one.id().toString(), ListQuery.first(1).withFilters(Map.of("type", type)))
                 .items()
                 .get(0);
     }
