@@ -24,7 +24,7 @@ class SpoolPagesTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("Test Teal");
         assertThat(page.locator("main")).containsText("Browser Brand");
 
-        page.locator("[name=weight_g]").fill("82.4");
+        page.locator("#f-weight_g").fill("82.4");
         page.locator("form[action$='/use'] button[type=submit]").click();
         assertThat(page.locator("main")).containsText("917.6");
         assertThat(page.locator("nz-toasts")).not().isEmpty();

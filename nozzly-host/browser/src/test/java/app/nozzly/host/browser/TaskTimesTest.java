@@ -38,8 +38,8 @@ class TaskTimesTest extends BrowserTest {
         Page page = open("/spools/1", Look.WIDE_LIGHT);
         Hands hands = new Hands();
         hands.type(page.locator("[name=gross_weight_g]"), "612.4");
-        hands.type(page.locator("[name=empty_spool_weight_g]"), "193");
-        hands.press(page.locator("[name=empty_spool_weight_g]"), "Enter");
+        hands.type(page.locator("#f-empty_spool_weight_g"), "193");
+        hands.press(page.locator("#f-empty_spool_weight_g"), "Enter");
         assertThat(page.locator("nz-toasts")).containsText("419.4 g are on");
         report("to weigh a spool", hands, 15);
         Hands undoing = new Hands();
