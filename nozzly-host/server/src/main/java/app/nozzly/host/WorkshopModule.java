@@ -76,11 +76,11 @@ public final class WorkshopModule extends AbstractModule {
     private static final List<Area> AREAS = List.of(
             Area.PRICE,
             Area.SPOOLS,
+            Area.PRODUCTS,
+            Area.CHANNELS,
             Area.COMPONENTS,
             Area.LOCATIONS,
             Area.SUPPLIERS,
-            Area.PRODUCTS,
-            Area.CHANNELS,
             Area.SETTINGS);
 
     /** The modules of a host with these settings, whose store is opened when the host is put together. */
