@@ -3,6 +3,7 @@ package app.nozzly.host.laws;
 import app.nozzly.host.http.HttpMethod;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.pages.Seen;
+import app.nozzly.quantity.Grams;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -325,7 +326,7 @@ final class StatementSamples {
                         "/stock-takes",
                         "spools[0].id=" + seeded.spool(2)
                                 + "&spools[0].gross_weight_g=1000&spools[0].empty_spool_weight_g=193&seen="
-                                + Seen.of(Map.of("spool " + seeded.spool(2), "1000 193"))));
+                                + Seen.of(Map.of("spool " + seeded.spool(2), Grams.of(1000) + " " + Grams.of(193)))));
         on("GET /stock-takes/{id}", seeded -> new Call("/stock-takes/" + seeded.round(), ""));
         on(
                 "POST /stock-takes/{id}/undo",
