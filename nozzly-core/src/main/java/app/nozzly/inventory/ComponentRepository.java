@@ -48,5 +48,8 @@ public interface ComponentRepository {
      */
     List<Component> lock(Collection<ComponentId> ids);
 
+    /** All that are in use, by number. */
+    List<Component> inUse();
+
     Page<Component> list(ListQuery query);
 }

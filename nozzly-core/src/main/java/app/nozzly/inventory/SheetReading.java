@@ -2,9 +2,7 @@ package app.nozzly.inventory;
 
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
-import app.nozzly.store.SortKey;
 import app.nozzly.store.StoreSession;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,23 +98,10 @@ final class SheetReading {
                     there,
                     session.repository(ComponentRepository.class).findAll(ids(there)));
         }
-        List<Component> inUse = inUse(session.repository(ComponentRepository.class));
+        List<Component> inUse = session.repository(ComponentRepository.class).inUse();
         List<ComponentStock> stock =
                 ledger.stockOf(inUse.stream().map(Component::id).toList());
         return parts(session, stock, inUse);
-    }
-
-    private static List<Component> inUse(ComponentRepository components) {
-        ListQuery query = ListQuery.first(ListQuery.MAXIMUM_LIMIT)
-                .withFilters(Map.of(ACTIVE, "true"))
-                .withSort(List.of(new SortKey("number", false)));
-        Page<Component> page = components.list(query);
-        List<Component> all = new ArrayList<>(page.items());
-        while (page.nextCursor().isPresent()) {
-            page = components.list(query.withCursor(page.nextCursor()));
-            all.addAll(page.items());
-        }
-        return all;
     }
 
     private static List<StockSheet.Part> parts(

@@ -93,6 +93,13 @@ record JpaComponentRepository(JpaSession session) implements ComponentRepository
     }
 
     @Override
+    public List<Component> inUse() {
+        return components(session.select(
+                        ComponentRow.class, LISTING.query() + "where c.active = true order by c.number", Map.of()))
+                .toList();
+    }
+
+    @Override
     public Page<Component> list(ListQuery query) {
         return LISTING.page(session, query).map(ComponentMapper::component);
     }

@@ -87,6 +87,14 @@ record MemoryComponents(MemorySession session) implements ComponentRepository {
                 .toList();
     }
 
+    @Override
+    public List<Component> inUse() {
+        return session.read().components.rows()
+                .filter(Component::active)
+                .sorted(Comparator.comparingLong(Component::number))
+                .toList();
+    }
+
     /** There is one writer at a time; only that this is one has to be seen. */
     @Override
     public List<Component> lock(Collection<ComponentId> ids) {
