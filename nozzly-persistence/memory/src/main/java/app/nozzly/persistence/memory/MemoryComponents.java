@@ -89,7 +89,9 @@ record MemoryComponents(MemorySession session) implements ComponentRepository {
 
     @Override
     public List<Component> inUse() {
-        return session.read().components.rows()
+        return session.read()
+                .components
+                .rows()
                 .filter(Component::active)
                 .sorted(Comparator.comparingLong(Component::number))
                 .toList();
