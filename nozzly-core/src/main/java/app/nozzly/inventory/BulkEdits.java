@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,7 @@ public final class BulkEdits {
         return transactions.write(context, session -> {
             Trail trail = transactions.trail(context, session);
             BulkChange placed = placed(trail, session, change);
-            List<Spool> chosen = spools(session).lock(chosen(session, selection));
+            List<Spool> chosen = locked(session, selection);
             requireAll(selection, chosen);
             List<BulkEditLine> lines = chosen.stream()
                     .map(spool -> new BulkEditLine(spool.id(), BulkFields.of(spool), placed.of(BulkFields.of(spool))))
@@ -160,6 +161,16 @@ public final class BulkEdits {
     private BulkChange placed(Trail trail, StoreSession session, BulkChange change) {
         SpoolDetails place = SpoolDetails.NONE.withStorageLocation(change.storageLocation());
         return change.placedAt(places.placed(trail, session, place).storageLocation());
+    }
+
+    /** Spools that no longer match when their turn comes, because somebody else had them meanwhile, are left alone. */
+    private static List<Spool> locked(StoreSession session, SpoolSelection selection) {
+        List<Spool> locked = spools(session).lock(chosen(session, selection));
+        if (selection.matching().isEmpty()) {
+            return locked;
+        }
+        Set<SpoolId> still = Set.copyOf(chosen(session, selection));
+        return locked.stream().filter(spool -> still.contains(spool.id())).toList();
     }
 
     private static List<SpoolId> chosen(StoreSession session, SpoolSelection selection) {

@@ -3,18 +3,31 @@ package app.nozzly.persistence.contract;
 import static app.nozzly.persistence.contract.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.nozzly.inventory.BulkChange;
 import app.nozzly.inventory.BulkEdit;
 import app.nozzly.inventory.BulkEditId;
 import app.nozzly.inventory.BulkEditLine;
 import app.nozzly.inventory.BulkEditRepository;
+import app.nozzly.inventory.BulkEdits;
 import app.nozzly.inventory.BulkFields;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolId;
+import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.inventory.SpoolSelection;
 import app.nozzly.problem.CommonError;
 import app.nozzly.quantity.Grams;
+import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +35,7 @@ import org.junit.jupiter.api.Test;
 public abstract class BulkEditRepositorySuite extends VersionedSuite<BulkEdit> {
 
     private static final int MANY = 120;
+    private static final long LONG_ENOUGH_TO_BE_WAITED_FOR = 400_000_000;
 
     private final Shelf shelf = new Shelf(samples);
 
@@ -100,6 +114,68 @@ public abstract class BulkEditRepositorySuite extends VersionedSuite<BulkEdit> {
                 CommonError.NOT_FOUND,
                 () -> tenant.change(session -> repository(session).insert(edit, List.of(foreign))));
         assertEquals(Optional.empty(), tenant.read(session -> find(session, edit)));
+    }
+
+    /** Who waits for a spool that somebody carries away finds it elsewhere, and leaves it alone. */
+    @Test
+    void aSpoolThatNoLongerMatchesWhenItsTurnComesIsLeftAlone() {
+        TestTenant tenant = tenant();
+        Spool stays = at(tenant, "Shelf A");
+        Spool leaves = at(tenant, "Shelf A");
+        BulkEdits edits = new BulkEdits(new Transactions(store(), Clock.systemUTC()), samples::uuid, Clock.systemUTC());
+        CountDownLatch held = new CountDownLatch(1);
+        List<Race.Outcome<Object>> outcomes = Race.run(
+                2,
+                number -> number == 0
+                        ? tenant.write(session -> carryAway(session, leaves, held))
+                        : noteAll(tenant, edits, held));
+        assertEquals(
+                List.of(),
+                outcomes.stream().flatMap(one -> one.failure().stream()).toList());
+        assertEquals(Optional.of("dry"), notes(tenant, stays));
+        assertEquals(Optional.empty(), notes(tenant, leaves));
+    }
+
+    private Spool at(TestTenant tenant, String place) {
+        return tenant.write(session -> {
+            Spool spool = shelf.spool(session);
+            return session.repository(SpoolRepository.class).update(lying(spool, place));
+        });
+    }
+
+    private static Spool lying(Spool spool, String place) {
+        SpoolDetails details = SpoolDetails.NONE.withStorageLocation(Optional.of(place));
+        return spool.with(spool.filament(), spool.initialWeight(), details, true);
+    }
+
+    private static Object carryAway(StoreSession session, Spool spool, CountDownLatch held) {
+        SpoolRepository spools = session.repository(SpoolRepository.class);
+        Spool locked = spools.lock(List.of(spool.id())).get(0);
+        held.countDown();
+        LockSupport.parkNanos(LONG_ENOUGH_TO_BE_WAITED_FOR);
+        return spools.update(lying(locked, "Dry box"));
+    }
+
+    private static Object noteAll(TestTenant tenant, BulkEdits edits, CountDownLatch held) {
+        try {
+            held.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        ListQuery atShelf = ListQuery.FIRST_PAGE.withFilters(Map.of("storage_location", "Shelf A"));
+        BulkChange dry = new BulkChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("dry"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+        return edits.apply(tenant.context(), SpoolSelection.matching(atShelf), dry);
+    }
+
+    private static Optional<String> notes(TestTenant tenant, Spool spool) {
+        return tenant.read(session -> Shelf.find(session, spool.id()).details().notes());
     }
 
     private BulkEditLine line(SpoolId spool) {
