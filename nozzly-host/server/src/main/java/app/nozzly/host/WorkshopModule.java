@@ -63,6 +63,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -72,8 +73,8 @@ public final class WorkshopModule extends AbstractModule {
     /** The workshop that an installation begins with: a demo, or that of whoever sets the installation up. */
     public static final TenantId WORKSHOP = TenantId.of("00000000-0000-7000-8000-000000000001");
 
-    /** What has pages, in the order of the work. */
-    private static final List<Area> AREAS = List.of(
+    /** What has pages; the order is that of the areas themselves. */
+    private static final List<Area> AREAS = List.copyOf(EnumSet.of(
             Area.PRICE,
             Area.SPOOLS,
             Area.PRODUCTS,
@@ -81,7 +82,7 @@ public final class WorkshopModule extends AbstractModule {
             Area.COMPONENTS,
             Area.LOCATIONS,
             Area.SUPPLIERS,
-            Area.SETTINGS);
+            Area.SETTINGS));
 
     /** The modules of a host with these settings, whose store is opened when the host is put together. */
     static List<Module> of(HostSettings settings) {

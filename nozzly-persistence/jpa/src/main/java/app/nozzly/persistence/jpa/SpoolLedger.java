@@ -96,14 +96,15 @@ final class SpoolLedger {
 
     /** Writes entries that {@link #advance} took note of, of which no id was there before, in their order. */
     void writeAll(List<StockMovement> entries) {
-        session.commands(INSERT, entries.stream().map(StockMovementSql::values).toList());
+        List<Map<String, Object>> rows =
+                entries.stream().map(StockMovementSql::values).toList();
+        session.commands(INSERT, rows);
         Map<UUID, Map<String, Object>> ends = new TreeMap<>();
-        for (StockMovement entry : entries) {
-            Map<String, Object> values = StockMovementSql.values(entry);
-            UUID spool = entry.movement().spool().value();
-            Map<String, Object> before = ends.put(spool, values);
-            values.put("allocated", held.get(spool).allocated().value());
-            values.put("entries", before == null ? 1 : 1 + (int) before.get("entries"));
+        for (Map<String, Object> row : rows) {
+            UUID spool = (UUID) row.get("spool");
+            Map<String, Object> before = ends.put(spool, row);
+            row.put("allocated", held.get(spool).allocated().value());
+            row.put("entries", before == null ? 1 : 1 + (int) before.get("entries"));
         }
         session.commands(MOVE_BY_MANY, List.copyOf(ends.values()));
     }
