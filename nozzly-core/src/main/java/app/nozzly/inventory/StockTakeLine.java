@@ -1,5 +1,6 @@
 package app.nozzly.inventory;
 
+import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -12,6 +13,7 @@ import org.joda.money.Money;
  * @param location where the component was counted
  * @param expected what was thought to be there: grams without the reel, or pieces
  * @param found what was there, in the same unit
+ * @param released grams of a spool that were promised and are not there: whoever they were for is short of them
  * @param value what the difference is worth, at the minor unit; empty when no cost is known
  * @param movement the entry of the ledger that says so; empty when there was nothing to post, and in a preview
  */
@@ -21,8 +23,11 @@ public record StockTakeLine(
         Optional<LocationId> location,
         BigDecimal expected,
         BigDecimal found,
+        BigDecimal released,
         Optional<Money> value,
         Optional<MovementId> movement) {
+
+    private static final BigDecimal NOTHING = Grams.ZERO.value();
 
     static StockTakeLine of(Spool spool, BigDecimal found, Optional<MovementId> movement) {
         BigDecimal expected = spool.physical().value();
@@ -32,6 +37,7 @@ public record StockTakeLine(
                 Optional.empty(),
                 expected,
                 found,
+                spool.allocated().value().subtract(found).max(NOTHING),
                 StockWorth.of(spool.costPerGram(), found.subtract(expected)),
                 movement);
     }
@@ -45,6 +51,7 @@ public record StockTakeLine(
                 Optional.of(count.location()),
                 expected.value(),
                 found,
+                NOTHING,
                 StockWorth.of(component.averageCost(), found.subtract(expected.value())),
                 movement);
     }

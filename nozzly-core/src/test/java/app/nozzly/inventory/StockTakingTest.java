@@ -162,6 +162,27 @@ class StockTakingTest {
     }
 
     @Test
+    void whatWasPromisedAndIsNotThereIsToldBeforeAndAfter() {
+        Spool spool = spool(Optional.empty());
+        Allocations allocations = new Allocations(shop.transactions, shop.ids, shop.clock);
+        allocations.allocate(
+                shop.context,
+                AllocationRequest.all(List.of(
+                        AllocationLine.of(spool.filament().key(), Grams.of(900), new Reference("order", "7")))));
+        // 500 g of 1,000 are there and 900 are promised: 400 of those fall away
+        StockFindings found = findings(List.of(weighed(spool, 693)));
+        assertEquals(
+                Grams.of(400).value(),
+                taking.preview(shop.context, found).lines().get(0).released());
+        StockTakeReport round = taking.post(shop.context, found);
+        assertEquals(Grams.of(400).value(), round.lines().get(0).released());
+        assertEquals(Grams.of(500), shop.spools.get(shop.context, spool.code()).allocated());
+        taking.undo(shop.context, round.take().code());
+        assertEquals(Grams.of(900), shop.spools.get(shop.context, spool.code()).allocated());
+        assertEquals(Grams.of(100), remaining(spool));
+    }
+
+    @Test
     void whatWasTakenBackByItselfStaysSo() {
         Spool spool = spool(Optional.empty());
         StockTakeReport report = taking.post(shop.context, findings(List.of(weighed(spool, 1093))));

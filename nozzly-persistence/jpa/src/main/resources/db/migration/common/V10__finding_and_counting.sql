@@ -45,6 +45,7 @@ create table stock_take_line (
     location_id uuid,
     expected numeric(18, 9) not null,
     found numeric(18, 9) not null,
+    released numeric(18, 9) not null,
     worth numeric(19, 4),
     worth_currency varchar(3),
     movement_id uuid,

@@ -21,6 +21,7 @@ record FoundJson(
         BigDecimal expected,
         BigDecimal found,
         BigDecimal difference,
+        BigDecimal releasedG,
         @CostFigure Optional<Money> value,
         Optional<UUID> transactionId) {
 
@@ -37,6 +38,7 @@ record FoundJson(
                 plain(line.expected()),
                 plain(line.found()),
                 plain(line.difference()),
+                plain(line.released()),
                 line.value(),
                 line.movement().map(MovementId::value));
     }

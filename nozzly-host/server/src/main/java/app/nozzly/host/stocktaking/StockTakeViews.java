@@ -134,7 +134,7 @@ final class StockTakeViews {
                 spool.map(one -> new Link(one.code(), SpoolPictures.href(one)))
                         .or(() -> component.map(part -> new Link(part.label(), "/components/" + part.code())))
                         .orElse(new Link("–", StockTakePages.PATH)),
-                spool.map(one -> one.filament().label())
+                spool.map(one -> detail(visit, one, line))
                         .or(() -> line.location()
                                 .map(id -> things.locations().get(id).name()))
                         .orElse(""),
@@ -142,6 +142,18 @@ final class StockTakeViews {
                 figure(visit, line.found(), unit),
                 difference(visit, line, unit),
                 worth(visit, line.value()).filter(any -> line.differs()));
+    }
+
+    /** What is on a spool, and what was promised of it and is not there. */
+    private static String detail(Visit visit, Spool spool, StockTakeLine line) {
+        String label = spool.filament().label();
+        return line.released().signum() == 0
+                ? label
+                : visit.texts()
+                        .say(
+                                "stock_take.released",
+                                label,
+                                visit.figures().grams(Grams.of(line.released())).text());
     }
 
     private static Figure difference(Visit visit, StockTakeLine line, String unit) {

@@ -167,6 +167,7 @@ public abstract class StockTakeRepositorySuite extends VersionedSuite<StockTake>
                 Optional.empty(),
                 new BigDecimal("812.500000000"),
                 new BigDecimal("800.000000001"),
+                new BigDecimal("99.999999999"),
                 Optional.of(Money.parse("GBP -0.31")),
                 movement);
     }
@@ -189,6 +190,7 @@ public abstract class StockTakeRepositorySuite extends VersionedSuite<StockTake>
                 Optional.of(location.id()),
                 new BigDecimal("40.000"),
                 new BigDecimal("40.000"),
+                new BigDecimal("0.000000000"),
                 Optional.empty(),
                 Optional.empty());
     }

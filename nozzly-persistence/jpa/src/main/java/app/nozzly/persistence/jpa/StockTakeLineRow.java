@@ -19,6 +19,7 @@ final class StockTakeLineRow extends TenantRow {
     UUID locationId;
     BigDecimal expected;
     BigDecimal found;
+    BigDecimal released;
     BigDecimal worth;
     String worthCurrency;
     UUID movementId;

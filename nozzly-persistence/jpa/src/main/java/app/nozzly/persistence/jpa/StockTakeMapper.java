@@ -57,6 +57,7 @@ final class StockTakeMapper {
         row.locationId = line.location().map(LocationId::value).orElse(null);
         row.expected = line.expected();
         row.found = line.found();
+        row.released = line.released();
         row.worth = Amounts.amount(line.value());
         row.worthCurrency = Amounts.currency(line.value());
         row.movementId = line.movement().map(MovementId::value).orElse(null);
@@ -71,6 +72,7 @@ final class StockTakeMapper {
                 Optional.ofNullable(row.locationId).map(LocationId::new),
                 scaled(row.expected, scale),
                 scaled(row.found, scale),
+                row.released,
                 Amounts.optionalMoney(row.worth, row.worthCurrency),
                 Optional.ofNullable(row.movementId).map(MovementId::new));
     }
