@@ -173,7 +173,10 @@ final class JpaSession implements StoreSession {
         }
     }
 
-    /** The condition that a column, named with its table's alias, has one of these values, which are added to the values of the query. */
+    /**
+     * Where a row is the tenant's and a column, named with its table's alias, has one of these values, which are added to the values of the query. Other
+     * conditions may follow.
+     */
     String among(String column, Collection<?> wanted, Map<String, Object> values) {
         String prefix = column.replace('.', '_');
         return vendor.among(column, TenantStatements.named(prefix, wanted, values));

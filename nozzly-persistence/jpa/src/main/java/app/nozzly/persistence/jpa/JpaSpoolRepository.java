@@ -152,7 +152,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         }
         Map<String, Object> values = new HashMap<>();
         String among = session.among("s.id", ids.stream().map(SpoolId::value).toList(), values);
-        return session.writing(Subject.of("spool", ids), () -> SQL.locked(session, " and " + among, values)).stream()
+        return session.writing(Subject.of("spool", ids), () -> SQL.locked(session, among, values)).stream()
                 .sorted(Comparator.comparingLong(Spool::number))
                 .toList();
     }
@@ -162,7 +162,10 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         return session
                 .writing(
                         Subject.of("spool", number),
-                        () -> SQL.locked(session, " and s.number = :number", Map.of("number", number)))
+                        () -> SQL.locked(
+                                session,
+                                SQL.where(List.of("s.number = :number")),
+                                Map.of("number", number)))
                 .stream()
                 .findFirst();
     }
@@ -180,11 +183,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     @Override
     public List<Spool> findAll(Collection<SpoolId> ids) {
         Set<UUID> wanted = ids.stream().map(SpoolId::value).collect(Collectors.toUnmodifiableSet());
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Object> values = new HashMap<>();
-        return SQL.all(session, " and " + session.among("s.id", wanted, values) + " order by s.number", values);
+        return wanted.isEmpty() ? List.of() : SQL.among(session, "s.id", wanted);
     }
 
     @Override
@@ -245,11 +244,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     @Override
     public List<Spool> withNumbers(Collection<Long> numbers) {
         Set<Long> wanted = Set.copyOf(numbers);
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Object> values = new HashMap<>();
-        return SQL.all(session, " and " + session.among("s.number", wanted, values) + " order by s.number", values);
+        return wanted.isEmpty() ? List.of() : SQL.among(session, "s.number", wanted);
     }
 
     @Override

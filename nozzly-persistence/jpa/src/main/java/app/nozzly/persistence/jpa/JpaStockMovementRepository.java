@@ -110,9 +110,9 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
             return List.of();
         }
         Map<String, Object> values = new HashMap<>();
-        String names =
-                TenantStatements.names("id", ids.stream().map(MovementId::value).toList(), values);
-        return SQL.all(session, " and m.id in " + names, values);
+        String among =
+                session.among("m.id", ids.stream().map(MovementId::value).toList(), values);
+        return session.query(SQL.query() + among, values, StockMovementSql::entry);
     }
 
     @Override
@@ -124,7 +124,7 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
         String among =
                 session.among("m.reverses", ids.stream().map(MovementId::value).toList(), values);
         return new HashSet<>(session.query(
-                "select m.reverses from stock_movement m where m.tenant_id = :tenant and " + among,
+                "select m.reverses from stock_movement m" + among,
                 values,
                 row -> new MovementId(row.uuid())));
     }
@@ -140,9 +140,7 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
         if (!spools.isEmpty()) {
             Map<String, Object> values = new HashMap<>();
             session.query(
-                            "select s.id, s.ledger_length, s.ledger_hash from spool s"
-                                    + " where s.tenant_id = :tenant and "
-                                    + among("s.id", spools, values),
+                            "select s.id, s.ledger_length, s.ledger_hash from spool s" + among("s.id", spools, values),
                             values,
                             row -> Map.entry(new SpoolId(row.uuid()), SpoolLedger.end(row)))
                     .forEach(end -> ends.put(end.getKey(), end.getValue()));
@@ -156,8 +154,10 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
             return List.of();
         }
         Map<String, Object> values = new HashMap<>();
-        return SQL.all(
-                session, " and " + among("m.spool_id", spools, values) + " order by m.spool_id, m.sequence", values);
+        return session.query(
+                SQL.query() + among("m.spool_id", spools, values) + " order by m.spool_id, m.sequence",
+                values,
+                StockMovementSql::entry);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class SpoolLedger {
             String ids = session.among("s.id", wanted, values);
             session.query(
                             "select s.id, s.remaining_weight, s.allocated_weight, s.ledger_length, s.ledger_hash from spool s"
-                                    + " where s.tenant_id = :tenant and " + ids + " order by s.id"
+                                    + ids + " order by s.id"
                                     + session.vendor().locking("s"),
                             values,
                             SpoolLedger::held)

@@ -11,6 +11,8 @@ import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.Colour;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.Version;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +79,18 @@ final class SpoolSql implements Selection<Spool> {
         return session.query(query() + TENANT + condition, values, SpoolSql::spool);
     }
 
-    /** The same in the order of their ids; nobody else changes these spools until the transaction ends. Within {@link JpaSession#writing} only. */
-    List<Spool> locked(JpaSession session, String condition, Map<String, Object> values) {
+    /** Those of which a column has one of these values, by number. */
+    List<Spool> among(JpaSession session, String column, Collection<?> wanted) {
+        Map<String, Object> values = new HashMap<>();
+        String among = session.among(column, wanted, values);
+        return session.query(query() + among + " order by s.number", values, SpoolSql::spool);
+    }
+
+    /** Those that stand where this says, by id; nobody else changes them until the transaction ends. Within {@link JpaSession#writing} only. */
+    List<Spool> locked(JpaSession session, String where, Map<String, Object> values) {
         String ends = ", s.ledger_length, s.ledger_hash";
         return session.query(
-                "select " + COLUMNS + ends + SOURCE + TENANT + condition + " order by s.id"
+                "select " + COLUMNS + ends + SOURCE + where + " order by s.id"
                         + session.vendor().locking("s"),
                 values,
                 row -> {

@@ -94,7 +94,7 @@ final class StockMovementSql implements Selection<StockMovement> {
         return values;
     }
 
-    private static StockMovement entry(Columns row) {
+    static StockMovement entry(Columns row) {
         Unplaced said = unplaced(row);
         long sequence = row.number();
         EntryHash hash = EntryHash.of(row.optionalBytes().orElseThrow());

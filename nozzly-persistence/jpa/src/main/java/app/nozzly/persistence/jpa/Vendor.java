@@ -26,15 +26,17 @@ enum Vendor {
             EmbeddedFile.tidy(login);
         }
 
-        /** H2 looks a list up in an index by whole rows only; of a column behind the tenant's it would try every row of the tenant. */
+        /**
+         * H2 looks a list up in an index by whole rows only, and only where no other condition on the index stands beside it: told the tenant once more, it
+         * would try every row of the tenant.
+         */
         @Override
         String among(String column, List<String> names) {
-            String table = column.substring(0, column.indexOf('.') + 1);
             return names.size() == 1
                     ? super.among(column, names)
                     : names.stream()
                             .map(name -> "(:tenant, :" + name + ")")
-                            .collect(Collectors.joining(", ", "(" + table + "tenant_id, " + column + ") in (", ")"));
+                            .collect(Collectors.joining(", ", " where (" + tenant(column) + ", " + column + ") in (", ")"));
         }
 
         @Override
@@ -159,9 +161,15 @@ enum Vendor {
         return Optional.empty();
     }
 
-    /** The condition that a column has one of the named values, so that an index of the tenant and the column is used. */
+    /** The conditions that a row is the tenant's and a column of it has one of the named values, so that an index of both is used. */
     String among(String column, List<String> names) {
-        return names.stream().map(name -> ":" + name).collect(Collectors.joining(", ", column + " in (", ")"));
+        return names.stream()
+                .map(name -> ":" + name)
+                .collect(Collectors.joining(", ", " where " + tenant(column) + " = :tenant and " + column + " in (", ")"));
+    }
+
+    private static String tenant(String column) {
+        return column.substring(0, column.indexOf('.') + 1) + "tenant_id";
     }
 
     /** What keeps others from changing the rows of a query's source until the transaction ends; nothing where writers take turns. */
