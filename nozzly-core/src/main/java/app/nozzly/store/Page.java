@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param items the rows, in the order asked for
  * @param nextCursor where the next page begins, empty on the last
- * @param total how many rows match in all
+ * @param total how many rows match in all; on later pages, how many did when the first was read
  */
 public record Page<T>(List<T> items, Optional<String> nextCursor, long total) {
 

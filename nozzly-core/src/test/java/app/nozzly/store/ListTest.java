@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 import org.junit.jupiter.api.Test;
@@ -26,23 +27,34 @@ class ListTest {
 
     @Test
     void cursorComesBackAsItWasHandedOut() {
-        Cursor cursor = new Cursor(ORDER, List.of("Füllung 5 %", "", "spool_1"));
+        Cursor cursor = new Cursor(ORDER, List.of("Füllung 5 %", "", "spool_1"), 12, 7);
         assertEquals(cursor, Cursor.decode(cursor.encode(), ORDER));
     }
 
     @Property(tries = 300)
-    void anyValuesSurviveTheCursor(@ForAll @Size(3) List<String> values) {
+    void anyValuesSurviveTheCursor(@ForAll @Size(3) List<String> values, @ForAll @LongRange(min = 0) long total, @ForAll int selection) {
         List<String> plain = values.stream()
                 .map(value -> value.replace('\u001f', ' '))
                 .map(value -> new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .toList();
-        Cursor cursor = new Cursor(ORDER, plain);
+        Cursor cursor = new Cursor(ORDER, plain, total, selection);
         assertEquals(cursor, Cursor.decode(cursor.encode(), ORDER));
     }
 
     @Test
+    void cursorKnowsHowManyThereWereForTheSameWordsAndFiltersOnly() {
+        ListQuery query = ListQuery.first(5).withSort(ORDER).withText("red").withFilters(Map.of("material_type", "PLA"));
+        Cursor cursor = Cursor.of(query, List.of("a", "1", "id"), 42);
+        ListQuery next = query.withCursor(Optional.of(cursor.encode()));
+        assertEquals(7, Cursor.total(query, () -> 7));
+        assertEquals(42, Cursor.total(next, () -> 7));
+        assertEquals(7, Cursor.total(next.withText("blue"), () -> 7));
+        assertEquals(7, Cursor.total(next.withFilters(Map.of("material_type", "PETG")), () -> 7));
+    }
+
+    @Test
     void cursorOfAnotherOrderIsRefused() {
-        String text = new Cursor(ORDER, List.of("a", "1", "id")).encode();
+        String text = new Cursor(ORDER, List.of("a", "1", "id"), 3, 0).encode();
         assertRefused(text, List.of(new SortKey("name", true), new SortKey("weight_g", true)));
         assertRefused(text, List.of(new SortKey("name", false)));
     }
@@ -123,7 +135,7 @@ class ListTest {
                 directions.stream().map(down -> new SortKey("f", down)).toList();
         List<String> values = java.util.Collections.nCopies(order.size() + 1, "v");
         assertEquals(
-                order, Cursor.decode(new Cursor(order, values).encode(), order).order());
+                order, Cursor.decode(new Cursor(order, values, 1, 1).encode(), order).order());
     }
 
     private static void assertRefused(String text, List<SortKey> order) {

@@ -17,18 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Clients that use, adjust, weigh and take back at once, each remembering what it was told; and what the ledger must come to then. */
+/**
+ * Clients that use, adjust, weigh and take back at once, each remembering what it was told; and what the ledger must come to then. The host may be killed
+ * meanwhile: then each asks again, with the same key, until it is told.
+ */
 final class CrowdSuite {
 
     private static final int CLIENTS = Integer.getInteger("nozzly.crowd.clients", 8);
     private static final int OPERATIONS = Integer.getInteger("nozzly.crowd.operations", 40);
 
     /** Spools of which every change is known by its amount; one more is weighed, which says an absolute figure. */
-    private static final int COUNTED = 3;
+    private static final int COUNTED = Integer.getInteger("nozzly.crowd.spools", 3);
 
     private static final BigDecimal FULL = new BigDecimal("100000");
 
@@ -39,6 +43,7 @@ final class CrowdSuite {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private volatile HostProcess host;
 
     CrowdSuite(Path home, Map<String, String> settings) {
         this.home = home;
@@ -48,36 +53,64 @@ final class CrowdSuite {
         }
     }
 
-    void run() throws IOException, InterruptedException {
+    /** @param kills how often the host dies on the way, each time after as many answers as the other times */
+    void run(int kills) throws IOException, InterruptedException {
         Files.createDirectories(home);
         System.out.println("L1 seed " + seed + " (replay: -Dnozzly.seed=" + seed + ")");
-        try (HostProcess host = HostProcess.start(home, settings)) {
+        host = HostProcess.start(home, settings);
+        try {
             String key = prepare(host.client());
             long begun = System.nanoTime();
-            List<Thread> clients = new ArrayList<>();
-            for (int client = 0; client < CLIENTS; client++) {
-                Random own = new Random(seed + client);
-                Thread thread = new Thread(() -> new One(host.client().stranger(), key, own).work());
-                thread.start();
-                clients.add(thread);
+            List<Thread> clients = begin(key);
+            for (int kill = 1; kill <= kills; kill++) {
+                killAfter((long) CLIENTS * OPERATIONS * kill / (kills + 1), clients);
             }
             for (Thread client : clients) {
                 client.join();
             }
             double seconds = (System.nanoTime() - begun) / 1e9;
-            assertEquals(List.of(), List.copyOf(wrong));
-            for (int spool = 1; spool <= COUNTED; spool++) {
-                BigDecimal remaining = remaining(host.client().stranger(), key, spool);
-                BigDecimal told = expected.get(spool);
-                assertEquals(0, told.compareTo(remaining), "spool " + spool + ": " + told + " and " + remaining);
-            }
+            check(key);
             System.out.printf(
-                    "L1 through the host: %d clients, %d changes, %d refused, no 5xx, %.0f requests/s%n",
-                    CLIENTS, done.get(), refused.get(), (done.get() + refused.get()) / seconds);
+                    "L1 through the host: %d clients, %d changes, %d refused, %d kills, no 5xx, %.0f requests/s%n",
+                    CLIENTS, done.get(), refused.get(), kills, (done.get() + refused.get()) / seconds);
             host.stop();
+        } finally {
+            host.close();
         }
         String said = HostProcess.run(home, settings, "verify");
         assertTrue(said.contains("Every balance is the sum of its movements"), said);
+    }
+
+    private List<Thread> begin(String key) {
+        List<Thread> clients = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            Random own = new Random(seed + client);
+            Thread thread = new Thread(() -> new One(key, own).work());
+            thread.start();
+            clients.add(thread);
+        }
+        return clients;
+    }
+
+    private void killAfter(long answers, List<Thread> clients) throws IOException, InterruptedException {
+        while (answered() < answers && clients.stream().anyMatch(Thread::isAlive)) {
+            Thread.sleep(2);
+        }
+        host.kill();
+        host = HostProcess.start(home, settings);
+    }
+
+    private int answered() {
+        return done.get() + refused.get();
+    }
+
+    private void check(String key) {
+        assertEquals(List.of(), List.copyOf(wrong));
+        for (int spool = 1; spool <= COUNTED; spool++) {
+            BigDecimal remaining = remaining(host.client().stranger(), key, spool);
+            BigDecimal told = expected.get(spool);
+            assertEquals(0, told.compareTo(remaining), "spool " + spool + ": " + told + " and " + remaining);
+        }
     }
 
     private static BigDecimal remaining(Client client, String key, int spool) {
@@ -102,13 +135,13 @@ final class CrowdSuite {
     /** One client. Not thread-safe. */
     private final class One {
 
-        private final Client client;
         private final String key;
         private final Random random;
         private final Deque<Drawn> drawn = new ArrayDeque<>();
+        private HostProcess known = host;
+        private Client client = known.client().stranger();
 
-        One(Client client, String key, Random random) {
-            this.client = client;
+        One(String key, Random random) {
             this.key = key;
             this.random = random;
         }
@@ -182,8 +215,29 @@ final class CrowdSuite {
             return Optional.of(json(answer));
         }
 
+        /** Until there is an answer: whoever hears nothing asks the next host for the same. */
         private HttpResponse<String> send(String method, String path, String body) {
-            return client.send(method, "/api/v1" + path, body, "X-Api-Key", key);
+            String command = new UUID(random.nextLong(), random.nextLong()).toString();
+            while (true) {
+                try {
+                    return client.exchange(
+                            method, "/api/v1" + path, body, "X-Api-Key", key, "Idempotency-Key", command);
+                } catch (IOException dead) {
+                    follow();
+                }
+            }
+        }
+
+        private void follow() {
+            try {
+                for (int waited = 0; host == known && waited < 6000; waited++) {
+                    Thread.sleep(10);
+                }
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            known = host;
+            client = known.client().stranger();
         }
 
         private JsonNode json(HttpResponse<String> answer) {

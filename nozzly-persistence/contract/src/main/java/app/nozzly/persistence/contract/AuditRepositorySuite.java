@@ -102,8 +102,8 @@ public abstract class AuditRepositorySuite extends StoreSuite {
         List<AuditEntry> expected = IntStream.range(0, ROWS)
                 .mapToObj(row -> appended(tenant, about(samples.word(), START.plus(row / 3, ChronoUnit.MICROS))))
                 .sorted(Comparator.comparing(AuditEntry::recordedAt)
-                        .reversed()
-                        .thenComparing(entry -> entry.id().toString()))
+                        .thenComparing(entry -> entry.id().toString())
+                        .reversed())
                 .toList();
         for (int size : List.of(1, 2, 7, ROWS - 1, ROWS, 200)) {
             assertEquals(expected, all(tenant, ListQuery.first(size)));

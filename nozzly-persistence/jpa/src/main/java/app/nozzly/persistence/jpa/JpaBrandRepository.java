@@ -35,7 +35,18 @@ record JpaBrandRepository(JpaSession session) implements BrandRepository {
         BrandRow row = BrandMapper.row(brand);
         row.version = brand.version().number();
         session.update(row, row.id, subject(brand));
+        sortSpools(brand);
         return brand.withVersion(brand.version().next());
+    }
+
+    /** Spools are sorted by the names of brands. */
+    private void sortSpools(Brand brand) {
+        session.writing(
+                subject(brand),
+                () -> session.command(
+                        "update spool set brand_key = :name where tenant_id = :tenant and brand_key <> :name and filament_id in"
+                                + " (select f.id from filament f where f.tenant_id = :tenant and f.brand_id = :brand)",
+                        Map.of("brand", brand.id().value(), "name", Letters.folded(brand.name()))));
     }
 
     @Override

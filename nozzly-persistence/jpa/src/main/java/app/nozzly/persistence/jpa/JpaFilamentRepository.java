@@ -40,7 +40,23 @@ record JpaFilamentRepository(JpaSession session) implements FilamentRepository {
         FilamentRow row = FilamentMapper.row(filament);
         row.version = filament.version().number();
         session.update(row, row.id, subject(filament));
+        sortSpools(filament);
         return find(filament.id()).orElseThrow();
+    }
+
+    /** Spools are sorted by what their filament is; those of another sort order now are few. */
+    private void sortSpools(Filament filament) {
+        session.writing(
+                subject(filament),
+                () -> session.command(
+                        "update spool set material_type_key = :type, brand_key = :brand, colour_key = :colour"
+                                + " where tenant_id = :tenant and filament_id = :filament and (material_type_key <> :type"
+                                + " or brand_key <> :brand or colour_key <> :colour)",
+                        Map.of(
+                                "filament", filament.id().value(),
+                                "type", Letters.folded(filament.materialType()),
+                                "brand", Letters.folded(filament.brand().name()),
+                                "colour", Letters.folded(filament.colour().name()))));
     }
 
     @Override

@@ -32,7 +32,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
             SQL,
             new SortColumn<>("s.id", Spool::id, UUID::fromString, false),
             Map.of(
-                    "number", SortColumn.number("s.number", Spool::number),
+                    "number", SortColumn.<Spool>number("s.number", Spool::number).once(),
                     "remaining_weight_g",
                             new SortColumn<>(
                                     "s.remaining_weight",
@@ -41,16 +41,16 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
                                     false),
                     "material_type",
                             SortColumn.text(
-                                    "f.material_type_key",
+                                    "s.material_type_key",
                                     spool -> Letters.folded(spool.filament().materialType())),
                     "brand",
                             SortColumn.text(
-                                    "b.name_key",
+                                    "s.brand_key",
                                     spool -> Letters.folded(
                                             spool.filament().brand().name())),
                     "color",
                             SortColumn.text(
-                                    "f.colour_name_key",
+                                    "s.colour_key",
                                     spool -> Letters.folded(
                                             spool.filament().colour().name())),
                     "purchase_date",

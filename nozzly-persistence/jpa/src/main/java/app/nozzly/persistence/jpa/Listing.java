@@ -53,19 +53,30 @@ record Listing<T>(
     Page<T> page(JpaSession session, ListQuery asked) {
         ListQuery query = fields.check(asked);
         List<SortColumn<T>> order = order(query);
-        Optional<List<Object>> start = query.cursor().map(text -> position(text, query.sort(), order));
+        Optional<List<Object>> start =
+                query.cursor().map(text -> position(Cursor.decode(text, query.sort()), order));
         Conditions conditions = new Conditions();
         if (!restrict(conditions, query)) {
             return new Page<>(List.of(), Optional.empty(), 0);
         }
-        long total = selection.count(session, selection.where(conditions.all()), conditions.values());
-        start.ifPresent(values -> conditions.after(query.sort(), order, values));
-        List<T> rest = selection.select(
-                session,
-                selection.where(conditions.all()) + orderBy(query.sort(), order),
+        long total = Cursor.total(
+                query, () -> selection.count(session, selection.where(conditions.all()), conditions.values()));
+        List<T> rest = selection.select(session, excerpt(query, order, conditions, start));
+        return cut(rest, query, total);
+    }
+
+    private static <T> Excerpt excerpt(
+            ListQuery query, List<SortColumn<T>> order, Conditions conditions, Optional<List<Object>> start) {
+        List<String> ways = start.map(values -> conditions.after(query.sort(), order, values))
+                .orElse(List.of());
+        return new Excerpt(
+                conditions.all(),
+                conditions.bound(),
+                ways,
+                orderBy(query.sort(), order),
+                isDescending(query.sort(), order.size() - 1),
                 conditions.values(),
                 query.limit() + 1);
-        return cut(rest, query, total);
     }
 
     /** What a query looks for, for other questions about the same results; empty when nothing can match. */
@@ -108,15 +119,24 @@ record Listing<T>(
     }
 
     private static <T> String orderBy(List<SortKey> sort, List<SortColumn<T>> order) {
-        StringBuilder text = new StringBuilder(" order by ");
-        for (int index = 0; index < sort.size(); index++) {
-            boolean descending = sort.get(index).descending();
-            SortColumn<T> column = order.get(index);
-            text.append(column.path()).append(descending ? " desc" : " asc");
-            text.append(column.optional() ? descending ? " nulls first" : " nulls last" : "")
-                    .append(", ");
+        List<String> columns = new ArrayList<>();
+        for (int index = 0; index < order.size(); index++) {
+            columns.add(ordered(order.get(index), isDescending(sort, index)));
+            if (order.get(index).unique()) {
+                break;
+            }
         }
-        return text.append(order.get(sort.size()).path()).toString();
+        return String.join(", ", columns);
+    }
+
+    private static String ordered(SortColumn<?> column, boolean descending) {
+        String empty = descending ? " nulls first" : " nulls last";
+        return column.path() + (descending ? " desc" : " asc") + (column.optional() ? empty : "");
+    }
+
+    /** Ties go the way of the last field, so that an index of it and the id is read in one direction. */
+    private static boolean isDescending(List<SortKey> sort, int index) {
+        return !sort.isEmpty() && sort.get(Math.min(index, sort.size() - 1)).descending();
     }
 
     private Page<T> cut(List<T> rest, ListQuery query, long total) {
@@ -124,18 +144,18 @@ record Listing<T>(
             return new Page<>(rest, Optional.empty(), total);
         }
         List<T> items = rest.subList(0, query.limit());
-        return new Page<>(items, Optional.of(cursor(items.get(items.size() - 1), query.sort())), total);
+        return new Page<>(items, Optional.of(cursor(items.get(items.size() - 1), query, total)), total);
     }
 
-    private String cursor(T last, List<SortKey> sort) {
+    private String cursor(T last, ListQuery query, long total) {
         List<String> values = new ArrayList<>();
-        sort.forEach(key -> values.add(columns.get(key.field()).print(last)));
+        query.sort().forEach(key -> values.add(columns.get(key.field()).print(last)));
         values.add(id.print(last));
-        return new Cursor(sort, values).encode();
+        return Cursor.of(query, values, total).encode();
     }
 
-    private static <T> List<Object> position(String text, List<SortKey> sort, List<SortColumn<T>> order) {
-        List<String> values = Cursor.decode(text, sort).values();
+    private static <T> List<Object> position(Cursor cursor, List<SortColumn<T>> order) {
+        List<String> values = cursor.values();
         List<Object> read = new ArrayList<>();
         try {
             for (int index = 0; index < order.size(); index++) {
@@ -143,7 +163,7 @@ record Listing<T>(
             }
             return read;
         } catch (RuntimeException notOurs) {
-            NozzlyException refusal = NozzlyException.invalid(Cursor.class, "cursor", "list.cursor", text);
+            NozzlyException refusal = NozzlyException.invalid(Cursor.class, "cursor", "list.cursor", cursor.encode());
             refusal.initCause(notOurs);
             throw refusal;
         }
@@ -154,6 +174,12 @@ record Listing<T>(
 
         private final List<String> all = new ArrayList<>();
         private final Map<String, Object> values = new HashMap<>();
+        private Optional<String> bound = Optional.empty();
+
+        /** What holds for every row after the place. */
+        Optional<String> bound() {
+            return bound;
+        }
 
         void add(String condition) {
             all.add(condition);
@@ -174,14 +200,14 @@ record Listing<T>(
             return all;
         }
 
-        /** Only what comes after a place in the order. The first condition alone lets the database begin there in an index. */
-        <T> void after(List<SortKey> sort, List<SortColumn<T>> order, List<Object> place) {
+        /** The ways in which a row comes after a place in the order: one for each field in which it can differ first. No row fulfils two. */
+        <T> List<String> after(List<SortKey> sort, List<SortColumn<T>> order, List<Object> place) {
             List<String> names = place.stream()
                     .map(value -> value == null ? "" : name(value))
                     .toList();
-            if (!order.get(0).optional()) {
-                add(order.get(0).path() + (isDescending(sort, 0) ? " <= " : " >= ") + names.get(0));
-            }
+            bound = order.get(0).optional()
+                    ? Optional.empty()
+                    : Optional.of(order.get(0).path() + (isDescending(sort, 0) ? " <= " : " >= ") + names.get(0));
             List<String> ways = new ArrayList<>();
             String tied = "";
             for (int index = 0; index < order.size(); index++) {
@@ -190,12 +216,11 @@ record Listing<T>(
                 String before = tied;
                 beyond.ifPresent(condition -> ways.add("(" + before + condition + ")"));
                 tied += same(column, names.get(index)) + " and ";
+                if (column.unique()) {
+                    break;
+                }
             }
-            add("(" + String.join(" or ", ways) + ")");
-        }
-
-        private static boolean isDescending(List<SortKey> sort, int index) {
-            return index < sort.size() && sort.get(index).descending();
+            return ways;
         }
 
         private static <T> String same(SortColumn<T> column, String name) {

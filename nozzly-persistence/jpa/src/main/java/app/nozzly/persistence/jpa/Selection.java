@@ -19,8 +19,8 @@ interface Selection<T> {
     /** How many results there are. */
     long count(JpaSession session, String where, Map<String, Object> values);
 
-    /** The first results, in the order that follows the conditions. */
-    List<T> select(JpaSession session, String conditions, Map<String, Object> values, int most);
+    /** The results of a page. */
+    List<T> select(JpaSession session, Excerpt excerpt);
 
     /**
      * Rows of Hibernate's language, which adds the tenant.
@@ -48,8 +48,12 @@ interface Selection<T> {
         }
 
         @Override
-        public List<T> select(JpaSession session, String conditions, Map<String, Object> values, int most) {
-            return session.select(type, query() + conditions, values, most);
+        public List<T> select(JpaSession session, Excerpt excerpt) {
+            return session.select(
+                    type,
+                    query() + where(excerpt.together()) + " order by " + excerpt.order(),
+                    excerpt.values(),
+                    excerpt.most());
         }
     }
 }

@@ -10,11 +10,17 @@ import java.util.function.Function;
  * @param value of a result; {@code null} when empty, which sorts last, and first when descending
  * @param parse reads back what {@link #print} wrote
  * @param optional whether it can be empty
+ * @param unique whether no two results have the same value
  */
-record SortColumn<T>(String path, Function<T, Object> value, Function<String, Object> parse, boolean optional) {
+record SortColumn<T>(
+        String path, Function<T, Object> value, Function<String, Object> parse, boolean optional, boolean unique) {
 
     private static final String ABSENT = "-";
     private static final String PRESENT = "+";
+
+    SortColumn(String path, Function<T, Object> value, Function<String, Object> parse, boolean optional) {
+        this(path, value, parse, optional, false);
+    }
 
     static <T> SortColumn<T> text(String path, Function<T, Object> value) {
         return new SortColumn<>(path, value, SortColumn::unescaped, false);
@@ -29,7 +35,12 @@ record SortColumn<T>(String path, Function<T, Object> value, Function<String, Ob
     }
 
     SortColumn<T> orEmpty() {
-        return new SortColumn<>(path, value, parse, true);
+        return new SortColumn<>(path, value, parse, true, unique);
+    }
+
+    /** The same field, of which no value comes twice. */
+    SortColumn<T> once() {
+        return new SortColumn<>(path, value, parse, optional, true);
     }
 
     /** The value of a result as text for a cursor. */

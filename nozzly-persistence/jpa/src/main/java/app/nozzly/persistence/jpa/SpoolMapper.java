@@ -25,6 +25,9 @@ final class SpoolMapper {
     static void write(SpoolRow row, Spool spool) {
         row.number = spool.number();
         row.filamentId = spool.filament().id().value();
+        row.materialTypeKey = Letters.folded(spool.filament().materialType());
+        row.brandKey = Letters.folded(spool.filament().brand().name());
+        row.colourKey = Letters.folded(spool.filament().colour().name());
         row.initialWeight = spool.initialWeight().value();
         row.active = spool.active();
         writeDetails(row, spool.details());

@@ -19,6 +19,12 @@ final class SpoolRow extends VersionedRow {
 
     long number;
     UUID filamentId;
+
+    /** Of the filament, as the next two; here too, so that pages in their order begin in an index. */
+    String materialTypeKey;
+
+    String brandKey;
+    String colourKey;
     BigDecimal initialWeight;
 
     /** Moved by the ledger alone. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Spools in SQL, each with its filament and brand. Stateless. */
 final class SpoolSql implements Selection<Spool> {
@@ -27,9 +28,10 @@ final class SpoolSql implements Selection<Spool> {
             + " f.diameter_millimetres, f.density, f.price, f.price_currency, f.net_weight, f.empty_spool_weight,"
             + " f.standard_cost_per_gram, f.standard_cost_currency, f.version, b.id, b.number, b.name, b.version";
 
-    private static final String SOURCE =
-            " from spool s join filament f on f.tenant_id = s.tenant_id and f.id = s.filament_id"
-                    + " join brand b on b.tenant_id = f.tenant_id and b.id = f.brand_id";
+    private static final String JOINED = " join filament f on f.tenant_id = s.tenant_id and f.id = s.filament_id"
+            + " join brand b on b.tenant_id = f.tenant_id and b.id = f.brand_id";
+
+    private static final String SOURCE = " from spool s" + JOINED;
 
     private static final String TENANT = " where s.tenant_id = :tenant";
 
@@ -49,9 +51,28 @@ final class SpoolSql implements Selection<Spool> {
                 .get(0);
     }
 
+    /** Which spools, found in an index where there is one; then all of these, and only these, with what is joined. */
     @Override
-    public List<Spool> select(JpaSession session, String conditions, Map<String, Object> values, int most) {
-        return session.query(query() + conditions + " fetch first " + most + " rows only", values, SpoolSql::spool);
+    public List<Spool> select(JpaSession session, Excerpt excerpt) {
+        String ids = excerpt.apart().stream()
+                .map(conditions -> ids(excerpt, where(conditions)))
+                .collect(Collectors.joining(" union all "));
+        return session.query(
+                "select " + COLUMNS + " from (" + ids + ") shown join spool s on s.tenant_id = :tenant and s.id = shown.id"
+                        + JOINED + " order by " + excerpt.order() + first(excerpt),
+                excerpt.values(),
+                SpoolSql::spool);
+    }
+
+    /** The tenant leads the order, as it leads the indexes: H2 reads an index in its order only when all of it is asked for. */
+    private static String ids(Excerpt excerpt, String where) {
+        String tenant = excerpt.isDescending() ? "s.tenant_id desc, " : "s.tenant_id, ";
+        return "(select s.id" + source(where + excerpt.order()) + where + " order by " + tenant + excerpt.order()
+                + first(excerpt) + ")";
+    }
+
+    private static String first(Excerpt excerpt) {
+        return " fetch first " + excerpt.most() + " rows only";
     }
 
     /** The spools that a list shows, by number. */

@@ -44,7 +44,16 @@ final class StockMovementSql implements Selection<StockMovement> {
     }
 
     @Override
-    public List<StockMovement> select(JpaSession session, String conditions, Map<String, Object> values, int most) {
+    public List<StockMovement> select(JpaSession session, Excerpt excerpt) {
+        return select(
+                session,
+                where(excerpt.together()) + " order by " + excerpt.order(),
+                excerpt.values(),
+                excerpt.most());
+    }
+
+    /** The first entries, in the order that follows the conditions. */
+    List<StockMovement> select(JpaSession session, String conditions, Map<String, Object> values, int most) {
         return session.query(
                 query() + conditions + " fetch first " + most + " rows only", values, StockMovementSql::entry);
     }

@@ -34,8 +34,9 @@ record Listing<R>(
     /** The page of these rows that a query asks for. */
     Page<R> page(Stream<R> rows, ListQuery asked) {
         ListQuery query = fields.check(asked);
-        Position<R> start =
-                query.cursor().map(text -> position(text, query.sort())).orElse(null);
+        Position<R> start = query.cursor()
+                .map(text -> position(Cursor.decode(text, query.sort())))
+                .orElse(null);
         List<Position<R>> found =
                 matching(rows, query).map(row -> position(row, query.sort())).toList();
         Comparator<Position<R>> order = order(query.sort());
@@ -44,7 +45,7 @@ record Listing<R>(
                 .sorted(order)
                 .limit(query.limit() + 1L)
                 .toList();
-        return cut(rest, query, found.size());
+        return cut(rest, query, Cursor.total(query, found::size));
     }
 
     /** The rows that a query's words and filters leave. */
@@ -76,15 +77,15 @@ record Listing<R>(
                 .flatMap(place -> place.row().stream())
                 .toList();
         return new Page<>(
-                items, more ? Optional.of(cursor(items.get(items.size() - 1), query.sort())) : Optional.empty(), total);
+                items, more ? Optional.of(cursor(items.get(items.size() - 1), query, total)) : Optional.empty(), total);
     }
 
     /** Where the page after a row begins. */
-    String cursor(R row, List<SortKey> sort) {
+    String cursor(R row, ListQuery query, long total) {
         List<String> values = new ArrayList<>();
-        sort.forEach(key -> values.add(columns.get(key.field()).print(row)));
+        query.sort().forEach(key -> values.add(columns.get(key.field()).print(row)));
         values.add(id.apply(row));
-        return new Cursor(sort, values).encode();
+        return Cursor.of(query, values, total).encode();
     }
 
     private Position<R> position(R row, List<SortKey> sort) {
@@ -96,15 +97,16 @@ record Listing<R>(
                 id.apply(row));
     }
 
-    private Position<R> position(String text, List<SortKey> sort) {
-        List<String> values = Cursor.decode(text, sort).values();
+    private Position<R> position(Cursor cursor) {
+        List<SortKey> sort = cursor.order();
+        List<String> values = cursor.values();
         List<Optional<Object>> read = new ArrayList<>();
         try {
             for (int index = 0; index < sort.size(); index++) {
                 read.add(columns.get(sort.get(index).field()).read(values.get(index)));
             }
         } catch (RuntimeException notOurs) {
-            NozzlyException refusal = NozzlyException.invalid(Cursor.class, "cursor", "list.cursor", text);
+            NozzlyException refusal = NozzlyException.invalid(Cursor.class, "cursor", "list.cursor", cursor.encode());
             refusal.initCause(notOurs);
             throw refusal;
         }
@@ -119,7 +121,9 @@ record Listing<R>(
                     Column.compare(first.values().get(place), second.values().get(place));
             order = order.thenComparing(sort.get(index).descending() ? next.reversed() : next);
         }
-        return order.thenComparing(Position::id);
+        Comparator<Position<R>> ties = Comparator.comparing(Position::id);
+        boolean descending = !sort.isEmpty() && sort.get(sort.size() - 1).descending();
+        return order.thenComparing(descending ? ties.reversed() : ties);
     }
 
     /** A row's place in an order; that of a cursor has no row. */

@@ -103,15 +103,17 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
         List<StockMovement> rest = LISTING.matching(chain.stream(order.descending(), start), query)
                 .limit(query.limit() + 1L)
                 .toList();
-        long total = query.filters().containsKey("type")
-                ? LISTING.matching(chain.values(), query).count()
-                : chain.size();
+        long total = Cursor.total(
+                query,
+                () -> query.filters().containsKey("type")
+                        ? LISTING.matching(chain.values(), query).count()
+                        : chain.size());
         if (rest.size() <= query.limit()) {
             return new Page<>(rest, Optional.empty(), total);
         }
         List<StockMovement> items = rest.subList(0, query.limit());
         StockMovement last = items.get(items.size() - 1);
-        return new Page<>(items, Optional.of(LISTING.cursor(last, query.sort())), total);
+        return new Page<>(items, Optional.of(LISTING.cursor(last, query, total)), total);
     }
 
     @Override

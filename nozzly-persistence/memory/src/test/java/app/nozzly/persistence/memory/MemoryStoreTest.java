@@ -89,8 +89,8 @@ class MemoryStoreTest {
         List<SortKey> byNumber = List.of(new SortKey("number", false));
         List<SortKey> bySequence = List.of(new SortKey("sequence", true));
         for (List<String> values : List.of(List.of("+seven", "x"), List.of("", "x"), List.of("-", "x"))) {
-            String brands = new Cursor(byNumber, values).encode();
-            String ledger = new Cursor(bySequence, values).encode();
+            String brands = new Cursor(byNumber, values, 1, 1).encode();
+            String ledger = new Cursor(bySequence, values, 1, 1).encode();
             assertEquals(values.get(0).equals("-"), isTaken(BrandRepository.class, byNumber, brands));
             assertEquals(false, isTaken(StockMovementRepository.class, bySequence, ledger));
         }
