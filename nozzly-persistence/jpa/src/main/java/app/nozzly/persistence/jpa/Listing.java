@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param columns what the sortable fields are
  * @param searched paths of the folded texts in which words are looked for
  * @param filters what the filterable fields are
+ * @param always what holds for all results, whatever is looked for
  */
 record Listing<T>(
         ListFields fields,
@@ -29,7 +30,18 @@ record Listing<T>(
         SortColumn<T> id,
         Map<String, SortColumn<T>> columns,
         List<String> searched,
-        Map<String, Filter> filters) {
+        Map<String, Filter> filters,
+        List<Restriction> always) {
+
+    Listing(
+            ListFields fields,
+            Selection<T> selection,
+            SortColumn<T> id,
+            Map<String, SortColumn<T>> columns,
+            List<String> searched,
+            Map<String, Filter> filters) {
+        this(fields, selection, id, columns, searched, filters, List.of());
+    }
 
     /** Lists rows of Hibernate's language. */
     Listing(
@@ -42,6 +54,13 @@ record Listing<T>(
             List<String> searched,
             Map<String, Filter> filters) {
         this(fields, new Selection.OfRows<>(type, result, source), id, columns, searched, filters);
+    }
+
+    /** The same list read from elsewhere, with more columns to sort by and less in it. */
+    Listing<T> with(Selection<T> other, Map<String, SortColumn<T>> more, List<Restriction> conditions) {
+        Map<String, SortColumn<T>> all = new HashMap<>(columns);
+        all.putAll(more);
+        return new Listing<>(fields.sortableBy(more.keySet()), other, id, all, searched, filters, conditions);
     }
 
     /** The query for all results without conditions and order. */
@@ -59,13 +78,49 @@ record Listing<T>(
             return new Page<>(List.of(), Optional.empty(), 0);
         }
         long total = selection.count(session, selection.where(conditions.all()), conditions.values());
-        start.ifPresent(values -> conditions.after(query.sort(), order, values));
-        List<T> rest = selection.select(
-                session,
-                selection.where(conditions.all()) + orderBy(query.sort(), order),
-                conditions.values(),
-                query.limit() + 1);
+        List<T> rest = order.get(0).isApart()
+                ? apart(session, query, order, conditions, start)
+                : rest(session, query, order, conditions, start);
         return cut(rest, query, total);
+    }
+
+    private List<T> rest(
+            JpaSession session,
+            ListQuery query,
+            List<SortColumn<T>> order,
+            Conditions conditions,
+            Optional<List<Object>> start) {
+        start.ifPresent(values -> conditions.after(query.sort(), order, values));
+        return select(session, conditions, orderBy(query.sort(), order, 0), query.limit() + 1);
+    }
+
+    /** First those that have a value, which an index gives in order; and only when they are too few, the others. */
+    private List<T> apart(
+            JpaSession session,
+            ListQuery query,
+            List<SortColumn<T>> order,
+            Conditions conditions,
+            Optional<List<Object>> start) {
+        String presence = order.get(0).presence();
+        boolean behind = start.filter(values -> values.get(0) == null).isPresent();
+        List<T> found = new ArrayList<>();
+        if (!behind) {
+            Conditions having = conditions.copy();
+            having.add(presence + " is not null");
+            found.addAll(rest(session, query, order, having, start));
+        }
+        int most = query.limit() + 1 - found.size();
+        if (most > 0) {
+            Conditions lacking = conditions.copy();
+            lacking.add(presence + " is null");
+            start.filter(values -> behind).ifPresent(values -> lacking.after(query.sort(), order, values));
+            found.addAll(select(session, lacking, orderBy(query.sort(), order, 1), most));
+        }
+        return found;
+    }
+
+    private List<T> select(JpaSession session, Conditions conditions, String order, int most) {
+        return selection.select(session, selection.where(conditions.all()) + order, conditions.values(), most);
     }
 
     /** What a query looks for, for other questions about the same results; empty when nothing can match. */
@@ -88,6 +143,7 @@ record Listing<T>(
 
     /** Adds filters and words; false when nothing can match. */
     private boolean restrict(Conditions conditions, ListQuery query) {
+        always.forEach(conditions::add);
         for (Map.Entry<String, String> asked : query.filters().entrySet()) {
             Filter filter = filters.get(asked.getKey());
             Optional<Object> value = filter.parse().apply(asked.getValue());
@@ -107,16 +163,21 @@ record Listing<T>(
         return !searched.isEmpty();
     }
 
-    private static <T> String orderBy(List<SortKey> sort, List<SortColumn<T>> order) {
+    private static <T> String orderBy(List<SortKey> sort, List<SortColumn<T>> order, int first) {
         StringBuilder text = new StringBuilder(" order by ");
-        for (int index = 0; index < sort.size(); index++) {
+        for (int index = first; index < sort.size(); index++) {
             boolean descending = sort.get(index).descending();
             SortColumn<T> column = order.get(index);
+            boolean always = index == 0 && column.isApart();
             text.append(column.path()).append(descending ? " desc" : " asc");
-            text.append(column.optional() ? descending ? " nulls first" : " nulls last" : "")
+            text.append(column.optional() && !always ? empties(column, descending) : "")
                     .append(", ");
         }
         return text.append(order.get(sort.size()).path()).toString();
+    }
+
+    private static String empties(SortColumn<?> column, boolean descending) {
+        return descending && !column.isApart() ? " nulls first" : " nulls last";
     }
 
     private Page<T> cut(List<T> rest, ListQuery query, long total) {
@@ -159,6 +220,18 @@ record Listing<T>(
             all.add(condition);
         }
 
+        void add(Restriction restriction) {
+            all.add(restriction.where());
+            values.putAll(restriction.values());
+        }
+
+        Conditions copy() {
+            Conditions copy = new Conditions();
+            copy.all.addAll(all);
+            copy.values.putAll(values);
+            return copy;
+        }
+
         /** A parameter with this value. */
         String name(Object value) {
             String name = "p" + values.size();
@@ -179,7 +252,7 @@ record Listing<T>(
             List<String> names = place.stream()
                     .map(value -> value == null ? "" : name(value))
                     .toList();
-            if (!order.get(0).optional()) {
+            if (!names.get(0).isEmpty() && (!order.get(0).optional() || order.get(0).isApart())) {
                 add(order.get(0).path() + (isDescending(sort, 0) ? " <= " : " >= ") + names.get(0));
             }
             List<String> ways = new ArrayList<>();
@@ -202,14 +275,16 @@ record Listing<T>(
             return column.path() + (name.isEmpty() ? " is null" : " = " + name);
         }
 
-        /** Empty values come last when ascending and first when descending. */
+        /** Empty values come last when ascending and first when descending; those that are listed apart always last. */
         private static <T> Optional<String> beyond(SortColumn<T> column, boolean descending, String name) {
             if (name.isEmpty()) {
-                return descending ? Optional.of(column.path() + " is not null") : Optional.empty();
+                return descending && !column.isApart()
+                        ? Optional.of(column.path() + " is not null")
+                        : Optional.empty();
             }
             String further = column.path() + (descending ? " < " : " > ") + name;
             return Optional.of(
-                    column.optional() && !descending ? "(" + further + " or " + column.path() + " is null)" : further);
+                    column.optional() && (!descending || column.isApart()) ? "(" + further + " or " + column.path() + " is null)" : further);
         }
     }
 }

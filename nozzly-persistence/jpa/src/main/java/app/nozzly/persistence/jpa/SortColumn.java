@@ -10,11 +10,17 @@ import java.util.function.Function;
  * @param value of a result; {@code null} when empty, which sorts last, and first when descending
  * @param parse reads back what {@link #print} wrote
  * @param optional whether it can be empty
+ * @param presence a path that is empty when the value is: such results are listed apart, after all others in either direction; empty when they are not
  */
-record SortColumn<T>(String path, Function<T, Object> value, Function<String, Object> parse, boolean optional) {
+record SortColumn<T>(
+        String path, Function<T, Object> value, Function<String, Object> parse, boolean optional, String presence) {
 
     private static final String ABSENT = "-";
     private static final String PRESENT = "+";
+
+    SortColumn(String path, Function<T, Object> value, Function<String, Object> parse, boolean optional) {
+        this(path, value, parse, optional, "");
+    }
 
     static <T> SortColumn<T> text(String path, Function<T, Object> value) {
         return new SortColumn<>(path, value, SortColumn::unescaped, false);
@@ -26,6 +32,15 @@ record SortColumn<T>(String path, Function<T, Object> value, Function<String, Ob
 
     static <T> SortColumn<T> moment(String path, Function<T, Object> value) {
         return new SortColumn<>(path, value, Instant::parse, false);
+    }
+
+    /** The same column; results without a value are listed apart. */
+    SortColumn<T> apart(String present) {
+        return new SortColumn<>(path, value, parse, true, present);
+    }
+
+    boolean isApart() {
+        return !presence.isEmpty();
     }
 
     SortColumn<T> orEmpty() {

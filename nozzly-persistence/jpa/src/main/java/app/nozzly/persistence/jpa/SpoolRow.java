@@ -51,4 +51,5 @@ final class SpoolRow extends VersionedRow {
     Instant openedAt;
     boolean active;
     String searchText;
+    String customValues;
 }

@@ -1,5 +1,6 @@
 package app.nozzly.persistence.jpa;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BrandId;
 import app.nozzly.inventory.Filament;
@@ -11,19 +12,20 @@ import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.Colour;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.Version;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Spools in SQL, each with its filament and brand. Stateless. */
+/** Spools in SQL, each with its filament and brand. Immutable. */
 final class SpoolSql implements Selection<Spool> {
 
     private static final String COLUMNS = "s.id, s.number, s.initial_weight, s.remaining_weight, s.allocated_weight,"
             + " s.empty_spool_weight, s.purchase_cost, s.purchase_cost_currency, s.landed_cost, s.landed_cost_currency,"
-            + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id, s.active, s.version,"
+            + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id, s.custom_values, s.active, s.version,"
             + " f.id, f.number, f.name, f.material_type, f.colour_name, f.colour_codes, f.colour_pattern, f.finish,"
             + " f.diameter_millimetres, f.density, f.price, f.price_currency, f.net_weight, f.empty_spool_weight,"
-            + " f.standard_cost_per_gram, f.standard_cost_currency, f.version, b.id, b.number, b.name, b.version";
+            + " f.standard_cost_per_gram, f.standard_cost_currency, f.custom_values, f.version, b.id, b.number, b.name, b.version";
 
     private static final String SOURCE =
             " from spool s join filament f on f.tenant_id = s.tenant_id and f.id = s.filament_id"
@@ -31,9 +33,27 @@ final class SpoolSql implements Selection<Spool> {
 
     private static final String TENANT = " where s.tenant_id = :tenant";
 
+    private final String joins;
+    private final Map<String, Object> joined;
+
+    SpoolSql() {
+        this("", Map.of());
+    }
+
+    /**
+     * With tables by which a list is sorted: they neither add nor take away rows.
+     *
+     * @param joins of these tables
+     * @param joined values that the joins name
+     */
+    SpoolSql(String joins, Map<String, Object> joined) {
+        this.joins = joins;
+        this.joined = Map.copyOf(joined);
+    }
+
     @Override
     public String query() {
-        return "select " + COLUMNS + SOURCE;
+        return "select " + COLUMNS + SOURCE + joins;
     }
 
     @Override
@@ -49,7 +69,9 @@ final class SpoolSql implements Selection<Spool> {
 
     @Override
     public List<Spool> select(JpaSession session, String conditions, Map<String, Object> values, int most) {
-        return session.query(query() + conditions + " fetch first " + most + " rows only", values, SpoolSql::spool);
+        Map<String, Object> all = new HashMap<>(values);
+        all.putAll(joined);
+        return session.query(query() + conditions + " fetch first " + most + " rows only", all, SpoolSql::spool);
     }
 
     /** The spools that a list shows, by number. */
@@ -113,7 +135,8 @@ final class SpoolSql implements Selection<Spool> {
                 row.optionalText(),
                 row.optionalText(),
                 row.optionalMoment(),
-                row.optionalUuid().map(SupplierId::new));
+                row.optionalUuid().map(SupplierId::new),
+                CustomText.read(row.text()));
     }
 
     /** The brand's columns come last, but the filament is made of it. */
@@ -134,6 +157,7 @@ final class SpoolSql implements Selection<Spool> {
         var net = FilamentMapper.grams(row.decimal());
         var reel = FilamentMapper.grams(row.decimal());
         var standard = Amounts.optionalUnitCost(row.decimal(), row.text());
+        Map<String, CustomValue> custom = CustomText.read(row.text());
         Version version = new Version(row.number());
         return new Filament(
                 named.id(),
@@ -149,6 +173,7 @@ final class SpoolSql implements Selection<Spool> {
                 net,
                 reel,
                 standard,
+                custom,
                 version);
     }
 
