@@ -32,9 +32,20 @@ public final class CustomValues {
      */
     public static Map<String, CustomValue> taken(
             StoreSession session, FieldOwner owner, Map<String, CustomValue> given, Map<String, CustomValue> present) {
-        return given.isEmpty() || given.equals(present)
-                ? sorted(given)
+        return given.isEmpty() || saysTheSame(given, present)
+                ? sorted(given.isEmpty() ? given : present)
                 : taken(session.repository(CustomFieldRepository.class).of(owner), given, present);
+    }
+
+    /** What is given may be of another form: a day comes as a text. */
+    private static boolean saysTheSame(Map<String, CustomValue> given, Map<String, CustomValue> present) {
+        return given.keySet().equals(present.keySet())
+                && given.keySet().stream().allMatch(key -> isAsItWas(given, present, key));
+    }
+
+    private static boolean isAsItWas(Map<String, CustomValue> given, Map<String, CustomValue> present, String key) {
+        return present.containsKey(key)
+                && present.get(key).text().equals(given.get(key).text());
     }
 
     /** The same with fields that were looked up before. */
@@ -44,11 +55,11 @@ public final class CustomValues {
         Map<String, CustomValue> taken = new TreeMap<>();
         Validation validation = new Validation(CustomField.class);
         new TreeMap<>(given).forEach((key, value) -> validation.collect(MEMBER, () -> {
-            boolean asItWas = value.equals(present.get(key));
+            boolean asItWas = isAsItWas(given, present, key);
             Optional<CustomField> field = Optional.ofNullable(byKey.get(key));
             if (field.isPresent() || !asItWas) {
                 CustomField known = field.orElseThrow(() -> unknown(fields, key));
-                taken.put(key, asItWas ? value : known.newValue(value));
+                taken.put(key, asItWas ? present.get(key) : known.newValue(value));
             }
         }));
         validation.done();

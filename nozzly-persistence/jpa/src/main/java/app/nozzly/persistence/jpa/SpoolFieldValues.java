@@ -41,11 +41,12 @@ final class SpoolFieldValues {
                 .toList();
         if (!some.isEmpty()) {
             Map<String, UUID> fields = fields(session);
-            session.commands(
-                    INSERT,
-                    some.stream()
-                            .flatMap(spool -> rows(fields, spool).stream())
-                            .toList());
+            List<Map<String, Object>> rows = some.stream()
+                    .flatMap(spool -> rows(fields, spool).stream())
+                    .toList();
+            if (!rows.isEmpty()) {
+                session.commands(INSERT, rows);
+            }
         }
     }
 
