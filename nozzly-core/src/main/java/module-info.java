@@ -7,6 +7,7 @@ module app.nozzly.core {
     exports app.nozzly.catalog;
     exports app.nozzly.context;
     exports app.nozzly.costing;
+    exports app.nozzly.customfields;
     exports app.nozzly.identity;
     exports app.nozzly.inventory;
     exports app.nozzly.jobs;

@@ -9,6 +9,7 @@ import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.customfields.CustomFields;
 import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.BulkEdits;
 import app.nozzly.inventory.Checkpoints;
@@ -62,6 +63,7 @@ public final class Nozzly implements AutoCloseable {
     private final WorkshopLogos logos;
     private final MaterialCatalogue materials;
     private final Filaments filaments;
+    private final CustomFields customFields;
     private final Spools spools;
     private final Allocations allocations;
     private final SpoolImport spoolImport;
@@ -97,6 +99,7 @@ public final class Nozzly implements AutoCloseable {
         this.logos = new WorkshopLogos(transactions);
         this.materials = new MaterialCatalogue(transactions);
         this.filaments = new Filaments(transactions, ids);
+        this.customFields = new CustomFields(transactions, ids);
         this.spools = new Spools(transactions, ids, clock);
         this.allocations = new Allocations(transactions, ids, clock);
         this.spoolImport = new SpoolImport(transactions, ids, clock);
@@ -172,6 +175,11 @@ public final class Nozzly implements AutoCloseable {
     /** Changes of many spools at once. */
     public BulkEdits bulkEdits() {
         return bulkEdits;
+    }
+
+    /** Fields that the workshop adds to its spools and filaments. */
+    public CustomFields customFields() {
+        return customFields;
     }
 
     /** Named views of the list of spools. */

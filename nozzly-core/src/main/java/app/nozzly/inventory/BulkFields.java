@@ -44,7 +44,8 @@ public record BulkFields(
                 lotNumber,
                 notes,
                 details.openedAt(),
-                supplier);
+                supplier,
+                details.custom());
         return spool.with(spool.filament(), spool.initialWeight(), changed, active);
     }
 

@@ -1,5 +1,7 @@
 package app.nozzly.inventory;
 
+import app.nozzly.customfields.CustomValue;
+import app.nozzly.customfields.CustomValues;
 import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialKey;
 import app.nozzly.material.MaterialType;
@@ -10,6 +12,7 @@ import app.nozzly.store.Labelled;
 import app.nozzly.store.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -30,6 +33,7 @@ import org.joda.money.Money;
  * @param netWeight filament on a full spool, if known
  * @param emptySpoolWeight weight of the empty reel, if known
  * @param standardCostPerGram cost per gram by decree, the last resort of costing; eight decimals, if set
+ * @param custom values of the workshop's own fields, by key
  * @param version for updates
  */
 public record Filament(
@@ -46,6 +50,7 @@ public record Filament(
         Optional<Grams> netWeight,
         Optional<Grams> emptySpoolWeight,
         Optional<BigMoney> standardCostPerGram,
+        Map<String, CustomValue> custom,
         Version version)
         implements Labelled {
 
@@ -58,6 +63,7 @@ public record Filament(
     private static final int LONGEST_NAME = 200;
 
     public Filament {
+        custom = CustomValues.sorted(custom);
         name = name.strip();
         finish = finish.map(String::strip).filter(text -> !text.isEmpty());
         diameterMillimetres = diameterMillimetres.setScale(DIAMETER_SCALE, RoundingMode.HALF_UP);
@@ -87,6 +93,40 @@ public record Filament(
                 .done();
     }
 
+    /** A filament without values of the workshop's own fields. */
+    public Filament(
+            FilamentId id,
+            long number,
+            Brand brand,
+            String name,
+            String materialType,
+            Colour colour,
+            Optional<String> finish,
+            BigDecimal diameterMillimetres,
+            BigDecimal densityGramsPerCubicCentimetre,
+            Optional<Money> price,
+            Optional<Grams> netWeight,
+            Optional<Grams> emptySpoolWeight,
+            Optional<BigMoney> standardCostPerGram,
+            Version version) {
+        this(
+                id,
+                number,
+                brand,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                standardCostPerGram,
+                Map.of(),
+                version);
+    }
+
     /** The full key of this filament, as a bill of materials' key is compared with it. */
     public MaterialKey key() {
         return new MaterialKey(
@@ -111,10 +151,24 @@ public record Filament(
     }
 
     public Filament withVersion(Version newVersion) {
+        return with(brand, custom, newVersion);
+    }
+
+    /** Of a brand as it is now. */
+    public Filament withBrand(Brand maker) {
+        return with(maker, custom, version);
+    }
+
+    /** With these values of the workshop's own fields. */
+    public Filament withCustom(Map<String, CustomValue> values) {
+        return with(brand, values, version);
+    }
+
+    private Filament with(Brand maker, Map<String, CustomValue> values, Version newVersion) {
         return new Filament(
                 id,
                 number,
-                brand,
+                maker,
                 name,
                 materialType,
                 colour,
@@ -125,6 +179,7 @@ public record Filament(
                 netWeight,
                 emptySpoolWeight,
                 standardCostPerGram,
+                values,
                 newVersion);
     }
 

@@ -1,8 +1,11 @@
 package app.nozzly.inventory;
 
+import app.nozzly.customfields.CustomValue;
+import app.nozzly.customfields.CustomValues;
 import app.nozzly.material.Colour;
 import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -21,6 +24,7 @@ import org.joda.money.Money;
  * @param netWeight filament on a full spool
  * @param emptySpoolWeight weight of the empty reel
  * @param standardCostPerGram cost per gram by decree
+ * @param custom values of the workshop's own fields, by key
  */
 public record FilamentDraft(
         String brand,
@@ -33,7 +37,40 @@ public record FilamentDraft(
         Optional<Money> price,
         Optional<Grams> netWeight,
         Optional<Grams> emptySpoolWeight,
-        Optional<BigMoney> standardCostPerGram) {
+        Optional<BigMoney> standardCostPerGram,
+        Map<String, CustomValue> custom) {
+
+    public FilamentDraft {
+        custom = CustomValues.sorted(custom);
+    }
+
+    /** A filament without values of the workshop's own fields. */
+    public FilamentDraft(
+            String brand,
+            String name,
+            String materialType,
+            Colour colour,
+            Optional<String> finish,
+            Optional<BigDecimal> diameterMillimetres,
+            Optional<BigDecimal> densityGramsPerCubicCentimetre,
+            Optional<Money> price,
+            Optional<Grams> netWeight,
+            Optional<Grams> emptySpoolWeight,
+            Optional<BigMoney> standardCostPerGram) {
+        this(
+                brand,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                standardCostPerGram,
+                Map.of());
+    }
 
     /** A filament of which only maker, type and colour are known. */
     public static FilamentDraft of(String brand, String materialType, Colour colour) {
@@ -49,5 +86,22 @@ public record FilamentDraft(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** With these values of the workshop's own fields. */
+    public FilamentDraft withCustom(Map<String, CustomValue> values) {
+        return new FilamentDraft(
+                brand,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                standardCostPerGram,
+                values);
     }
 }

@@ -2,6 +2,8 @@ package app.nozzly.inventory;
 
 import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
+import app.nozzly.customfields.CustomValues;
+import app.nozzly.customfields.FieldOwner;
 import app.nozzly.material.MaterialType;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.problem.NozzlyException;
@@ -12,6 +14,7 @@ import app.nozzly.store.StoreSession;
 import app.nozzly.store.Trail;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
+import java.util.Map;
 import java.util.Optional;
 
 /** Brands and the filaments they make. Thread-safe. */
@@ -75,8 +78,9 @@ public final class Filaments {
         return transactions.write(context, session -> {
             Filament current = References.filament(session, id.toString());
             Trail trail = transactions.trail(context, session);
-            Filament changed =
-                    describe(trail, session, id, current.number(), draft).withVersion(version);
+            Filament changed = describe(trail, session, id, current.number(), draft)
+                    .withCustom(CustomValues.taken(session, FieldOwner.FILAMENT, draft.custom(), current.custom()))
+                    .withVersion(version);
             Filament stored = session.repository(FilamentRepository.class).update(changed);
             trail.changed(FILAMENT, id, stored.label(), current, stored);
             return stored;
@@ -99,7 +103,8 @@ public final class Filaments {
     /** A new filament of this description, and its brand when there is none of that name. */
     Filament insert(Trail trail, StoreSession session, FilamentDraft draft) {
         long number = session.repository(CounterRepository.class).next(FILAMENT);
-        Filament filament = describe(trail, session, new FilamentId(ids.next()), number, draft);
+        Filament filament = describe(trail, session, new FilamentId(ids.next()), number, draft)
+                .withCustom(CustomValues.taken(session, FieldOwner.FILAMENT, draft.custom(), Map.of()));
         session.repository(FilamentRepository.class).insert(filament);
         trail.created(FILAMENT, filament.id(), filament.label(), filament);
         return filament;

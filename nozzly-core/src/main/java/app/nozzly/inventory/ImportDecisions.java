@@ -164,8 +164,10 @@ final class ImportDecisions {
                 Version.INITIAL);
     }
 
-    private static SpoolDetails details(SpoolImportRow row, Optional<Spool> before) {
-        SpoolDetails details = row.spool().over(before.map(Spool::details).orElse(SpoolDetails.NONE));
+    private SpoolDetails details(SpoolImportRow row, Optional<Spool> before) {
+        SpoolDetails known = before.map(Spool::details).orElse(SpoolDetails.NONE);
+        SpoolDetails stated = row.spool().over(known);
+        SpoolDetails details = stated.withCustom(shelf.taken(stated.custom(), known.custom()));
         details.emptySpoolWeight()
                 .filter(weight -> weight.compareTo(Spool.HEAVIEST) > 0)
                 .ifPresent(weight -> {

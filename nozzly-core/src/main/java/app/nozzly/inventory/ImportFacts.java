@@ -1,5 +1,6 @@
 package app.nozzly.inventory;
 
+import app.nozzly.customfields.CustomCriteria;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.FieldChange;
 import java.math.BigDecimal;
@@ -18,7 +19,9 @@ final class ImportFacts {
     static List<FieldChange> changes(Optional<Spool> before, Spool after) {
         Map<String, String> old = before.map(ImportFacts::of).orElse(Map.of());
         List<FieldChange> changes = new ArrayList<>();
-        of(after).forEach((field, value) -> {
+        Map<String, String> now = of(after);
+        old.keySet().forEach(field -> now.putIfAbsent(field, ""));
+        now.forEach((field, value) -> {
             String known = old.getOrDefault(field, "");
             if (!known.equals(value)) {
                 changes.add(new FieldChange(field, text(known), text(value)));
@@ -62,6 +65,7 @@ final class ImportFacts {
         facts.put("lot_number", said(details.lotNumber()));
         facts.put("notes", said(details.notes()));
         facts.put("opened_at", said(details.openedAt()));
+        details.custom().forEach((key, value) -> facts.put(CustomCriteria.PREFIX + key, value.text()));
     }
 
     private static String said(Optional<?> value) {

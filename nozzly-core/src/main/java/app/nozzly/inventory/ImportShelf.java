@@ -1,5 +1,10 @@
 package app.nozzly.inventory;
 
+import app.nozzly.customfields.CustomField;
+import app.nozzly.customfields.CustomFieldRepository;
+import app.nozzly.customfields.CustomValue;
+import app.nozzly.customfields.CustomValues;
+import app.nozzly.customfields.FieldOwner;
 import app.nozzly.material.MaterialType;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.problem.NozzlyException;
@@ -25,6 +30,7 @@ final class ImportShelf {
     /** More kinds of things than any workshop has; what lies beyond is not found. */
     private static final int MOST_LOOKED_UP = 500;
 
+    private final List<CustomField> fields = new ArrayList<>();
     private final Map<String, MaterialType> types = new HashMap<>();
     private final Map<UUID, Filament> filaments = new HashMap<>();
     private final Map<FilamentName, List<Filament>> filamentsByName = new HashMap<>();
@@ -43,8 +49,16 @@ final class ImportShelf {
         }
     }
 
+    /** Values of the workshop's own fields as these want them. */
+    Map<String, CustomValue> taken(Map<String, CustomValue> given, Map<String, CustomValue> present) {
+        return given.equals(present) ? present : CustomValues.taken(fields, given, present);
+    }
+
     static ImportShelf of(StoreSession session, Collection<SpoolImportRow> rows) {
         ImportShelf shelf = new ImportShelf();
+        if (rows.stream().anyMatch(row -> !row.spool().custom().isEmpty())) {
+            shelf.fields.addAll(session.repository(CustomFieldRepository.class).of(FieldOwner.SPOOL));
+        }
         shelf.readSpools(session.repository(SpoolRepository.class), rows);
         shelf.readTypes(session.repository(MaterialTypeRepository.class), rows);
         FilamentRepository repository = session.repository(FilamentRepository.class);

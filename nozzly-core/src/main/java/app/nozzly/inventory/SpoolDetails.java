@@ -1,10 +1,13 @@
 package app.nozzly.inventory;
 
+import app.nozzly.customfields.CustomValue;
+import app.nozzly.customfields.CustomValues;
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Grams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -20,6 +23,7 @@ import org.joda.money.Money;
  * @param notes free text, at most 2,000 characters
  * @param openedAt when it was first used, from 1970 to 2200
  * @param supplier where it was bought
+ * @param custom values of the workshop's own fields, by key
  */
 public record SpoolDetails(
         Optional<Grams> emptySpoolWeight,
@@ -30,7 +34,8 @@ public record SpoolDetails(
         Optional<String> lotNumber,
         Optional<String> notes,
         Optional<Instant> openedAt,
-        Optional<SupplierId> supplier) {
+        Optional<SupplierId> supplier,
+        Map<String, CustomValue> custom) {
 
     /** Nothing known. */
     public static final SpoolDetails NONE = new SpoolDetails(
@@ -52,6 +57,7 @@ public record SpoolDetails(
         storageLocation = present(storageLocation);
         lotNumber = present(lotNumber);
         notes = present(notes);
+        custom = CustomValues.sorted(custom);
         new Validation(Spool.class)
                 .require(
                         emptySpoolWeight.stream().noneMatch(Grams::isNegative),
@@ -70,6 +76,30 @@ public record SpoolDetails(
                 .require(fits(lotNumber, LONGEST_TEXT), "lot_number", "text.length", LONGEST_TEXT)
                 .require(fits(notes, LONGEST_NOTES), "notes", "text.length", LONGEST_NOTES)
                 .done();
+    }
+
+    /** Details without values of the workshop's own fields. */
+    public SpoolDetails(
+            Optional<Grams> emptySpoolWeight,
+            Optional<Money> purchaseCost,
+            Optional<Money> landedCost,
+            Optional<LocalDate> purchaseDate,
+            Optional<String> storageLocation,
+            Optional<String> lotNumber,
+            Optional<String> notes,
+            Optional<Instant> openedAt,
+            Optional<SupplierId> supplier) {
+        this(
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                supplier,
+                Map.of());
     }
 
     /** Details without a supplier. */
@@ -110,13 +140,31 @@ public record SpoolDetails(
     /** With another weight of the empty reel. */
     public SpoolDetails withEmptySpoolWeight(Optional<Grams> weight) {
         return new SpoolDetails(
-                weight, purchaseCost, landedCost, purchaseDate, storageLocation, lotNumber, notes, openedAt, supplier);
+                weight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                supplier,
+                custom);
     }
 
     /** At another place. */
     public SpoolDetails withStorageLocation(Optional<String> place) {
         return new SpoolDetails(
-                emptySpoolWeight, purchaseCost, landedCost, purchaseDate, place, lotNumber, notes, openedAt, supplier);
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                place,
+                lotNumber,
+                notes,
+                openedAt,
+                supplier,
+                custom);
     }
 
     /** Bought from this supplier. */
@@ -130,7 +178,23 @@ public record SpoolDetails(
                 lotNumber,
                 notes,
                 openedAt,
-                seller);
+                seller,
+                custom);
+    }
+
+    /** With these values of the workshop's own fields. */
+    public SpoolDetails withCustom(Map<String, CustomValue> values) {
+        return new SpoolDetails(
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                supplier,
+                values);
     }
 
     /** What the spool cost on the shelf: landed cost, else purchase cost, if either is known. */

@@ -2,6 +2,8 @@ package app.nozzly.inventory;
 
 import app.nozzly.context.IdSource;
 import app.nozzly.context.OperationContext;
+import app.nozzly.customfields.CustomValues;
+import app.nozzly.customfields.FieldOwner;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Grams;
@@ -92,7 +94,7 @@ public final class Spools {
         Filament filament = filamentOf(trail, session, draft);
         Grams initial = draft.initialWeight().or(filament::netWeight).orElse(USUAL_WEIGHT);
         requirePossible(initial, draft.remainingWeight().orElse(initial));
-        SpoolDetails details = places.placed(trail, session, draft.details());
+        SpoolDetails details = places.placed(trail, session, taken(session, draft.details(), SpoolDetails.NONE));
         return SpoolNumbers.row(session, draft.code(), quantity).stream()
                 .map(number -> new Spool(
                         new SpoolId(ids.next()),
@@ -159,7 +161,10 @@ public final class Spools {
                     .orElse(current.filament());
             Spool stored = session.repository(SpoolRepository.class)
                     .update(base.with(
-                            filament, initial, places.placed(trail, session, change.details()), change.active()));
+                            filament,
+                            initial,
+                            places.placed(trail, session, taken(session, change.details(), current.details())),
+                            change.active()));
             trail.changed(SPOOL, stored.id(), stored.code(), current, stored);
             return adjust(session, context, stored, remaining.minus(current.remaining()));
         });
@@ -292,6 +297,11 @@ public final class Spools {
             ListQuery own = query.sort().isEmpty() ? query.withSort(NEWEST) : query;
             return session.repository(StockMovementRepository.class).list(own.withFilters(filters));
         });
+    }
+
+    /** With values of the workshop's own fields as these want them. */
+    private static SpoolDetails taken(StoreSession session, SpoolDetails given, SpoolDetails present) {
+        return given.withCustom(CustomValues.taken(session, FieldOwner.SPOOL, given.custom(), present.custom()));
     }
 
     private Filament filamentOf(Trail trail, StoreSession session, NewSpool draft) {

@@ -1,9 +1,12 @@
 package app.nozzly.inventory;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.quantity.Grams;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.Money;
 
 /**
@@ -20,6 +23,7 @@ import org.joda.money.Money;
  * @param notes free text
  * @param openedAt when it was first used
  * @param active whether it is in use
+ * @param custom what is said of the workshop's own fields, by key: a value, or that there is none
  */
 public record StatedSpool(
         Optional<Grams> initialWeight,
@@ -32,7 +36,40 @@ public record StatedSpool(
         Stated<String> lotNumber,
         Stated<String> notes,
         Stated<Instant> openedAt,
-        Optional<Boolean> active) {
+        Optional<Boolean> active,
+        Map<String, Optional<CustomValue>> custom) {
+
+    public StatedSpool {
+        custom = Map.copyOf(custom);
+    }
+
+    /** Nothing is said of the workshop's own fields. */
+    public StatedSpool(
+            Optional<Grams> initialWeight,
+            Optional<Grams> remainingWeight,
+            Stated<Grams> emptySpoolWeight,
+            Stated<Money> purchaseCost,
+            Stated<Money> landedCost,
+            Stated<LocalDate> purchaseDate,
+            Stated<String> storageLocation,
+            Stated<String> lotNumber,
+            Stated<String> notes,
+            Stated<Instant> openedAt,
+            Optional<Boolean> active) {
+        this(
+                initialWeight,
+                remainingWeight,
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                active,
+                Map.of());
+    }
 
     /** Nothing said. */
     public static final StatedSpool NOTHING = new StatedSpool(
@@ -75,7 +112,17 @@ public record StatedSpool(
                 lotNumber.over(known.lotNumber()),
                 notes.over(known.notes()),
                 openedAt.over(known.openedAt()),
-                known.supplier());
+                known.supplier(),
+                customOver(known.custom()));
+    }
+
+    private Map<String, CustomValue> customOver(Map<String, CustomValue> known) {
+        Map<String, CustomValue> all = new TreeMap<>(known);
+        custom.forEach((key, value) -> {
+            all.remove(key);
+            value.ifPresent(said -> all.put(key, said));
+        });
+        return all;
     }
 
     /** The ledger keeps nine decimals and people see three: a weight given as it is shown is no change. */

@@ -20,6 +20,13 @@ public record ListFields(Set<String> sortable, Set<String> filterable, List<Sort
         defaultSort = List.copyOf(defaultSort);
     }
 
+    /** The same list, which may be sorted by more fields. */
+    public ListFields sortableBy(Set<String> more) {
+        Set<String> all = new TreeSet<>(sortable);
+        all.addAll(more);
+        return new ListFields(all, filterable, defaultSort);
+    }
+
     /**
      * The query with the default order filled in.
      *

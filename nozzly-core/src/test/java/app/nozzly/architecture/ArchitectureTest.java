@@ -74,7 +74,7 @@ class ArchitectureTest {
     void forbiddenArrowsAreNamedWithTheirRule() {
         assertEquals(
                 Optional.of("app.nozzly.inventory uses app.nozzly.costing: inventory may use only"
-                        + " [context, material, problem, quantity, store]"),
+                        + " [context, customfields, material, problem, quantity, store]"),
                 PackageRules.violation("app.nozzly.inventory", "app.nozzly.costing"));
         assertEquals(
                 Optional.of("app.nozzly.costing uses app.nozzly.pricing.internal:"

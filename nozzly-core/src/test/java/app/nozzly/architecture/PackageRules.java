@@ -35,7 +35,8 @@ final class PackageRules {
         table.put("context", Set.of("problem"));
         table.put("store", Set.of("problem", "context", "quantity"));
         table.put("material", Set.of("quantity", "problem", "context", "store"));
-        table.put("inventory", Set.of("store"));
+        table.put("customfields", Set.of("store"));
+        table.put("inventory", Set.of("customfields", "store"));
         table.put("catalog", Set.of("store"));
         table.put("costing", Set.of("catalog", "inventory", "store"));
         table.put("pricing", Set.of("costing", "catalog", "store"));

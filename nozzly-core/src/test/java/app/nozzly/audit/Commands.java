@@ -8,6 +8,9 @@ import app.nozzly.access.Resource;
 import app.nozzly.catalog.ProductDraft;
 import app.nozzly.context.OperationContext;
 import app.nozzly.costing.CostingPolicy;
+import app.nozzly.customfields.CustomFieldDraft;
+import app.nozzly.customfields.FieldOwner;
+import app.nozzly.customfields.FieldType;
 import app.nozzly.inventory.AllocationConversion;
 import app.nozzly.inventory.AllocationRequest;
 import app.nozzly.inventory.ComponentAdjustment;
@@ -82,6 +85,7 @@ final class Commands {
         all.putAll(places());
         all.putAll(parts());
         all.putAll(finding());
+        all.putAll(customFields());
         all.putAll(products());
         all.putAll(prices());
         return all;
@@ -434,6 +438,25 @@ final class Commands {
                 "BulkEdits.undo/2",
                 (scene, context) ->
                         scene.nozzly.bulkEdits().undo(context, scene.edit.id().toString()));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> customFields() {
+        CustomFieldDraft draft = CustomFieldDraft.of(FieldOwner.SPOOL, "dried", "Dried", FieldType.DATE);
+        return Map.of(
+                "CustomFields.add/2",
+                (scene, context) -> scene.nozzly.customFields().add(context, draft),
+                "CustomFields.replace/4",
+                (scene, context) -> scene.nozzly
+                        .customFields()
+                        .replace(
+                                context,
+                                scene.field.id().toString(),
+                                ANY,
+                                CustomFieldDraft.of(FieldOwner.SPOOL, "bin", "Drawer", FieldType.TEXT)),
+                "CustomFields.remove/3",
+                (scene, context) -> scene.nozzly
+                        .customFields()
+                        .remove(context, scene.field.id().toString(), ANY));
     }
 
     private static Map<String, BiConsumer<Scene, OperationContext>> products() {

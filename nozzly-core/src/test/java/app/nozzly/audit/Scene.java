@@ -25,6 +25,10 @@ import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.Origin;
 import app.nozzly.context.TenantId;
+import app.nozzly.customfields.CustomField;
+import app.nozzly.customfields.CustomFieldDraft;
+import app.nozzly.customfields.FieldOwner;
+import app.nozzly.customfields.FieldType;
 import app.nozzly.inventory.Allocation;
 import app.nozzly.inventory.AllocationLine;
 import app.nozzly.inventory.AllocationRequest;
@@ -132,6 +136,8 @@ final class Scene implements AutoCloseable {
     final LocationId attic = place("Loft");
     final StockThreshold threshold = nozzly.lowStock().set(shop, Optional.of(MaterialKey.ofType("PLA")), Grams.of(800));
     final StockTakeReport taken = nozzly.stockTaking().post(shop, findings(990));
+    final CustomField field = nozzly.customFields()
+            .add(shop, CustomFieldDraft.of(FieldOwner.SPOOL, "bin", "Bin", FieldType.TEXT));
     final SavedView view = nozzly.savedViews()
             .add(shop, new SavedViewDraft("All", SavedViewDraft.Audience.SHARED, Map.of("active", "")));
     final BulkEdit edit = nozzly.bulkEdits().apply(shop, selection(), noting("dry"));

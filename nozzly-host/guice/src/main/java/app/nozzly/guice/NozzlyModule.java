@@ -8,6 +8,7 @@ import app.nozzly.catalog.Products;
 import app.nozzly.context.IdSource;
 import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.customfields.CustomFields;
 import app.nozzly.inventory.Allocations;
 import app.nozzly.inventory.BulkEdits;
 import app.nozzly.inventory.Checkpoints;
@@ -145,6 +146,11 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     BulkEdits bulkEdits(Nozzly nozzly) {
         return nozzly.bulkEdits();
+    }
+
+    @Provides
+    CustomFields customFields(Nozzly nozzly) {
+        return nozzly.customFields();
     }
 
     @Provides

@@ -14,6 +14,8 @@ import app.nozzly.host.components.ComponentPages;
 import app.nozzly.host.components.ComponentsFeature;
 import app.nozzly.host.components.LocationPages;
 import app.nozzly.host.config.HostSettings;
+import app.nozzly.host.customfields.CustomFieldPages;
+import app.nozzly.host.customfields.CustomFieldsFeature;
 import app.nozzly.host.exchange.ExchangeFeature;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.ErrorPages;
@@ -215,7 +217,7 @@ public final class WorkshopModule extends AbstractModule {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers()),
+                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.customFields()),
                 nozzly.locations(),
                 nozzly.materials(),
                 clock);
@@ -281,6 +283,16 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature locationPages(PageFrame frame, Nozzly nozzly) {
         return new LocationPages(frame, nozzly.locations());
+    }
+
+    @ProvidesIntoSet
+    Feature customFieldPages(PageFrame frame, Nozzly nozzly) {
+        return new CustomFieldPages(frame, nozzly.customFields());
+    }
+
+    @ProvidesIntoSet
+    Feature customFields(Nozzly nozzly) {
+        return new CustomFieldsFeature(nozzly.customFields());
     }
 
     @ProvidesIntoSet

@@ -85,6 +85,11 @@ class AccessByRoleTest {
         String view = host.post("/saved-views", "{'name':'All','is_shared':true,'query':{}}")
                 .at("/id");
         things.put("/saved-views/{id}", view);
+        String field = host.post(
+                        "/custom-fields", "{'entity':'spool','key':'bin','name':'Bin','type':'text'}")
+                .at("/id");
+        things.put("/custom-fields/{id}", field);
+        things.put("/settings/fields/{id}", field);
         things.put("/spools/views/{view}", view);
         String edit = host.post("/bulk-edits", "{'spools':['" + spool + "'],'set':{'notes':'dry'}}")
                 .at("/id");

@@ -43,7 +43,8 @@ public final class PageHost {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers()),
+                new SpoolPages.Finding(
+                        nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.customFields()),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));

@@ -1,5 +1,7 @@
 package app.nozzly.host.exchange;
 
+import app.nozzly.customfields.CustomField;
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.host.pages.TypedNumbers;
 import app.nozzly.inventory.Stated;
 import app.nozzly.material.Colour;
@@ -15,8 +17,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -76,6 +80,37 @@ final class CellReader {
             return Stated.not();
         }
         return Stated.as(filled(column).flatMap(reader));
+    }
+
+    /** What is said of the workshop's own fields: a value, or that there is none. What cannot be read as the field wants it is said as it is. */
+    Map<String, Optional<CustomValue>> custom() {
+        Map<String, Optional<CustomValue>> said = new HashMap<>();
+        if (row.formulas().isEmpty()) {
+            columns.fields()
+                    .forEach(field -> columns.text(row, field)
+                            .map(String::strip)
+                            .ifPresent(text -> said.put(
+                                    field.key(),
+                                    Optional.of(text).filter(any -> !any.isEmpty()).map(any -> custom(field, any)))));
+        }
+        return said;
+    }
+
+    private CustomValue custom(CustomField field, String text) {
+        return switch (field.type()) {
+            case TEXT, CHOICE -> CustomValue.text(text);
+            case INTEGER, DECIMAL -> numbers.read(text).map(CustomValue::number).orElseGet(() -> CustomValue.text(text));
+            case DATE -> customDay(text);
+            case BOOLEAN -> yesOrNo(text).map(CustomValue::flag).orElseGet(() -> CustomValue.text(text));
+        };
+    }
+
+    private static CustomValue customDay(String text) {
+        try {
+            return CustomValue.date(day(text));
+        } catch (DateTimeException | NumberFormatException none) {
+            return CustomValue.text(text);
+        }
     }
 
     Optional<UUID> uuid(SpoolColumn column) {
@@ -184,13 +219,17 @@ final class CellReader {
 
     Optional<Boolean> flag(SpoolColumn column) {
         return filled(column).flatMap(text -> {
-            String word = text.toLowerCase(Locale.ROOT);
-            if (!YES.contains(word) && !NO.contains(word)) {
+            Optional<Boolean> answer = yesOrNo(text);
+            if (answer.isEmpty()) {
                 note(column, "cell.flag", text);
-                return Optional.empty();
             }
-            return Optional.of(YES.contains(word));
+            return answer;
         });
+    }
+
+    private static Optional<Boolean> yesOrNo(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return YES.contains(word) || NO.contains(word) ? Optional.of(YES.contains(word)) : Optional.empty();
     }
 
     Optional<Colour.Pattern> pattern(SpoolColumn column) {
@@ -213,7 +252,11 @@ final class CellReader {
     }
 
     private void note(SpoolColumn column, String key, Object... arguments) {
-        errors.add(new FieldError(column.title(), key.replace('.', '_'), Message.of(CellReader.class, key, arguments)));
+        note(column.title(), key, arguments);
+    }
+
+    private void note(String title, String key, Object... arguments) {
+        errors.add(new FieldError(title, key.replace('.', '_'), Message.of(CellReader.class, key, arguments)));
     }
 
     private static String cellName(int index, Sheet.Row row) {

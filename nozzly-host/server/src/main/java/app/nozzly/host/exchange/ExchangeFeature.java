@@ -1,6 +1,7 @@
 package app.nozzly.host.exchange;
 
 import app.nozzly.context.IdSource;
+import app.nozzly.customfields.CustomFields;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.http.Route;
@@ -45,8 +46,12 @@ public final class ExchangeFeature implements Feature {
             return new ImportFiles(transactions, ids, clock);
         }
 
+        CustomFields fields() {
+            return new CustomFields(transactions, ids);
+        }
+
         SpoolImporting importing() {
-            return new SpoolImporting(transactions, imports, money, json);
+            return new SpoolImporting(transactions, imports, fields(), money, json);
         }
 
         /** The job that imports files of many rows. */
@@ -66,7 +71,7 @@ public final class ExchangeFeature implements Feature {
     public List<Route> routes() {
         ImportDesk orders = new ImportDesk(desk);
         return Stream.of(
-                        new SpoolExport(spools, parts.json()).routes(),
+                        new SpoolExport(spools, parts.fields(), parts.json()).routes(),
                         new SpoolImportApi(parts.importing(), parts.files(), orders).routes(),
                         new SpoolImportPages(frame, parts.importing(), parts.files(), orders).routes())
                 .flatMap(List::stream)

@@ -1,25 +1,38 @@
 package app.nozzly.host.exchange;
 
+import app.nozzly.customfields.CustomField;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which heading of a file is which column. Immutable. */
 final class SheetColumns {
 
     private final List<String> head;
     private final Map<SpoolColumn, List<Integer>> places = new EnumMap<>(SpoolColumn.class);
+    private final Map<CustomField, Integer> custom = new LinkedHashMap<>();
     private final List<String> ignored = new ArrayList<>();
 
     SheetColumns(List<String> head) {
+        this(head, List.of());
+    }
+
+    /** @param fields of the workshop's own, whose columns are called {@code custom.key} */
+    SheetColumns(List<String> head, List<CustomField> fields) {
         this.head = List.copyOf(head);
         boolean elsewhere = head.stream().anyMatch(heading -> heading.strip().startsWith("filament."));
         for (int index = 0; index < head.size(); index++) {
             Optional<SpoolColumn> column = column(head.get(index), elsewhere);
-            if (column.isPresent()) {
+            Optional<CustomField> field = field(fields, head.get(index));
+            if (field.isPresent()) {
+                custom.putIfAbsent(field.get(), index);
+            } else if (column.isPresent()) {
                 places.computeIfAbsent(column.get(), any -> new ArrayList<>()).add(index);
             } else if (!head.get(index).isBlank()) {
                 ignored.add(head.get(index).strip());
@@ -27,6 +40,22 @@ final class SheetColumns {
         }
         places.forEach(
                 (column, indexes) -> indexes.sort(Comparator.comparingInt(index -> column.rank(head.get(index)))));
+    }
+
+    private static Optional<CustomField> field(List<CustomField> fields, String heading) {
+        return fields.stream()
+                .filter(field -> field.path().equalsIgnoreCase(heading.strip()))
+                .findFirst();
+    }
+
+    /** Fields of the workshop's own that have a column. */
+    Set<CustomField> fields() {
+        return Collections.unmodifiableSet(custom.keySet());
+    }
+
+    /** What a row says of a field; nothing when the cell is not there. */
+    Optional<String> text(Sheet.Row row, CustomField field) {
+        return Optional.ofNullable(custom.get(field)).flatMap(row::cell);
     }
 
     /** The ids of another program's spools and filaments are not ours. */
@@ -45,7 +74,7 @@ final class SheetColumns {
     }
 
     boolean isEmpty() {
-        return places.isEmpty();
+        return places.isEmpty() && custom.isEmpty();
     }
 
     /** What a row says in a column: of several headings for it the best one that is not empty. Nothing when no heading is for it. */
@@ -59,11 +88,22 @@ final class SheetColumns {
                 .or(() -> said.stream().findFirst());
     }
 
-    /** The column at a place, by the name that people gave it. */
-    Optional<SpoolColumn> at(int index) {
+    /** The name of the column at a place. */
+    Optional<String> at(int index) {
         return places.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(index))
-                .map(Map.Entry::getKey)
+                .map(entry -> entry.getKey().title())
+                .findFirst()
+                .or(() -> custom.entrySet().stream()
+                        .filter(entry -> entry.getValue() == index)
+                        .map(entry -> entry.getKey().path())
+                        .findFirst());
+    }
+
+    /** The field that is called {@code custom.key}, or {@code custom/key} where something is wrong with its value. */
+    private Optional<CustomField> named(String column) {
+        return custom.keySet().stream()
+                .filter(field -> field.path().equals(column.replace('/', '.')))
                 .findFirst();
     }
 
@@ -73,6 +113,7 @@ final class SheetColumns {
                 .filter(entry -> entry.getKey().title().equals(column))
                 .map(entry -> head.get(entry.getValue().get(0)).strip())
                 .findFirst()
+                .or(() -> named(column).map(field -> head.get(custom.get(field)).strip()))
                 .orElse(column);
     }
 
@@ -82,6 +123,7 @@ final class SheetColumns {
                 .filter(one -> one.title().equals(column))
                 .findFirst()
                 .flatMap(one -> text(row, one))
+                .or(() -> named(column).flatMap(field -> text(row, field)))
                 .orElse("");
     }
 }

@@ -1,6 +1,8 @@
 package app.nozzly.host.exchange;
 
 import app.nozzly.context.OperationContext;
+import app.nozzly.customfields.CustomFields;
+import app.nozzly.customfields.FieldOwner;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.inventory.SpoolImport;
@@ -18,11 +20,14 @@ final class SpoolImporting {
     static final int MOST_AT_ONCE = 200;
 
     private final SheetReading reading;
+    private final CustomFields fields;
     private final WorkshopMoney money;
     private final SpoolImport imports;
     private final SpoolImportRun run;
 
-    SpoolImporting(Transactions transactions, SpoolImport imports, WorkshopMoney money, JsonFormat json) {
+    SpoolImporting(
+            Transactions transactions, SpoolImport imports, CustomFields fields, WorkshopMoney money, JsonFormat json) {
+        this.fields = fields;
         this.reading = new SheetReading(json);
         this.money = money;
         this.imports = imports;
@@ -30,7 +35,8 @@ final class SpoolImporting {
     }
 
     SpoolRows read(OperationContext context, byte[] bytes) {
-        return SpoolRows.of(reading.read(bytes), money.currency(context));
+        return SpoolRows.of(
+                reading.read(bytes), money.currency(context), fields.of(context, FieldOwner.SPOOL));
     }
 
     /** What would become of each row now. */

@@ -1,5 +1,6 @@
 package app.nozzly.host.exchange;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
@@ -11,6 +12,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.BigMoney;
@@ -46,7 +48,8 @@ record SpoolRecordJson(
         Optional<String> lotNumber,
         Optional<String> notes,
         Optional<Instant> openedAt,
-        @JsonProperty("is_active") boolean active) {
+        @JsonProperty("is_active") boolean active,
+        Map<String, CustomValue> custom) {
 
     static SpoolRecordJson of(Spool spool) {
         Filament filament = spool.filament();
@@ -81,7 +84,8 @@ record SpoolRecordJson(
                 details.lotNumber(),
                 details.notes(),
                 details.openedAt(),
-                spool.active());
+                spool.active(),
+                details.custom());
     }
 
     private static BigDecimal grams(Grams weight) {

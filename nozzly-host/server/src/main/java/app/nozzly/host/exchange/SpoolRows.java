@@ -1,5 +1,6 @@
 package app.nozzly.host.exchange;
 
+import app.nozzly.customfields.CustomField;
 import app.nozzly.host.pages.TypedNumbers;
 import app.nozzly.inventory.SpoolImportLine;
 import app.nozzly.inventory.SpoolImportRow;
@@ -26,8 +27,8 @@ record SpoolRows(
         List<SpoolImportLine> unreadable,
         Map<Integer, Sheet.Row> byNumber) {
 
-    static SpoolRows of(Sheet sheet, CurrencyUnit currency) {
-        SheetColumns columns = new SheetColumns(sheet.head());
+    static SpoolRows of(Sheet sheet, CurrencyUnit currency, List<CustomField> fields) {
+        SheetColumns columns = new SheetColumns(sheet.head(), fields);
         if (columns.isEmpty()) {
             throw SheetError.invalid(
                     "file.headings",
@@ -95,6 +96,7 @@ record SpoolRows(
                 cells.stated(SpoolColumn.NOTES),
                 cells.instant(SpoolColumn.OPENED_AT),
                 cells.flag(SpoolColumn.IS_ACTIVE)
-                        .or(() -> cells.flag(SpoolColumn.ARCHIVED).map(gone -> !gone)));
+                        .or(() -> cells.flag(SpoolColumn.ARCHIVED).map(gone -> !gone)),
+                cells.custom());
     }
 }

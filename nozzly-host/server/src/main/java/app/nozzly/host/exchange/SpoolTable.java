@@ -1,5 +1,7 @@
 package app.nozzly.host.exchange;
 
+import app.nozzly.customfields.CustomField;
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.host.csv.CsvTable;
 import app.nozzly.inventory.Spool;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.joda.money.BigMoney;
@@ -22,6 +25,8 @@ import org.joda.money.Money;
 final class SpoolTable {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int SPREADSHEET_DIGITS = 15;
 
     private static final Map<String, Function<SpoolRecordJson, Object>> COLUMNS = columns();
 
@@ -66,25 +71,30 @@ final class SpoolTable {
         return columns;
     }
 
-    static byte[] csv(List<Spool> spools) {
+    static byte[] csv(List<Spool> spools, List<CustomField> fields) {
         return CsvTable.of(
-                        List.copyOf(COLUMNS.keySet()),
+                        titles(fields),
                         spools,
-                        spool -> cells(spool).stream().map(SpoolTable::text).toList())
+                        spool -> cells(spool, fields).stream().map(SpoolTable::text).toList())
                 .bytes();
     }
 
-    static byte[] xlsx(List<Spool> spools) {
+    private static List<String> titles(List<CustomField> fields) {
+        return Stream.concat(COLUMNS.keySet().stream(), fields.stream().map(CustomField::path))
+                .toList();
+    }
+
+    static byte[] xlsx(List<Spool> spools, List<CustomField> fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Nozzly", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Spools");
             int column = 0;
-            for (String title : COLUMNS.keySet()) {
+            for (String title : titles(fields)) {
                 sheet.value(0, column++, title);
             }
             sheet.freezePane(1, 1);
             for (int row = 0; row < spools.size(); row++) {
-                write(sheet, row + 1, cells(spools.get(row)));
+                write(sheet, row + 1, cells(spools.get(row), fields));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -105,11 +115,23 @@ final class SpoolTable {
         }
     }
 
-    private static List<Object> cells(Spool spool) {
+    private static List<Object> cells(Spool spool, List<CustomField> fields) {
         SpoolRecordJson shown = SpoolRecordJson.of(spool);
         List<Object> cells = new ArrayList<>();
         COLUMNS.values().forEach(column -> cells.add(column.apply(shown)));
+        fields.forEach(field -> cells.add(Optional.ofNullable(shown.custom().get(field.key()))
+                .map(SpoolTable::cell)
+                .orElse("")));
         return cells;
+    }
+
+    /** Spreadsheets keep fifteen digits of a number; one that has more stays a text. */
+    private static Object cell(CustomValue value) {
+        return switch (value.form()) {
+            case NUMBER -> value.number().precision() <= SPREADSHEET_DIGITS ? value.number() : value.text();
+            case FLAG -> value.isTrue();
+            default -> value.text();
+        };
     }
 
     private static String text(Object cell) {

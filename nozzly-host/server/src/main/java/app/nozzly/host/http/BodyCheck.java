@@ -1,5 +1,6 @@
 package app.nozzly.host.http;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.problem.FieldError;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
@@ -83,7 +84,7 @@ final class BodyCheck {
         if (node.isTextual() && !storable(node.textValue())) {
             error(path, "json.text");
         }
-        if (isText(raw) && !node.isTextual()) {
+        if ((isText(raw) && !node.isTextual()) || (raw == CustomValue.class && node.isContainerNode())) {
             error(path, "json.type", path, JsonTypes.describe(raw));
         } else if (TIMES.contains(raw)
                 && !FOUR_DIGIT_YEAR.matcher(node.textValue()).lookingAt()) {

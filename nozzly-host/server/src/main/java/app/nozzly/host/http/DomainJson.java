@@ -1,5 +1,6 @@
 package app.nozzly.host.http;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.Quantity;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
@@ -32,6 +33,8 @@ final class DomainJson {
         module.addSerializer(Grams.class, writer((grams, out) -> out.writeNumber(plain(grams.forDisplay()))));
         module.addSerializer(Quantity.class, writer((quantity, out) -> out.writeNumber(plain(quantity.value()))));
         module.addSerializer(Percentage.class, writer((percentage, out) -> out.writeNumber(percentage.percent())));
+        module.addSerializer(CustomValue.class, writer(DomainJson::writeCustom));
+        module.addDeserializer(CustomValue.class, reader(DomainJson::readCustom));
         module.addDeserializer(MoneyInput.class, reader(DomainJson::readMoney));
         module.addDeserializer(CurrencyUnit.class, reader((node, in) -> currency(node.asText(), in)));
         module.addDeserializer(Grams.class, reader((node, in) -> Grams.of(decimal(node, in, Grams.class))));
@@ -52,6 +55,22 @@ final class DomainJson {
         out.writeStringField("amount", money.getAmount().toPlainString());
         out.writeStringField("currency", money.getCurrencyUnit().getCode());
         out.writeEndObject();
+    }
+
+    private static void writeCustom(CustomValue value, JsonGenerator out) throws IOException {
+        switch (value.form()) {
+            case NUMBER -> out.writeNumber(value.number());
+            case FLAG -> out.writeBoolean(value.isTrue());
+            default -> out.writeString(value.text());
+        }
+    }
+
+    /** What it is is seen by its field. */
+    private static CustomValue readCustom(JsonNode node, DeserializationContext in) throws IOException {
+        if (node.isNumber()) {
+            return CustomValue.number(node.decimalValue());
+        }
+        return node.isBoolean() ? CustomValue.flag(node.booleanValue()) : CustomValue.text(node.asText());
     }
 
     private static MoneyInput readMoney(JsonNode node, DeserializationContext in) throws IOException {

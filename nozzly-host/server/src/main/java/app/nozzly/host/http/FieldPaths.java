@@ -1,5 +1,7 @@
 package app.nozzly.host.http;
 
+import app.nozzly.customfields.CustomCriteria;
+import app.nozzly.customfields.CustomValues;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.FieldError;
 import app.nozzly.problem.NozzlyException;
@@ -34,15 +36,20 @@ public final class FieldPaths {
             return answered.get();
         } catch (NozzlyException refusal) {
             boolean ours = refusal.code() == CommonError.VALIDATION_FAILED
-                    && refusal.fieldErrors().stream().anyMatch(error -> parameters.contains(error.field()));
+                    && refusal.fieldErrors().stream().anyMatch(error -> isOf(parameters, error.field()));
             throw ours ? NozzlyException.invalid(inQuery(parameters, refusal.fieldErrors())) : refusal;
         }
     }
 
     private static List<FieldError> inQuery(Set<String> parameters, List<FieldError> errors) {
         return errors.stream()
-                .map(error -> parameters.contains(error.field()) ? error.under("query") : error)
+                .map(error -> isOf(parameters, error.field()) ? error.under("query") : error)
                 .toList();
+    }
+
+    private static boolean isOf(Set<String> parameters, String field) {
+        return parameters.contains(field)
+                || CustomCriteria.isCustom(field) && parameters.contains(CustomValues.MEMBER);
     }
 
     /** Makes the things of a list; what is wrong with any of them is reported at once. */

@@ -1,5 +1,6 @@
 package app.nozzly.host.http;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.Quantity;
 import app.nozzly.problem.Message;
 import app.nozzly.quantity.Grams;
@@ -30,6 +31,7 @@ final class JsonTypes {
             Map.entry(long.class, "integer"),
             Map.entry(Boolean.class, "boolean"),
             Map.entry(boolean.class, "boolean"),
+            Map.entry(CustomValue.class, "custom"),
             Map.entry(MoneyInput.class, "money"),
             Map.entry(CurrencyUnit.class, "currency"),
             Map.entry(UUID.class, "uuid"),

@@ -87,7 +87,12 @@ final class Operation {
             described.put("required", true);
         }
         ObjectNode schema = described.putObject("schema");
-        if (parameter.type().equals("uuid")) {
+        if (parameter.isOfFields()) {
+            described.put("style", "form").put("explode", true);
+            schema.put("type", "object");
+            schema.putObject("propertyNames").put("pattern", "^custom\\.[a-z][a-z0-9_]{0,63}$");
+            schema.putObject("additionalProperties").put("type", "string");
+        } else if (parameter.type().equals("uuid")) {
             schema.put("type", "string").put("format", "uuid");
         } else {
             schema.put("type", parameter.type());

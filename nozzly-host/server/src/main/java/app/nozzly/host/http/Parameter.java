@@ -1,5 +1,6 @@
 package app.nozzly.host.http;
 
+import app.nozzly.customfields.CustomValues;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +13,15 @@ import java.util.UUID;
  * of this package.
  *
  * @param name as written in the address
- * @param type JSON type: {@code string}, {@code integer}, {@code number} or {@code boolean}; or {@code uuid}, a string of that format
+ * @param type JSON type: {@code string}, {@code integer}, {@code number} or {@code boolean}; or {@code uuid}, a string of that format; or {@code
+ *     fields}, see {@link #customFields}
  * @param required whether the route refuses a request without it
  * @param allowed the only values, empty when any is fine
  * @param example a value to show
  */
 public record Parameter(String name, String type, boolean required, List<String> allowed, Optional<String> example) {
+
+    private static final String FIELDS = "fields";
 
     public Parameter {
         allowed = List.copyOf(allowed);
@@ -33,6 +37,16 @@ public record Parameter(String name, String type, boolean required, List<String>
 
     public static Parameter number(String name) {
         return new Parameter(name, "number", false, List.of(), Optional.empty());
+    }
+
+    /** Filters by the workshop's own fields, each a parameter of its own: {@code custom.key}. */
+    public static Parameter customFields() {
+        return new Parameter(CustomValues.MEMBER, FIELDS, false, List.of(), Optional.empty());
+    }
+
+    /** Whether it stands for the parameters of the workshop's own fields. */
+    boolean isOfFields() {
+        return type.equals(FIELDS);
     }
 
     /** One of a few values. */

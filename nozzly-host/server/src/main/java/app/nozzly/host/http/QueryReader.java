@@ -1,5 +1,6 @@
 package app.nozzly.host.http;
 
+import app.nozzly.customfields.CustomCriteria;
 import app.nozzly.problem.FieldError;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads and checks query parameters. Stateless. */
@@ -49,14 +51,17 @@ final class QueryReader {
         List<FieldError> errors = new ArrayList<>();
         Map<String, Parameter> known =
                 shape.parameters().stream().collect(Collectors.toMap(Parameter::name, parameter -> parameter));
+        boolean fields = shape.parameters().stream().anyMatch(Parameter::isOfFields);
+        Predicate<String> isKnown =
+                name -> known.containsKey(name) || fields && CustomCriteria.isCustom(name);
         query.keySet().stream()
-                .filter(name -> !known.containsKey(name))
+                .filter(isKnown.negate())
                 .forEach(name -> errors.add(
                         known.isEmpty()
                                 ? error(name, "query.none", name)
                                 : error(name, "query.unknown", name, names(shape))));
         query.forEach((name, values) -> {
-            if (known.containsKey(name) && values.size() > 1) {
+            if (isKnown.test(name) && values.size() > 1) {
                 errors.add(error(name, "query.repeated", name));
             }
         });

@@ -1,6 +1,8 @@
 package app.nozzly.host.http;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.Quantity;
+import app.nozzly.problem.Message;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
@@ -107,6 +109,9 @@ final class Schemas {
         if (raw == Money.class || raw == BigMoney.class || raw == MoneyInput.class) {
             return money(raw == MoneyInput.class);
         }
+        if (raw == CustomValue.class) {
+            return custom();
+        }
         if (raw.isEnum()) {
             ObjectNode schema = json.object().put("type", "string");
             ArrayNode values = schema.putArray("enum");
@@ -184,6 +189,19 @@ final class Schemas {
             case INPUT -> plain.endsWith("Input") ? plain : plain + "Input";
             case PATCH -> plain + "Patch";
         };
+    }
+
+    /** The value of a field of the workshop's own, by the field's type. */
+    private ObjectNode custom() {
+        if (!components.has("CustomValue")) {
+            ObjectNode value = components.putObject("CustomValue");
+            value.put("description", Message.of(Schemas.class, "api.custom_value").toString());
+            ArrayNode forms = value.putArray("oneOf");
+            for (String type : new String[] {"string", "number", "boolean"}) {
+                forms.addObject().put("type", type);
+            }
+        }
+        return reference("CustomValue");
     }
 
     private ObjectNode money(boolean input) {

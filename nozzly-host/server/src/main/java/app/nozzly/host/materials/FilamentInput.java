@@ -1,5 +1,6 @@
 package app.nozzly.host.materials;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.host.http.MoneyInput;
 import app.nozzly.host.http.ReadOnlyMembers;
 import app.nozzly.host.workshop.Amounts;
@@ -12,6 +13,7 @@ import app.nozzly.quantity.Grams;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -32,7 +34,8 @@ record FilamentInput(
         Optional<MoneyInput> price,
         Optional<Grams> netWeightG,
         Optional<Grams> emptySpoolWeightG,
-        Optional<MoneyInput> standardCostPerGram) {
+        Optional<MoneyInput> standardCostPerGram,
+        Map<String, CustomValue> custom) {
 
     /** The present state, for a merge patch. */
     static FilamentInput of(Filament filament) {
@@ -51,7 +54,8 @@ record FilamentInput(
                 filament.price().map(Money::toBigMoney).map(FilamentInput::amount),
                 filament.netWeight(),
                 filament.emptySpoolWeight(),
-                filament.standardCostPerGram().map(FilamentInput::amount));
+                filament.standardCostPerGram().map(FilamentInput::amount),
+                filament.custom());
     }
 
     FilamentDraft toDraft(Amounts amounts) {
@@ -68,7 +72,8 @@ record FilamentInput(
                 amounts.posted(price, "price"),
                 netWeightG,
                 emptySpoolWeightG,
-                amounts.unitCost(standardCostPerGram, "standard_cost_per_gram"));
+                amounts.unitCost(standardCostPerGram, "standard_cost_per_gram"),
+                custom);
     }
 
     private FilamentFields fields() {

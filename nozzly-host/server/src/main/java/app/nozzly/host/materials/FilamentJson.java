@@ -1,5 +1,6 @@
 package app.nozzly.host.materials;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.host.workshop.Decimals;
 import app.nozzly.inventory.Filament;
 import app.nozzly.material.Colour;
@@ -7,6 +8,7 @@ import app.nozzly.quantity.Grams;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.BigMoney;
@@ -29,7 +31,8 @@ record FilamentJson(
         Optional<Money> price,
         Optional<Grams> netWeightG,
         Optional<Grams> emptySpoolWeightG,
-        Optional<BigMoney> standardCostPerGram) {
+        Optional<BigMoney> standardCostPerGram,
+        Map<String, CustomValue> custom) {
 
     static FilamentJson of(Filament filament) {
         Colour colour = filament.colour();
@@ -49,6 +52,7 @@ record FilamentJson(
                 filament.price(),
                 filament.netWeight(),
                 filament.emptySpoolWeight(),
-                filament.standardCostPerGram());
+                filament.standardCostPerGram(),
+                filament.custom());
     }
 }

@@ -1,5 +1,6 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.customfields.CustomCriteria;
 import app.nozzly.inventory.BulkChange;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SpoolSelection;
@@ -30,7 +31,8 @@ record BulkEditInput(
             Optional<String> brand,
             @JsonProperty("is_active") Optional<Boolean> active,
             Optional<String> storageLocation,
-            Optional<UUID> filamentId) {
+            Optional<UUID> filamentId,
+            Map<String, String> custom) {
 
         ListQuery query() {
             Map<String, String> filters = new HashMap<>();
@@ -38,6 +40,7 @@ record BulkEditInput(
             brand.ifPresent(value -> filters.put("brand", value));
             active.ifPresent(value -> filters.put("is_active", String.valueOf(value)));
             storageLocation.ifPresent(value -> filters.put("storage_location", value));
+            custom.forEach((key, value) -> filters.put(CustomCriteria.PREFIX + key, value));
             filamentId.ifPresent(value -> filters.put("filament_id", value.toString()));
             ListQuery query = ListQuery.FIRST_PAGE.withFilters(filters);
             return q.map(query::withText).orElse(query);

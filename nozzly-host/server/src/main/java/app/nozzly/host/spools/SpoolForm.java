@@ -1,5 +1,7 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.customfields.CustomField;
+import app.nozzly.host.customfields.CustomForms;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.pages.FormReader;
 import app.nozzly.host.pages.TypedNumbers;
@@ -56,6 +58,7 @@ final class SpoolForm {
                 "purchase_date", details.purchaseDate().map(LocalDate::toString).orElse(""));
         values.put("lot_number", details.lotNumber().orElse(""));
         values.put("notes", details.notes().orElse(""));
+        CustomForms.put(values, details.custom(), numbers);
         return FormState.of(values);
     }
 
@@ -91,16 +94,16 @@ final class SpoolForm {
     }
 
     /** A new spool as typed. */
-    static SpoolInput read(FormReader form) {
-        return read(form, Optional.empty());
+    static SpoolInput read(FormReader form, List<CustomField> fields) {
+        return read(form, fields, Optional.empty());
     }
 
     /** A known spool as typed: what the form does not show stays. */
-    static SpoolInput read(FormReader form, Spool present) {
-        return read(form, Optional.of(present));
+    static SpoolInput read(FormReader form, List<CustomField> fields, Spool present) {
+        return read(form, fields, Optional.of(present));
     }
 
-    private static SpoolInput read(FormReader form, Optional<Spool> present) {
+    private static SpoolInput read(FormReader form, List<CustomField> fields, Optional<Spool> present) {
         Optional<Colour> known = present.map(spool -> spool.filament().colour());
         List<String> codes = codes(form.text("color_hex").orElse(""));
         SpoolInput input = new SpoolInput(
@@ -128,7 +131,11 @@ final class SpoolForm {
                 form.text("notes"),
                 present.flatMap(spool -> spool.details().openedAt()),
                 present.map(Spool::active),
-                present.isEmpty() ? form.whole("quantity") : Optional.empty());
+                present.isEmpty() ? form.whole("quantity") : Optional.empty(),
+                CustomForms.read(
+                        form,
+                        fields,
+                        present.map(spool -> spool.details().custom()).orElse(Map.of())));
         form.done();
         return input;
     }

@@ -65,7 +65,8 @@ final class SpoolGroupsApi {
                         Parameter.text("brand"),
                         Parameter.choice("is_active", "true", "false"),
                         Parameter.text("storage_location"),
-                        Parameter.text("filament_id"))
+                        Parameter.text("filament_id"),
+                        Parameter.customFields())
                 .answers(SpoolGroupsJson.class)
                 .handle(this::groups));
     }

@@ -1,5 +1,6 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.host.http.MoneyInput;
 import app.nozzly.host.http.ReadOnlyMembers;
 import app.nozzly.host.materials.FilamentFields;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -53,7 +55,8 @@ record SpoolInput(
         Optional<String> notes,
         Optional<Instant> openedAt,
         @JsonProperty("is_active") Optional<Boolean> active,
-        Optional<Integer> quantity) {
+        Optional<Integer> quantity,
+        Map<String, CustomValue> custom) {
 
     /** The present state, for a merge patch. */
     static SpoolInput of(Spool spool) {
@@ -84,7 +87,8 @@ record SpoolInput(
                 details.notes(),
                 details.openedAt(),
                 Optional.of(spool.active()),
-                Optional.empty());
+                Optional.empty(),
+                details.custom());
     }
 
     NewSpool toNew(Amounts amounts) {
@@ -177,7 +181,8 @@ record SpoolInput(
                 lotNumber,
                 notes,
                 openedAt,
-                supplierId.map(SupplierId::new));
+                supplierId.map(SupplierId::new),
+                custom);
     }
 
     private void requireActive() {

@@ -1,6 +1,7 @@
 package app.nozzly.host.spools;
 
 import app.nozzly.host.workshop.Decimals;
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.BigMoney;
@@ -45,7 +47,8 @@ record SpoolJson(
         Optional<String> lotNumber,
         Optional<String> notes,
         Optional<Instant> openedAt,
-        @JsonProperty("is_active") boolean active) {
+        @JsonProperty("is_active") boolean active,
+        Map<String, CustomValue> custom) {
 
     /** Decimals of the percentage that people see. */
     private static final int PERCENT_SCALE = 2;
@@ -87,6 +90,7 @@ record SpoolJson(
                 details.lotNumber(),
                 details.notes(),
                 details.openedAt(),
-                spool.active());
+                spool.active(),
+                details.custom());
     }
 }

@@ -1,5 +1,6 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.customfields.CustomCriteria;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.Listing;
@@ -67,20 +68,22 @@ final class SpoolListPage {
                         Optional.empty(),
                         groups.get().stream().mapToLong(SpoolGroup::spools).sum())
                 : find(request, listing);
+        SpoolListFields fields = new SpoolListFields(around.fields(request));
         Marks marks = new Marks(low(request, page), sellers(request, visit, page));
         return new SpoolsView(
                 PATH,
                 FormState.of(listing.filters()),
                 materialTypes,
                 columns(visit, listing),
-                page.items().stream().map(spool -> row(spool, visit, marks)).toList(),
+                page.items().stream().map(spool -> row(spool, visit, marks, fields)).toList(),
                 listing.pager(page, visit),
                 !listing.filters().equals(Map.of(ACTIVE, IN_USE)),
                 PATH + "/new",
                 PATH + "/import",
                 exports(listing, visit),
                 new SpoolFinding(visit, listing)
-                        .view(groups, page.total(), around.views().list(request.context())));
+                        .view(groups, page.total(), around.views().list(request.context())),
+                fields.view(listing, visit));
     }
 
     /** Only the materials of the page are looked at, and none when nothing has a threshold. */
@@ -129,6 +132,11 @@ final class SpoolListPage {
         Listing asked = Listing.of(request, PATH, NAMES);
         Map<String, String> filters = new LinkedHashMap<>(asked.filters());
         filters.put(ACTIVE, request.query(ACTIVE).map(String::strip).orElse(IN_USE));
+        request.listQuery().filters().forEach((name, value) -> {
+            if (CustomCriteria.isCustom(name) && !value.isBlank()) {
+                filters.put(name, value.strip());
+            }
+        });
         return new Listing(PATH, filters, asked.sort(), asked.cursor());
     }
 
@@ -144,6 +152,11 @@ final class SpoolListPage {
         listing.filter(ACTIVE)
                 .filter(active -> !active.isEmpty())
                 .ifPresent(active -> filters.put("is_active", active));
+        listing.filters().forEach((name, value) -> {
+            if (CustomCriteria.isCustom(name)) {
+                filters.put(name, value);
+            }
+        });
         NARROWING.forEach(name -> listing.filter(name).ifPresent(value -> filters.put(name, value)));
         return filters;
     }
@@ -191,7 +204,7 @@ final class SpoolListPage {
                 Column.figure(visit.texts().say("spools.cost_per_gram")));
     }
 
-    private static SpoolsView.Row row(Spool spool, Visit visit, Marks marks) {
+    private static SpoolsView.Row row(Spool spool, Visit visit, Marks marks, SpoolListFields fields) {
         Filament filament = spool.filament();
         return new SpoolsView.Row(
                 new Link(spool.code(), SpoolPictures.href(spool)),
@@ -211,7 +224,8 @@ final class SpoolListPage {
                 spool.details()
                         .supplier()
                         .map(id -> marks.sellers().getOrDefault(id.toString(), ""))
-                        .orElse(""));
+                        .orElse(""),
+                fields.cells(spool, visit));
     }
 
     private static Optional<Figure> promised(Spool spool, Visit visit) {

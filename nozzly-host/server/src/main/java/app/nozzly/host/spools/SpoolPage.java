@@ -1,5 +1,7 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.customfields.CustomValue;
+import app.nozzly.host.customfields.CustomForms;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.pages.Listing;
 import app.nozzly.host.pages.Visit;
@@ -36,12 +38,14 @@ final class SpoolPage {
 
     private final Spools spools;
     private final Allocations allocations;
+    private final SpoolPages.Finding around;
     private final Clock clock;
 
     /** What a page is given besides its spool. Immutable. */
     record Given(SpoolView.Forms forms, List<String> places) {}
 
-    SpoolPage(Spools spools, Allocations allocations, Clock clock) {
+    SpoolPage(Spools spools, Allocations allocations, SpoolPages.Finding around, Clock clock) {
+        this.around = around;
         this.spools = spools;
         this.allocations = allocations;
         this.clock = clock;
@@ -60,7 +64,8 @@ final class SpoolPage {
                 SpoolPictures.remaining(spool, visit),
                 figures.grams(spool.allocated()),
                 figures.grams(spool.physical()),
-                facts(spool, visit),
+                Stream.concat(facts(spool, visit).stream(), custom(request, visit, spool).stream())
+                        .toList(),
                 listing.cursor().isPresent()
                         ? Optional.empty()
                         : SpoolHistory.of(ledger.items(), clock.instant(), visit),
@@ -73,6 +78,12 @@ final class SpoolPage {
                 links(path, spool),
                 String.valueOf(spool.version().number()),
                 spool.active());
+    }
+
+    /** Looked up only where there are values. */
+    private List<Fact> custom(Request<?> request, Visit visit, Spool spool) {
+        Map<String, CustomValue> custom = spool.details().custom();
+        return custom.isEmpty() ? List.of() : CustomForms.facts(around.fields(request), custom, visit);
     }
 
     /** Asked for only where something is promised: most spools have nothing to show. */

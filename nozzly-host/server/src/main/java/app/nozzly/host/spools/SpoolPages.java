@@ -2,6 +2,10 @@ package app.nozzly.host.spools;
 
 import app.nozzly.access.Action;
 import app.nozzly.access.Resource;
+import app.nozzly.customfields.CustomField;
+import app.nozzly.customfields.CustomFields;
+import app.nozzly.customfields.FieldOwner;
+import app.nozzly.host.customfields.CustomForms;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
@@ -52,6 +56,7 @@ public final class SpoolPages implements Feature {
     private final Allocations allocations;
     private final Locations locations;
     private final Suppliers suppliers;
+    private final Finding finding;
     private final MaterialCatalogue materials;
     private final Clock clock;
     private final SpoolListPage listPage;
@@ -71,13 +76,20 @@ public final class SpoolPages implements Feature {
         this.locations = locations;
         this.materials = materials;
         this.clock = clock;
+        this.finding = finding;
         this.suppliers = finding.suppliers();
         this.listPage = new SpoolListPage(spools, finding);
-        this.spoolPage = new SpoolPage(spools, allocations, clock);
+        this.spoolPage = new SpoolPage(spools, allocations, finding, clock);
     }
 
     /** What helps to find spools. */
-    public record Finding(LowStock lowStock, SavedViews views, Suppliers suppliers) {}
+    public record Finding(LowStock lowStock, SavedViews views, Suppliers suppliers, CustomFields fields) {
+
+        /** The fields that the workshop added to its spools. */
+        List<CustomField> fields(Request<?> request) {
+            return fields.of(request.context(), FieldOwner.SPOOL);
+        }
+    }
 
     @Override
     public List<Route> routes() {
@@ -131,7 +143,7 @@ public final class SpoolPages implements Feature {
         Visit visit = frame.visit(request);
         return visit.submit(
                 () -> {
-                    SpoolInput input = SpoolForm.read(visit.fields());
+                    SpoolInput input = SpoolForm.read(visit.fields(), finding.fields(request));
                     NewSpool draft = input.toNew(new Amounts(visit.currency()));
                     return request.perform(
                             context -> spools.addEqual(
@@ -172,7 +184,8 @@ public final class SpoolPages implements Feature {
                 places(request),
                 choices(visit, request, spool),
                 visit.currency().getCode(),
-                path);
+                path,
+                CustomForms.inputs(finding.fields(request), visit));
         return visit.page("spoolForm", below(visit, title, spool), view);
     }
 
@@ -183,7 +196,7 @@ public final class SpoolPages implements Feature {
         return visit.submit(
                 () -> {
                     request.expect("spool", present.code(), present.version());
-                    SpoolChange change = SpoolForm.read(visit.fields(), present)
+                    SpoolChange change = SpoolForm.read(visit.fields(), finding.fields(request), present)
                             .replacing(present, request.expectedVersion(), new Amounts(visit.currency()));
                     return request.perform(
                             context -> spools.change(context, present.id().toString(), change),

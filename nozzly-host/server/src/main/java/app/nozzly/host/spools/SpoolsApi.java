@@ -1,6 +1,7 @@
 package app.nozzly.host.spools;
 
 import app.nozzly.access.Resource;
+import app.nozzly.host.http.Parameter;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -32,6 +33,7 @@ final class SpoolsApi {
         return List.of(
                 routes.get("/spools", "listSpools")
                         .answersPage(SpoolJson.class, SpoolRepository.FIELDS)
+                        .query(Parameter.customFields())
                         .handle(request -> Reply.of(spools.list(request.context(), request.listQuery())
                                 .map(SpoolJson::of))),
                 routes.post("/spools", "createSpool")

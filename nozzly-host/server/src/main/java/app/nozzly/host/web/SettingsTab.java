@@ -10,6 +10,7 @@ import java.util.Locale;
 /** What is set in a workshop, one page each. A reader is shown those that they may see. */
 public enum SettingsTab {
     WORKSHOP("/settings", Resource.WORKSHOP),
+    FIELDS("/settings/fields", Resource.WORKSHOP),
     MEMBERS("/settings/members", Resource.MEMBERS),
     ROLES("/settings/roles", Resource.ROLES),
     API_KEYS("/settings/api-keys", Resource.API_KEYS),

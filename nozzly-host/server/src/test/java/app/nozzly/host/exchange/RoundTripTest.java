@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.nozzly.Nozzly;
 import app.nozzly.context.OperationContext;
+import app.nozzly.customfields.CustomField;
+import app.nozzly.customfields.CustomFieldDraft;
+import app.nozzly.customfields.CustomFieldId;
+import app.nozzly.customfields.CustomValue;
+import app.nozzly.customfields.FieldOwner;
+import app.nozzly.customfields.FieldType;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.inventory.FilamentDraft;
@@ -19,6 +25,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import app.nozzly.store.Version;
+import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -36,17 +46,53 @@ class RoundTripTest {
     private static final JsonFormat JSON = new JsonFormat();
     private static final CurrencyUnit GBP = CurrencyUnit.GBP;
     private static final List<Function<List<Spool>, byte[]>> FORMATS = List.of(
-            SpoolTable::csv,
-            SpoolTable::xlsx,
+            spools -> SpoolTable.csv(spools, Shop.FIELDS),
+            spools -> SpoolTable.xlsx(spools, Shop.FIELDS),
             spools -> JSON.write(spools.stream().map(SpoolRecordJson::of).toList()));
 
     /** A workshop of its own. */
     private static final class Shop implements AutoCloseable {
 
+        /** As every shop has them. */
+        static final List<CustomField> FIELDS = Stream.of(FieldType.values())
+                .map(type -> new CustomField(
+                        new CustomFieldId(new UUID(0, type.ordinal())),
+                        FieldOwner.SPOOL,
+                        type.code(),
+                        type.code(),
+                        type,
+                        Optional.empty(),
+                        type == FieldType.CHOICE ? List.of("=A", "b, c") : List.of(),
+                        type.ordinal(),
+                        true,
+                        true,
+                        Version.INITIAL))
+                .toList();
+
         private final Nozzly nozzly = Nozzly.builder().store(new MemoryStore()).build();
         private final OperationContext context = nozzly.openWorkshop(NewWorkshop.of("EMBER", "Ember", GBP));
         private final SpoolImporting importing = new SpoolImporting(
-                nozzly.transactions(), nozzly.spoolImport(), new WorkshopMoney(nozzly.workshops()), JSON);
+                nozzly.transactions(),
+                nozzly.spoolImport(),
+                nozzly.customFields(),
+                new WorkshopMoney(nozzly.workshops()),
+                JSON);
+
+        Shop() {
+            FIELDS.forEach(field -> nozzly.customFields()
+                    .add(
+                            context,
+                            new CustomFieldDraft(
+                                    field.owner(),
+                                    field.key(),
+                                    field.name(),
+                                    field.type(),
+                                    field.unit(),
+                                    field.choices(),
+                                    Optional.of(field.position()),
+                                    true,
+                                    true)));
+        }
 
         List<Spool> all() {
             return nozzly.spools().all(context);
@@ -183,7 +229,30 @@ class RoundTripTest {
                         Arbitraries.of("1970-01-01T00:00:00Z", "2026-11-20T09:30:00.123456Z")
                                 .map(Instant::parse)
                                 .optional())
-                .as(SpoolDetails::new);
+                .as((reel, cost, landed, day, place, lot, notes, opened) ->
+                        new SpoolDetails(reel, cost, landed, day, place, lot, notes, opened))
+                .flatMap(details -> custom().map(details::withCustom));
+    }
+
+    /** Some have a value of each field, some of none. */
+    private static Arbitrary<Map<String, CustomValue>> custom() {
+        Arbitrary<Map<String, CustomValue>> full = Combinators.combine(
+                        texts(900).filter(text -> !text.isBlank()),
+                        Arbitraries.longs().between(-999_999_999_999_999_999L, 999_999_999_999_999_999L),
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("-1000000"), new BigDecimal("999999999999999999"))
+                                .ofScale(12),
+                        Arbitraries.of("0001-01-01", "2026-02-28", "9999-12-31").map(LocalDate::parse),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of("=A", "b, c"))
+                .as((text, whole, decimal, day, flag, choice) -> Map.of(
+                        "text", CustomValue.text(text),
+                        "integer", CustomValue.number(BigDecimal.valueOf(whole)),
+                        "decimal", CustomValue.number(decimal),
+                        "date", CustomValue.date(day),
+                        "boolean", CustomValue.flag(flag),
+                        "choice", CustomValue.text(choice)));
+        return Arbitraries.oneOf(Arbitraries.just(Map.of()), full);
     }
 
     private static Arbitrary<Money> money() {

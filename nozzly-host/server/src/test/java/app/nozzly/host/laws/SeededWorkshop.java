@@ -39,6 +39,9 @@ final class SeededWorkshop {
     private static final int MOST_TYPES = 250;
 
     private static final int MOST_VIEWS = 60;
+
+    /** One more is made by a sample. */
+    private static final int MOST_FIELDS = 40;
     private static final int MOST_PRICED = 200;
 
     private final Client client;
@@ -186,6 +189,12 @@ final class SeededWorkshop {
                     .at("/id")
                     .asText());
         });
+        each(
+                Math.min(rows, MOST_FIELDS),
+                row -> client.make(
+                        "/custom-fields",
+                        "{'entity':'spool','key':'own_" + row + "','name':'Own " + row
+                                + "','type':'integer','in_list':" + (row == 1) + "}"));
         each(
                 Math.min(rows, MOST_VIEWS),
                 row -> client.make("/saved-views", "{'name':'View " + row + "','query':{'q':'PLA'}}"));

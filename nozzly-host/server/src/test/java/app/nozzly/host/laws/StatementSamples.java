@@ -338,6 +338,24 @@ final class StatementSamples {
                 "PUT /api/v1/saved-views/{id}",
                 seeded -> new Call(first(seeded, "saved-views").path(), "{'name':'Renamed','query':{}}"));
         on("DELETE /api/v1/saved-views/{id}", seeded -> first(seeded, "saved-views"));
+        get("/api/v1/custom-fields", "/api/v1/custom-fields?entity=spool");
+        String field = "{'entity':'spool','key':'%s','name':'Own','type':'integer'}";
+        write("POST", "/api/v1/custom-fields", field.formatted("another"));
+        on("GET /api/v1/custom-fields/{id}", seeded -> first(seeded, "custom-fields"));
+        on(
+                "PUT /api/v1/custom-fields/{id}",
+                seeded -> new Call(first(seeded, "custom-fields").path(), field.formatted("own_1")));
+        on("DELETE /api/v1/custom-fields/{id}", seeded -> first(seeded, "custom-fields"));
+        get("/settings/fields", "/settings/fields");
+        get("/settings/fields/new", "/settings/fields/new");
+        write("POST", "/settings/fields", "key=formed&name=Formed&type=text&entity=spool");
+        on("GET /settings/fields/{id}", seeded -> new Call("/settings/fields/" + ownField(seeded), ""));
+        on(
+                "POST /settings/fields/{id}",
+                seeded -> new Call("/settings/fields/" + ownField(seeded), "name=Reformed&is_active=true"));
+        on(
+                "POST /settings/fields/{id}/delete",
+                seeded -> new Call("/settings/fields/" + ownField(seeded) + "/delete", ""));
         get("/spools/views", "/spools/views");
         write("POST", "/spools/views", "name=Formed&view.q=PLA");
         on(
@@ -448,6 +466,10 @@ final class StatementSamples {
 
     private static String lastEntry(SeededWorkshop seeded, int spool) {
         return seeded.first("/spools/" + spool + "/transactions", "id");
+    }
+
+    private static String ownField(SeededWorkshop seeded) {
+        return seeded.first("/custom-fields", "id");
     }
 
     private static Call first(SeededWorkshop seeded, String list) {

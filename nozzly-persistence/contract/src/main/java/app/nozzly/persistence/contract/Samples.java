@@ -12,6 +12,7 @@ import app.nozzly.catalog.RateOverrides;
 import app.nozzly.context.Actor;
 import app.nozzly.context.TenantId;
 import app.nozzly.costing.CostingPolicy;
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BrandId;
 import app.nozzly.inventory.Filament;
@@ -232,6 +233,7 @@ public final class Samples {
                 maybe(() -> grams(10_000)),
                 maybe(() -> grams(1_000)),
                 maybe(() -> unitCost(currency)),
+                customValues(),
                 Version.INITIAL);
     }
 
@@ -270,7 +272,27 @@ public final class Samples {
                 maybe(this::word),
                 maybe(this::word),
                 maybe(this::word),
-                maybe(this::instant));
+                maybe(this::instant),
+                Optional.empty(),
+                customValues());
+    }
+
+    /** Values of custom fields; none half of the time. */
+    public Map<String, CustomValue> customValues() {
+        Map<String, CustomValue> values = new TreeMap<>();
+        for (int count = chance() ? below(4) : 0; count > 0; count--) {
+            values.put(word(), customValue());
+        }
+        return values;
+    }
+
+    private CustomValue customValue() {
+        return switch (below(4)) {
+            case 0 -> CustomValue.text(word() + oneOf(List.of("", AWKWARD, "\n", "\\", "=")) + word());
+            case 1 -> CustomValue.number(decimal(1_000_000, below(13)));
+            case 2 -> CustomValue.date(date());
+            default -> CustomValue.flag(chance());
+        };
     }
 
     public NewMovement movement(SpoolId spool, Grams delta) {

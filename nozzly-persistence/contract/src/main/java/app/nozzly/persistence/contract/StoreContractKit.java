@@ -306,6 +306,14 @@ public abstract class StoreContractKit {
     }
 
     @Nested
+    class CustomFields extends CustomFieldRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
     class SavedViews extends SavedViewRepositorySuite {
         @Override
         protected StoreFixture fixture() {

@@ -34,6 +34,7 @@ final class FilamentMapper {
         row.emptySpoolWeight = weight(filament.emptySpoolWeight());
         row.standardCostPerGram = Amounts.amount(filament.standardCostPerGram());
         row.standardCostCurrency = Amounts.currency(filament.standardCostPerGram());
+        row.customValues = CustomText.write(filament.custom());
         row.searchText = Letters.searchText(Stream.of(
                 Optional.of(filament.name()),
                 Optional.of(filament.materialType()),
@@ -59,6 +60,7 @@ final class FilamentMapper {
                 grams(row.netWeight),
                 grams(row.emptySpoolWeight),
                 Amounts.optionalUnitCost(row.standardCostPerGram, row.standardCostCurrency),
+                CustomText.read(row.customValues),
                 row.toVersion());
     }
 

@@ -39,4 +39,5 @@ final class FilamentRow extends VersionedRow {
     BigDecimal standardCostPerGram;
     String standardCostCurrency;
     String searchText;
+    String customValues;
 }

@@ -13,6 +13,7 @@ import app.nozzly.identity.ExternalIdentityRepository;
 import app.nozzly.identity.LoginSessionRepository;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.identity.SigningKeyRepository;
+import app.nozzly.customfields.CustomFieldRepository;
 import app.nozzly.inventory.AllocationRepository;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.BulkEditRepository;
@@ -68,6 +69,7 @@ final class JpaSession implements StoreSession {
             Map.entry(MaterialTypeRepository.class, JpaMaterialTypeRepository::new),
             Map.entry(BrandRepository.class, JpaBrandRepository::new),
             Map.entry(FilamentRepository.class, JpaFilamentRepository::new),
+            Map.entry(CustomFieldRepository.class, JpaCustomFieldRepository::new),
             Map.entry(SpoolRepository.class, JpaSpoolRepository::new),
             Map.entry(StockMovementRepository.class, JpaStockMovementRepository::new),
             Map.entry(AllocationRepository.class, JpaAllocationRepository::new),
@@ -155,6 +157,11 @@ final class JpaSession implements StoreSession {
         return reading(() -> statements.select(query, values, reader));
     }
 
+    /** The same; within {@link #writing} only. */
+    <T> List<T> queryWithin(String query, Map<String, Object> values, Function<Columns, T> reader) {
+        return statements.select(query, values, reader);
+    }
+
     /** A change in SQL, which names the tenant; within {@link #writing} only. Gives the number of rows. */
     int command(String command, Map<String, Object> values) {
         return statements.change(command, values);
@@ -213,18 +220,24 @@ final class JpaSession implements StoreSession {
 
     /** Replaces a row that still has the version that the given one carries. */
     void update(VersionedRow row, Object id, Subject subject) {
-        writing(subject, () -> {
+        update(row, id, subject, stored -> stored.version);
+    }
+
+    /** The same, and gives what is asked of the row that was there. */
+    <T> T update(VersionedRow row, Object id, Subject subject, Function<VersionedRow, T> asked) {
+        return writing(subject, () -> {
             VersionedRow stored = hibernate.find(row.getClass(), id);
             if (stored == null || !stored.version.equals(row.version)) {
                 throw NozzlyException.versionConflict(subject.kind(), subject.id());
             }
+            T before = asked.apply(stored);
             row.tenantId = tenantValue();
             VersionedRow merged = hibernate.merge(row);
             hibernate.flush();
             if (merged.version.equals(row.version) && countOn(row, id) == 0) {
                 throw NozzlyException.versionConflict(subject.kind(), subject.id());
             }
-            return merged;
+            return before;
         });
     }
 

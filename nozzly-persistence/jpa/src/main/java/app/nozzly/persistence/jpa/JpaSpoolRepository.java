@@ -1,5 +1,7 @@
 package app.nozzly.persistence.jpa;
 
+import app.nozzly.customfields.CustomCriteria;
+import app.nozzly.customfields.FieldOwner;
 import app.nozzly.inventory.KeyStock;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolGroup;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +72,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
     @Override
     public void insert(Spool spool) {
-        session.insert(SpoolMapper.row(spool), subject(spool));
+        insertAll(List.of(spool));
     }
 
     /** In batches: one statement for up to fifty spools. */
@@ -82,6 +85,9 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
                     session.grown(spools.size());
                     return spools;
                 }));
+        if (spools.stream().anyMatch(spool -> !spool.details().custom().isEmpty())) {
+            values(() -> SpoolFieldValues.insert(session, spools));
+        }
     }
 
     @Override
@@ -92,8 +98,20 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
             session.ledger().lock(List.of(spool.id()));
             return spool;
         });
-        session.update(row, row.id, subject(spool));
+        Optional<String> before = session.update(
+                row, row.id, subject(spool), stored -> Optional.ofNullable(((SpoolRow) stored).customValues));
+        if (!before.equals(Optional.ofNullable(row.customValues))) {
+            values(() -> SpoolFieldValues.replace(session, List.of(spool)));
+        }
         return find(spool.id()).orElseThrow();
+    }
+
+    /** Changes the values of custom fields one by one, after the spools themselves. */
+    private void values(Runnable change) {
+        session.writing(Subject.of("spool", "custom"), () -> {
+            change.run();
+            return this;
+        });
     }
 
     /** In batches, as they are inserted. Whoever changes many has locked them; here they are locked again in the one order. */
@@ -105,7 +123,13 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         session.writing(subject(spools.get(0)), () -> {
             session.ledger().lock(spools.stream().map(Spool::id).toList());
             Map<UUID, SpoolRow> rows = attached(spools);
+            List<Spool> others = spools.stream()
+                    .filter(spool -> !Objects.equals(
+                            current(rows, spool).customValues,
+                            CustomText.write(spool.details().custom())))
+                    .toList();
             spools.forEach(spool -> SpoolMapper.write(current(rows, spool), spool));
+            SpoolFieldValues.replace(session, others);
             return spools;
         });
         return spools.stream()
@@ -254,19 +278,31 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
     @Override
     public Page<Spool> list(ListQuery query) {
-        return LISTING.page(session, query);
+        CustomCriteria custom = CustomCriteria.of(session, FieldOwner.SPOOL, query);
+        return listing(custom).page(session, custom.plain());
+    }
+
+    private static Listing<Spool> listing(CustomCriteria custom) {
+        return custom.filters().isEmpty() && custom.sorted().isEmpty()
+                ? LISTING
+                : SpoolFieldValues.listing(LISTING, custom);
+    }
+
+    private Optional<Listing.Restriction> restriction(ListQuery query) {
+        CustomCriteria custom = CustomCriteria.of(session, FieldOwner.SPOOL, query);
+        return listing(custom).restriction(custom.plain());
     }
 
     @Override
     public List<SpoolId> matching(ListQuery query, int most) {
-        return LISTING.restriction(query)
+        return restriction(query)
                 .map(found -> SQL.ids(session, found, most))
                 .orElse(List.of());
     }
 
     @Override
     public List<SpoolGroup> groups(SpoolGrouping by, ListQuery query) {
-        return LISTING.restriction(query)
+        return restriction(query)
                 .map(found -> SpoolGroupSql.groups(session, by, found))
                 .orElse(List.of());
     }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param columns what the sortable fields are
  * @param searched paths of the folded texts in which words are looked for
  * @param filters what the filterable fields are
+ * @param always what holds for all results, whatever is looked for
  */
 record Listing<T>(
         ListFields fields,
@@ -29,7 +30,18 @@ record Listing<T>(
         SortColumn<T> id,
         Map<String, SortColumn<T>> columns,
         List<String> searched,
-        Map<String, Filter> filters) {
+        Map<String, Filter> filters,
+        List<Restriction> always) {
+
+    Listing(
+            ListFields fields,
+            Selection<T> selection,
+            SortColumn<T> id,
+            Map<String, SortColumn<T>> columns,
+            List<String> searched,
+            Map<String, Filter> filters) {
+        this(fields, selection, id, columns, searched, filters, List.of());
+    }
 
     /** Lists rows of Hibernate's language. */
     Listing(
@@ -44,6 +56,13 @@ record Listing<T>(
         this(fields, new Selection.OfRows<>(type, result, source), id, columns, searched, filters);
     }
 
+    /** The same list read from elsewhere, with more columns to sort by and less in it. */
+    Listing<T> with(Selection<T> other, Map<String, SortColumn<T>> more, List<Restriction> conditions) {
+        Map<String, SortColumn<T>> all = new HashMap<>(columns);
+        all.putAll(more);
+        return new Listing<>(fields.sortableBy(more.keySet()), other, id, all, searched, filters, conditions);
+    }
+
     /** The query for all results without conditions and order. */
     String query() {
         return selection.query();
@@ -52,31 +71,37 @@ record Listing<T>(
     /** The page that a query asks for. */
     Page<T> page(JpaSession session, ListQuery asked) {
         ListQuery query = fields.check(asked);
-        List<SortColumn<T>> order = order(query);
-        Optional<List<Object>> start =
-                query.cursor().map(text -> position(Cursor.decode(text, query.sort()), order));
+        Course<T> course = course(query);
         Conditions conditions = new Conditions();
         if (!restrict(conditions, query)) {
             return new Page<>(List.of(), Optional.empty(), 0);
         }
         long total = Cursor.total(
                 query, () -> selection.count(session, selection.where(conditions.all()), conditions.values()));
-        List<T> rest = selection.select(session, excerpt(query, order, conditions, start));
+        int most = query.limit() + 1;
+        List<T> rest = course.order().get(0).isApart()
+                ? apart(session, course, conditions, most)
+                : selection.select(session, conditions.excerpt(course, most));
         return cut(rest, query, total);
     }
 
-    private static <T> Excerpt excerpt(
-            ListQuery query, List<SortColumn<T>> order, Conditions conditions, Optional<List<Object>> start) {
-        List<String> ways = start.map(values -> conditions.after(query.sort(), order, values))
-                .orElse(List.of());
-        return new Excerpt(
-                conditions.all(),
-                conditions.bound(),
-                ways,
-                orderBy(query.sort(), order),
-                isDescending(query.sort(), order.size() - 1),
-                conditions.values(),
-                query.limit() + 1);
+    /** First those that have a value, which an index gives in order; and only when they are too few, the others. */
+    private List<T> apart(JpaSession session, Course<T> course, Conditions conditions, int most) {
+        String presence = course.order().get(0).presence();
+        boolean behind = course.start().filter(values -> values.get(0) == null).isPresent();
+        List<T> found = new ArrayList<>();
+        if (!behind) {
+            Conditions having = conditions.copy();
+            having.add(presence + " is not null");
+            found.addAll(selection.select(session, having.excerpt(course.full(), most)));
+        }
+        if (found.size() < most) {
+            Conditions lacking = conditions.copy();
+            lacking.add(presence + " is null");
+            Course<T> others = course.withoutFirst(behind);
+            found.addAll(selection.select(session, lacking.excerpt(others, most - found.size())));
+        }
+        return found;
     }
 
     /** What a query looks for, for other questions about the same results; empty when nothing can match. */
@@ -90,15 +115,23 @@ record Listing<T>(
     /** Conditions as the selection wants them, and the values that they name. Immutable. */
     record Restriction(String where, Map<String, Object> values) {}
 
-    private List<SortColumn<T>> order(ListQuery query) {
+    private Course<T> course(ListQuery query) {
         List<SortColumn<T>> order = new ArrayList<>();
-        query.sort().forEach(key -> order.add(columns.get(key.field())));
+        List<Boolean> descending = new ArrayList<>();
+        for (SortKey key : query.sort()) {
+            order.add(columns.get(key.field()));
+            descending.add(key.descending());
+        }
         order.add(id);
-        return order;
+        descending.add(!descending.isEmpty() && descending.get(descending.size() - 1));
+        Optional<List<Object>> start =
+                query.cursor().map(text -> position(Cursor.decode(text, query.sort()), order));
+        return new Course<>(order, descending, start, !order.get(0).optional());
     }
 
     /** Adds filters and words; false when nothing can match. */
     private boolean restrict(Conditions conditions, ListQuery query) {
+        always.forEach(conditions::add);
         for (Map.Entry<String, String> asked : query.filters().entrySet()) {
             Filter filter = filters.get(asked.getKey());
             Optional<Object> value = filter.parse().apply(asked.getValue());
@@ -116,27 +149,6 @@ record Listing<T>(
                 .map(path -> path + " like " + pattern + " escape '!'")
                 .collect(Collectors.joining(" or ", "(", ")")));
         return !searched.isEmpty();
-    }
-
-    private static <T> String orderBy(List<SortKey> sort, List<SortColumn<T>> order) {
-        List<String> columns = new ArrayList<>();
-        for (int index = 0; index < order.size(); index++) {
-            columns.add(ordered(order.get(index), isDescending(sort, index)));
-            if (order.get(index).unique()) {
-                break;
-            }
-        }
-        return String.join(", ", columns);
-    }
-
-    private static String ordered(SortColumn<?> column, boolean descending) {
-        String empty = descending ? " nulls first" : " nulls last";
-        return column.path() + (descending ? " desc" : " asc") + (column.optional() ? empty : "");
-    }
-
-    /** Ties go the way of the last field, so that an index of it and the id is read in one direction. */
-    private static boolean isDescending(List<SortKey> sort, int index) {
-        return !sort.isEmpty() && sort.get(Math.min(index, sort.size() - 1)).descending();
     }
 
     private Page<T> cut(List<T> rest, ListQuery query, long total) {
@@ -176,13 +188,20 @@ record Listing<T>(
         private final Map<String, Object> values = new HashMap<>();
         private Optional<String> bound = Optional.empty();
 
-        /** What holds for every row after the place. */
-        Optional<String> bound() {
-            return bound;
-        }
-
         void add(String condition) {
             all.add(condition);
+        }
+
+        void add(Restriction restriction) {
+            all.add(restriction.where());
+            values.putAll(restriction.values());
+        }
+
+        Conditions copy() {
+            Conditions copy = new Conditions();
+            copy.all.addAll(all);
+            copy.values.putAll(values);
+            return copy;
         }
 
         /** A parameter with this value. */
@@ -200,19 +219,25 @@ record Listing<T>(
             return all;
         }
 
+        /** What these conditions leave of a course. */
+        <T> Excerpt excerpt(Course<T> course, int most) {
+            List<String> ways =
+                    course.start().map(place -> after(course, place)).orElse(List.of());
+            return new Excerpt(all, bound, ways, course.orderBy(), course.isDescending(), values, most);
+        }
+
         /** The ways in which a row comes after a place in the order: one for each field in which it can differ first. No row fulfils two. */
-        <T> List<String> after(List<SortKey> sort, List<SortColumn<T>> order, List<Object> place) {
+        private <T> List<String> after(Course<T> course, List<Object> place) {
+            List<SortColumn<T>> order = course.order();
             List<String> names = place.stream()
                     .map(value -> value == null ? "" : name(value))
                     .toList();
-            bound = order.get(0).optional()
-                    ? Optional.empty()
-                    : Optional.of(order.get(0).path() + (isDescending(sort, 0) ? " <= " : " >= ") + names.get(0));
+            bound = bound(course, names.get(0));
             List<String> ways = new ArrayList<>();
             String tied = "";
             for (int index = 0; index < order.size(); index++) {
                 SortColumn<T> column = order.get(index);
-                Optional<String> beyond = beyond(column, isDescending(sort, index), names.get(index));
+                Optional<String> beyond = beyond(column, course.descending().get(index), names.get(index));
                 String before = tied;
                 beyond.ifPresent(condition -> ways.add("(" + before + condition + ")"));
                 tied += same(column, names.get(index)) + " and ";
@@ -223,18 +248,26 @@ record Listing<T>(
             return ways;
         }
 
+        private static <T> Optional<String> bound(Course<T> course, String name) {
+            return course.isFull() && !name.isEmpty()
+                    ? Optional.of(course.order().get(0).path() + (course.descending().get(0) ? " <= " : " >= ") + name)
+                    : Optional.empty();
+        }
+
         private static <T> String same(SortColumn<T> column, String name) {
             return column.path() + (name.isEmpty() ? " is null" : " = " + name);
         }
 
-        /** Empty values come last when ascending and first when descending. */
+        /** Empty values come last when ascending and first when descending; those that are listed apart always last. */
         private static <T> Optional<String> beyond(SortColumn<T> column, boolean descending, String name) {
             if (name.isEmpty()) {
-                return descending ? Optional.of(column.path() + " is not null") : Optional.empty();
+                return descending && !column.isApart()
+                        ? Optional.of(column.path() + " is not null")
+                        : Optional.empty();
             }
             String further = column.path() + (descending ? " < " : " > ") + name;
             return Optional.of(
-                    column.optional() && !descending ? "(" + further + " or " + column.path() + " is null)" : further);
+                    column.optional() && (!descending || column.isApart()) ? "(" + further + " or " + column.path() + " is null)" : further);
         }
     }
 }

@@ -48,6 +48,7 @@ final class SessionFactories {
             StockThresholdRow.class,
             StockTakeRow.class,
             StockTakeLineRow.class,
+            CustomFieldRow.class,
             SavedViewRow.class,
             BulkEditRow.class,
             BulkEditLineRow.class);

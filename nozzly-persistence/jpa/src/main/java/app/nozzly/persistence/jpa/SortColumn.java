@@ -10,16 +10,22 @@ import java.util.function.Function;
  * @param value of a result; {@code null} when empty, which sorts last, and first when descending
  * @param parse reads back what {@link #print} wrote
  * @param optional whether it can be empty
+ * @param presence a path that is empty when the value is: such results are listed apart, after all others in either direction; empty when they are not
  * @param unique whether no two results have the same value
  */
 record SortColumn<T>(
-        String path, Function<T, Object> value, Function<String, Object> parse, boolean optional, boolean unique) {
+        String path,
+        Function<T, Object> value,
+        Function<String, Object> parse,
+        boolean optional,
+        String presence,
+        boolean unique) {
 
     private static final String ABSENT = "-";
     private static final String PRESENT = "+";
 
     SortColumn(String path, Function<T, Object> value, Function<String, Object> parse, boolean optional) {
-        this(path, value, parse, optional, false);
+        this(path, value, parse, optional, "", false);
     }
 
     static <T> SortColumn<T> text(String path, Function<T, Object> value) {
@@ -34,13 +40,22 @@ record SortColumn<T>(
         return new SortColumn<>(path, value, Instant::parse, false);
     }
 
+    /** The same column; results without a value are listed apart. */
+    SortColumn<T> apart(String present) {
+        return new SortColumn<>(path, value, parse, true, present, unique);
+    }
+
+    boolean isApart() {
+        return !presence.isEmpty();
+    }
+
     SortColumn<T> orEmpty() {
-        return new SortColumn<>(path, value, parse, true, unique);
+        return new SortColumn<>(path, value, parse, true, presence, unique);
     }
 
     /** The same field, of which no value comes twice. */
     SortColumn<T> once() {
-        return new SortColumn<>(path, value, parse, optional, true);
+        return new SortColumn<>(path, value, parse, optional, presence, true);
     }
 
     /** The value of a result as text for a cursor. */

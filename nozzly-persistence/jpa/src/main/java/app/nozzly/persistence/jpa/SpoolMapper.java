@@ -46,6 +46,7 @@ final class SpoolMapper {
         row.lotNumber = details.lotNumber().orElse(null);
         row.notes = details.notes().orElse(null);
         row.openedAt = details.openedAt().map(Moments::stored).orElse(null);
+        row.customValues = CustomText.write(details.custom());
         row.searchText = Letters.searchText(Stream.of(details.storageLocation(), details.lotNumber()));
     }
 }

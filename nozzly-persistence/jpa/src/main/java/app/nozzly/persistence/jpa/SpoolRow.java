@@ -57,4 +57,5 @@ final class SpoolRow extends VersionedRow {
     Instant openedAt;
     boolean active;
     String searchText;
+    String customValues;
 }

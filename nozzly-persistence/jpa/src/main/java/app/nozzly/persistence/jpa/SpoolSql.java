@@ -1,5 +1,6 @@
 package app.nozzly.persistence.jpa;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BrandId;
 import app.nozzly.inventory.Filament;
@@ -18,15 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Spools in SQL, each with its filament and brand. Stateless. */
+/** Spools in SQL, each with its filament and brand. Immutable. */
 final class SpoolSql implements Selection<Spool> {
 
     private static final String COLUMNS = "s.id, s.number, s.initial_weight, s.remaining_weight, s.allocated_weight,"
             + " s.empty_spool_weight, s.purchase_cost, s.purchase_cost_currency, s.landed_cost, s.landed_cost_currency,"
-            + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id, s.active, s.version,"
+            + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id, s.custom_values, s.active, s.version,"
             + " f.id, f.number, f.name, f.material_type, f.colour_name, f.colour_codes, f.colour_pattern, f.finish,"
             + " f.diameter_millimetres, f.density, f.price, f.price_currency, f.net_weight, f.empty_spool_weight,"
-            + " f.standard_cost_per_gram, f.standard_cost_currency, f.version, b.id, b.number, b.name, b.version";
+            + " f.standard_cost_per_gram, f.standard_cost_currency, f.custom_values, f.version, b.id, b.number, b.name, b.version";
 
     private static final String JOINED = " join filament f on f.tenant_id = s.tenant_id and f.id = s.filament_id"
             + " join brand b on b.tenant_id = f.tenant_id and b.id = f.brand_id";
@@ -35,13 +36,35 @@ final class SpoolSql implements Selection<Spool> {
 
     private static final String TENANT = " where s.tenant_id = :tenant";
 
+    private final String joins;
+    private final Map<String, Object> joined;
+
+    SpoolSql() {
+        this("", Map.of());
+    }
+
+    /**
+     * With tables by which a list is sorted: they neither add nor take away rows.
+     *
+     * @param joins of these tables
+     * @param joined values that the joins name
+     */
+    SpoolSql(String joins, Map<String, Object> joined) {
+        this.joins = joins;
+        this.joined = Map.copyOf(joined);
+    }
+
     @Override
     public String query() {
-        return "select " + COLUMNS + SOURCE;
+        return "select " + COLUMNS + SOURCE + joins;
     }
 
     @Override
     public String where(List<String> conditions) {
+        return restricted(conditions);
+    }
+
+    private static String restricted(List<String> conditions) {
         return conditions.isEmpty() ? TENANT : TENANT + " and " + String.join(" and ", conditions);
     }
 
@@ -54,14 +77,27 @@ final class SpoolSql implements Selection<Spool> {
     /** Which spools, found in an index where there is one; then all of these, and only these, with what is joined. */
     @Override
     public List<Spool> select(JpaSession session, Excerpt excerpt) {
+        return joins.isEmpty() ? shown(session, excerpt) : joined(session, excerpt);
+    }
+
+    private static List<Spool> shown(JpaSession session, Excerpt excerpt) {
         String ids = excerpt.apart().stream()
-                .map(conditions -> ids(excerpt, where(conditions)))
+                .map(conditions -> ids(excerpt, restricted(conditions)))
                 .collect(Collectors.joining(" union all "));
         return session.query(
                 "select " + COLUMNS + " from (" + ids + ") shown join spool s on s.tenant_id = :tenant and s.id = shown.id"
                         + JOINED + " order by " + excerpt.order() + first(excerpt),
                 excerpt.values(),
                 SpoolSql::spool);
+    }
+
+    /** In the order of a table that is joined, which has an index of its own. */
+    private List<Spool> joined(JpaSession session, Excerpt excerpt) {
+        Map<String, Object> all = new HashMap<>(excerpt.values());
+        all.putAll(joined);
+        String order = " order by " + excerpt.order();
+        return session.query(
+                query() + where(excerpt.together()) + order + first(excerpt), all, SpoolSql::spool);
     }
 
     /** The tenant leads the order, as it leads the indexes: H2 reads an index in its order only when all of it is asked for. */
@@ -143,7 +179,8 @@ final class SpoolSql implements Selection<Spool> {
                 row.optionalText(),
                 row.optionalText(),
                 row.optionalMoment(),
-                row.optionalUuid().map(SupplierId::new));
+                row.optionalUuid().map(SupplierId::new),
+                CustomText.read(row.text()));
     }
 
     /** The brand's columns come last, but the filament is made of it. */
@@ -164,6 +201,7 @@ final class SpoolSql implements Selection<Spool> {
         var net = FilamentMapper.grams(row.decimal());
         var reel = FilamentMapper.grams(row.decimal());
         var standard = Amounts.optionalUnitCost(row.decimal(), row.text());
+        Map<String, CustomValue> custom = CustomText.read(row.text());
         Version version = new Version(row.number());
         return new Filament(
                 named.id(),
@@ -179,6 +217,7 @@ final class SpoolSql implements Selection<Spool> {
                 net,
                 reel,
                 standard,
+                custom,
                 version);
     }
 

@@ -14,7 +14,7 @@ final class Assembly {
     /** A filament with its brand as of now. */
     static Filament filament(Tables tables, Filament row) {
         Brand brand = tables.brands.find(row.brand().id()).orElseThrow();
-        return brand.equals(row.brand()) ? row : withBrand(row, brand);
+        return brand.equals(row.brand()) ? row : row.withBrand(brand);
     }
 
     /** A spool with its filament and brand as of now. */
@@ -22,23 +22,5 @@ final class Assembly {
         Filament filament =
                 filament(tables, tables.filaments.find(row.filament().id()).orElseThrow());
         return filament == row.filament() ? row : row.with(filament, row.initialWeight(), row.details(), row.active());
-    }
-
-    private static Filament withBrand(Filament row, Brand brand) {
-        return new Filament(
-                row.id(),
-                row.number(),
-                brand,
-                row.name(),
-                row.materialType(),
-                row.colour(),
-                row.finish(),
-                row.diameterMillimetres(),
-                row.densityGramsPerCubicCentimetre(),
-                row.price(),
-                row.netWeight(),
-                row.emptySpoolWeight(),
-                row.standardCostPerGram(),
-                row.version());
     }
 }

@@ -9,10 +9,28 @@ import java.util.function.Function;
 /**
  * A field that a list can be sorted by. Immutable.
  *
- * @param value of a row; empty sorts last, and first when descending
+ * @param value of a row
  * @param parse reads back what {@link #print} wrote
+ * @param empties where rows without a value stand
  */
-record Column<R>(Function<R, Optional<Object>> value, Function<String, Object> parse) {
+record Column<R>(Function<R, Optional<Object>> value, Function<String, Object> parse, Empties empties) {
+
+    /** Where rows without a value stand. */
+    enum Empties {
+        /** Last, and first when descending. */
+        GREATEST,
+        /** Always last. */
+        LAST
+    }
+
+    Column(Function<R, Optional<Object>> value, Function<String, Object> parse) {
+        this(value, parse, Empties.GREATEST);
+    }
+
+    /** The same column with rows without a value always last. */
+    Column<R> emptyLast() {
+        return new Column<>(value, parse, Empties.LAST);
+    }
 
     private static final String ABSENT = "-";
     private static final String PRESENT = "+";
@@ -32,6 +50,10 @@ record Column<R>(Function<R, Optional<Object>> value, Function<String, Object> p
 
     static <R> Column<R> decimal(Function<R, BigDecimal> decimal) {
         return new Column<>(row -> Optional.of(decimal.apply(row)), BigDecimal::new);
+    }
+
+    static <R> Column<R> optionalDecimal(Function<R, Optional<BigDecimal>> decimal) {
+        return new Column<>(row -> decimal.apply(row).map(Object.class::cast), BigDecimal::new);
     }
 
     static <R> Column<R> date(Function<R, Optional<LocalDate>> date) {
@@ -58,9 +80,14 @@ record Column<R>(Function<R, Optional<Object>> value, Function<String, Object> p
         return text.equals(ABSENT) ? Optional.empty() : Optional.of(parse.apply(text.substring(PRESENT.length())));
     }
 
-    /** Ascending order of two values of this column. */
+    /** The order of two values of this column. */
+    int compare(Optional<Object> first, Optional<Object> second, boolean descending) {
+        boolean lastAnyway = empties == Empties.LAST && (first.isEmpty() || second.isEmpty());
+        return descending && !lastAnyway ? ascending(second, first) : ascending(first, second);
+    }
+
     @SuppressWarnings("unchecked")
-    static int compare(Optional<Object> first, Optional<Object> second) {
+    private static int ascending(Optional<Object> first, Optional<Object> second) {
         if (first.isEmpty() || second.isEmpty()) {
             return Boolean.compare(first.isEmpty(), second.isEmpty());
         }

@@ -8,6 +8,7 @@ import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,16 @@ record Listing<R>(
         Map<String, Column<R>> columns,
         Function<R, Stream<String>> searched,
         Map<String, Function<R, Optional<String>>> filtered) {
+
+    /** Lists that can be sorted by more columns too. */
+    Listing<R> sortableBy(Map<String, Column<R>> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, Column<R>> all = new HashMap<>(columns);
+        all.putAll(more);
+        return new Listing<>(fields.sortableBy(more.keySet()), id, all, searched, filtered);
+    }
 
     /** The page of these rows that a query asks for. */
     Page<R> page(Stream<R> rows, ListQuery asked) {
@@ -117,9 +128,10 @@ record Listing<R>(
         Comparator<Position<R>> order = (first, second) -> 0;
         for (int index = 0; index < sort.size(); index++) {
             int place = index;
-            Comparator<Position<R>> next = (first, second) ->
-                    Column.compare(first.values().get(place), second.values().get(place));
-            order = order.thenComparing(sort.get(index).descending() ? next.reversed() : next);
+            SortKey key = sort.get(index);
+            Column<R> column = columns.get(key.field());
+            order = order.thenComparing((first, second) -> column.compare(
+                    first.values().get(place), second.values().get(place), key.descending()));
         }
         Comparator<Position<R>> ties = Comparator.comparing(Position::id);
         boolean descending = !sort.isEmpty() && sort.get(sort.size() - 1).descending();

@@ -13,6 +13,7 @@ import app.nozzly.identity.ExternalIdentityRepository;
 import app.nozzly.identity.LoginSessionRepository;
 import app.nozzly.identity.OneTimeTokenRepository;
 import app.nozzly.identity.SigningKeyRepository;
+import app.nozzly.customfields.CustomFieldRepository;
 import app.nozzly.inventory.AllocationRepository;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.BulkEditRepository;
@@ -52,6 +53,7 @@ final class MemorySession implements StoreSession {
             Map.entry(MaterialTypeRepository.class, MemoryMaterialTypes::new),
             Map.entry(BrandRepository.class, MemoryBrands::new),
             Map.entry(FilamentRepository.class, MemoryFilaments::new),
+            Map.entry(CustomFieldRepository.class, MemoryCustomFields::new),
             Map.entry(SpoolRepository.class, MemorySpools::new),
             Map.entry(StockMovementRepository.class, MemoryMovements::new),
             Map.entry(AllocationRepository.class, MemoryAllocations::new),

@@ -1,5 +1,7 @@
 package app.nozzly.persistence.memory;
 
+import app.nozzly.customfields.CustomCriteria;
+import app.nozzly.customfields.FieldOwner;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.KeyStock;
 import app.nozzly.inventory.Spool;
@@ -152,12 +154,13 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
 
     @Override
     public Page<Spool> list(ListQuery query) {
-        return LISTING.page(byNumber(), query);
+        CustomCriteria custom = CustomCriteria.of(session, FieldOwner.SPOOL, query);
+        return LISTING.sortableBy(MemoryCustomFields.columns(custom)).page(byNumber(custom), custom.plain());
     }
 
     @Override
     public List<SpoolId> matching(ListQuery query, int most) {
-        return LISTING.matching(byNumber(), FIELDS.check(query))
+        return matching(query)
                 .limit(most)
                 .map(Spool::id)
                 .toList();
@@ -165,7 +168,17 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
 
     @Override
     public List<SpoolGroup> groups(SpoolGrouping by, ListQuery query) {
-        return MemoryGroups.of(by, LISTING.matching(byNumber(), FIELDS.check(query)));
+        return MemoryGroups.of(by, matching(query));
+    }
+
+    private Stream<Spool> matching(ListQuery query) {
+        CustomCriteria custom = CustomCriteria.of(session, FieldOwner.SPOOL, query);
+        return LISTING.matching(
+                byNumber(custom), FIELDS.sortableBy(custom.sorted().keySet()).check(custom.plain()));
+    }
+
+    private Stream<Spool> byNumber(CustomCriteria custom) {
+        return byNumber().filter(spool -> custom.accepts(spool.details().custom()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.nozzly.persistence.memory;
 
 import app.nozzly.catalog.Product;
 import app.nozzly.costing.CostingPolicy;
+import app.nozzly.customfields.CustomField;
 import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BulkEdit;
 import app.nozzly.inventory.Component;
@@ -56,6 +57,7 @@ final class Tables {
     final Table<StockThreshold> thresholds;
     final Table<StockTake> stockTakes;
     final Rows<MemoryStockTakes.Lines> stockTakeLines;
+    final Table<CustomField> customFields;
     final Table<SavedView> savedViews;
     final Table<BulkEdit> bulkEdits;
     final Rows<MemoryBulkEdits.Lines> bulkEditLines;
@@ -153,6 +155,12 @@ final class Tables {
                 StockTake::withVersion,
                 List.of(Shape.UniqueValue.number(StockTake::number))));
         stockTakeLines = new Rows<>("stock take", lines -> lines.take().toString());
+        customFields = new Table<>(new Shape<>(
+                "custom field",
+                field -> field.id().toString(),
+                CustomField::version,
+                CustomField::withVersion,
+                List.of()));
         savedViews = new Table<>(new Shape<>(
                 "saved view", view -> view.id().toString(), SavedView::version, SavedView::withVersion, List.of()));
         bulkEdits = new Table<>(new Shape<>(
@@ -187,6 +195,7 @@ final class Tables {
         thresholds = other.thresholds.copy();
         stockTakes = other.stockTakes.copy();
         stockTakeLines = other.stockTakeLines.copy();
+        customFields = other.customFields.copy();
         savedViews = other.savedViews.copy();
         bulkEdits = other.bulkEdits.copy();
         bulkEditLines = other.bulkEditLines.copy();

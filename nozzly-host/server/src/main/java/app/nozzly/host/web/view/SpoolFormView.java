@@ -17,6 +17,7 @@ import java.util.List;
  * @param suppliers choices; none for those who may not see them
  * @param currency code of the currency of the amounts
  * @param cancelHref where to go instead
+ * @param custom fields that the workshop added
  */
 public record SpoolFormView(
         String href,
@@ -25,11 +26,25 @@ public record SpoolFormView(
         List<String> locations,
         List<Choice> suppliers,
         String currency,
-        String cancelHref) {
+        String cancelHref,
+        List<CustomInput> custom) {
 
     public SpoolFormView {
         materialTypes = List.copyOf(materialTypes);
         locations = List.copyOf(locations);
         suppliers = List.copyOf(suppliers);
+        custom = List.copyOf(custom);
+    }
+
+    /** A form without fields that the workshop added. */
+    public SpoolFormView(
+            String href,
+            FormState form,
+            List<Choice> materialTypes,
+            List<String> locations,
+            List<Choice> suppliers,
+            String currency,
+            String cancelHref) {
+        this(href, form, materialTypes, locations, suppliers, currency, cancelHref, List.of());
     }
 }

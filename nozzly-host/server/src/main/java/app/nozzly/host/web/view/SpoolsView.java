@@ -8,6 +8,7 @@ import app.nozzly.host.web.chart.SpoolGauge;
 import app.nozzly.host.web.chart.Swatch;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The list of spools. Immutable.
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param importHref path of the page that imports a file
  * @param exports what is looked for as a file, by format
  * @param finding groups, views and the way to change many
+ * @param custom columns and filters of fields that the workshop added
  */
 public record SpoolsView(
         String filterHref,
@@ -35,12 +37,82 @@ public record SpoolsView(
         String newHref,
         String importHref,
         List<Link> exports,
-        Finding finding) {
+        Finding finding,
+        Custom custom) {
+
+    /** A list without fields that the workshop added. */
+    public SpoolsView(
+            String filterHref,
+            FormState filter,
+            List<Choice> materialTypes,
+            Columns columns,
+            List<Row> rows,
+            Pager pager,
+            boolean filtered,
+            String newHref,
+            String importHref,
+            List<Link> exports,
+            Finding finding) {
+        this(
+                filterHref,
+                filter,
+                materialTypes,
+                columns,
+                rows,
+                pager,
+                filtered,
+                newHref,
+                importHref,
+                exports,
+                finding,
+                new Custom(List.of(), List.of(), List.of()));
+    }
 
     public SpoolsView {
         materialTypes = List.copyOf(materialTypes);
         rows = List.copyOf(rows);
         exports = List.copyOf(exports);
+    }
+
+    /** All headings in their order. */
+    public List<Column> headings(Column state) {
+        return Stream.of(
+                        List.of(
+                                columns.spool(),
+                                columns.filament(),
+                                columns.remaining(),
+                                columns.promised(),
+                                columns.costPerGram(),
+                                columns.location()),
+                        custom.columns(),
+                        List.of(state))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * What a spool says of a field that the workshop added.
+     *
+     * @param label heading of its column
+     * @param numeric whether it is a figure
+     * @param text the value; empty for none
+     */
+    public record Cell(String label, boolean numeric, String text) {}
+
+    /**
+     * Fields that the workshop added.
+     *
+     * @param columns the headings
+     * @param filters fields of the filter
+     * @param hidden names of filters that have no field
+     */
+    public record Custom(List<Column> columns, List<CustomInput> filters, List<String> hidden) {
+
+        public Custom {
+            columns = List.copyOf(columns);
+            filters = List.copyOf(filters);
+            hidden = List.copyOf(hidden);
+        }
     }
 
     /**
@@ -128,6 +200,7 @@ public record SpoolsView(
      * @param number by which it is chosen
      * @param lowStock whether its material is low, all its spools together
      * @param supplier where it was bought; empty when not said, or not to be seen
+     * @param custom values of the fields that the workshop added, one for each column
      */
     public record Row(
             Link spool,
@@ -143,5 +216,45 @@ public record SpoolsView(
             String state,
             String number,
             boolean lowStock,
-            String supplier) {}
+            String supplier,
+            List<Cell> custom) {
+
+        public Row {
+            custom = List.copyOf(custom);
+        }
+
+        /** A row without fields that the workshop added. */
+        public Row(
+                Link spool,
+                Swatch swatch,
+                String material,
+                String brand,
+                SpoolGauge gauge,
+                String location,
+                Figure remaining,
+                Figure remainingPercent,
+                Optional<Figure> promised,
+                Optional<Figure> costPerGram,
+                String state,
+                String number,
+                boolean lowStock,
+                String supplier) {
+            this(
+                    spool,
+                    swatch,
+                    material,
+                    brand,
+                    gauge,
+                    location,
+                    remaining,
+                    remainingPercent,
+                    promised,
+                    costPerGram,
+                    state,
+                    number,
+                    lowStock,
+                    supplier,
+                    List.of());
+        }
+    }
 }
