@@ -44,6 +44,7 @@ class TrailLawTest {
             "ComponentCheck.check/1",
             "ComponentCheck.check/2",
             "ComponentLedger.reversed/2",
+            "Components.findAll/2",
             "Components.get/2",
             "Components.list/2",
             "Components.movements/3",

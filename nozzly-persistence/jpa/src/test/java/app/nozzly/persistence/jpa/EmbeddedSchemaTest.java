@@ -34,7 +34,7 @@ class EmbeddedSchemaTest {
     @Test
     void t2_everyKeyContainsTheTenant() throws SQLException {
         JpaStore.open(settings).close();
-        assertEquals(42 + 20 + 26, select(KEYS).size(), "tables, uniques, references");
+        assertEquals(42 + 20 + 27, select(KEYS).size(), "tables, uniques, references");
         assertEquals(
                 List.of(),
                 select(KEYS + " and not exists (select 1 from information_schema.key_column_usage c"
