@@ -87,6 +87,7 @@ class TrailLawTest {
             "ProductPricing.terms/2",
             "Products.get/2",
             "Products.list/2",
+            "RecentChanges.after/3",
             "Roles.get/2",
             "Roles.own/1",
             "SavedViews.get/2",

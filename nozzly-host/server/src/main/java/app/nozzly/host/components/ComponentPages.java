@@ -93,7 +93,7 @@ public final class ComponentPages implements Feature {
 
     private Reply<Void> list(Request<Void> request) {
         Visit visit = frame.visit(request);
-        Shell shell = visit.shell(visit.texts().say(Area.COMPONENTS.key())).in(Area.COMPONENTS);
+        Shell shell = visit.shell(visit.texts().say(Area.COMPONENTS.key())).in(Area.COMPONENTS).following("component");
         return visit.page("components", shell, listPage.view(request, visit));
     }
 
@@ -190,7 +190,8 @@ public final class ComponentPages implements Feature {
     /** The page of a component with its forms as they are. */
     Reply<Void> show(Visit visit, Request<?> request, Component component, ComponentView.Forms forms) {
         Shell shell = below(visit, component.code() + " · " + component.label(), Optional.empty())
-                .telling(visit.changes("component", component.id()));
+                .telling(visit.changes("component", component.id()))
+                .following("component:" + component.id());
         return visit.page("component", shell, componentPage.view(request, visit, component, forms));
     }
 
