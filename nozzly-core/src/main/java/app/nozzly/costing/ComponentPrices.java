@@ -43,7 +43,8 @@ final class ComponentPrices {
     /** What the line states; else, of a component of the stock, its average. */
     ComponentPrice price(ComponentLine line) {
         Optional<Component> component = line.component().map(components::get);
-        Optional<BigMoney> cost = line.unitCost().isPresent() ? line.unitCost() : component.flatMap(Component::averageCost);
+        Optional<BigMoney> cost =
+                line.unitCost().isPresent() ? line.unitCost() : component.flatMap(Component::averageCost);
         return new ComponentPrice(
                 line, component, cost.filter(price -> price.getCurrencyUnit().equals(currency)));
     }

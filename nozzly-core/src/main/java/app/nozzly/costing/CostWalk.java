@@ -78,8 +78,8 @@ final class CostWalk {
     /** Prices in another currency are as good as none: the line is then named as missing its price. So is labour at such a rate. */
     private List<ComponentInput> components(Product product, List<ComponentPrice> prices) {
         Stream<ComponentInput> counted = prices.stream()
-                .map(price -> new ComponentInput(
-                        price.line().name(), price.line().quantity(), price.cost()));
+                .map(price ->
+                        new ComponentInput(price.line().name(), price.line().quantity(), price.cost()));
         Stream<ComponentInput> labour = product.rates().labourRatePerHour().stream()
                 .filter(rate -> !isUsable(rate))
                 .map(rate -> Message.of(CostLine.class, "line.foreign_labour", rate.getCurrencyUnit()))

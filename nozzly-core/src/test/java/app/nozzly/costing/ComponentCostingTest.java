@@ -96,10 +96,12 @@ class ComponentCostingTest {
         assertEquals(Money.parse("GBP 0.48"), cost.breakdown().total());
         assertEquals(List.of(), cost.breakdown().missing());
         assertEquals(Optional.of(BigMoney.parse("GBP 0.12000000")), price(cost).cost());
-        assertEquals(Optional.of(ComponentPriceSource.MOVING_AVERAGE), price(cost).source());
+        assertEquals(
+                Optional.of(ComponentPriceSource.MOVING_AVERAGE), price(cost).source());
         assertEquals("moving_average", ComponentPriceSource.MOVING_AVERAGE.code());
         assertEquals(
-                List.of("CMP-001"), price(cost).component().stream().map(Component::code).toList());
+                List.of("CMP-001"),
+                price(cost).component().stream().map(Component::code).toList());
     }
 
     @Test
@@ -167,7 +169,8 @@ class ComponentCostingTest {
                 shop.costing.of(shop.context, crate.sku()).breakdown().total());
         assertEquals(
                 List.of("BOX"),
-                shop.products
+                shop
+                        .products
                         .list(
                                 shop.context,
                                 ListQuery.first(10)
@@ -190,13 +193,8 @@ class ComponentCostingTest {
                 "BOX",
                 List.of(),
                 new ComponentLine(
-                        UUID.randomUUID(),
-                        Optional.of(new UUID(7, 7)),
-                        "Magnet",
-                        BigDecimal.ONE,
-                        Optional.empty()));
-        NozzlyException refused =
-                assertThrows(NozzlyException.class, () -> shop.products.add(shop.context, unknown));
+                        UUID.randomUUID(), Optional.of(new UUID(7, 7)), "Magnet", BigDecimal.ONE, Optional.empty()));
+        NozzlyException refused = assertThrows(NozzlyException.class, () -> shop.products.add(shop.context, unknown));
         assertEquals(CommonError.NOT_FOUND, refused.code());
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Pages show by themselves")
 class LivePagesTest extends BrowserTest {
 
-    private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions().setTimeout(2000);
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(2000);
 
     /** A spool of 1,000 g of its own; gives its code. */
     private String spool(Page worker, String brand) {

@@ -93,7 +93,9 @@ public final class ComponentPages implements Feature {
 
     private Reply<Void> list(Request<Void> request) {
         Visit visit = frame.visit(request);
-        Shell shell = visit.shell(visit.texts().say(Area.COMPONENTS.key())).in(Area.COMPONENTS).following("component");
+        Shell shell = visit.shell(visit.texts().say(Area.COMPONENTS.key()))
+                .in(Area.COMPONENTS)
+                .following("component");
         return visit.page("components", shell, listPage.view(request, visit));
     }
 

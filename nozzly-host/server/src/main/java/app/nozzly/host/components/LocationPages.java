@@ -81,7 +81,9 @@ public final class LocationPages implements Feature {
         List<LocationsView.Row> rows = all.stream()
                 .map(location -> row(visit, location, contents.get(location.id())))
                 .toList();
-        Shell shell = visit.shell(visit.texts().say(Area.LOCATIONS.key())).in(Area.LOCATIONS).following("location spool component");
+        Shell shell = visit.shell(visit.texts().say(Area.LOCATIONS.key()))
+                .in(Area.LOCATIONS)
+                .following("location spool component");
         return visit.page("locations", shell, new LocationsView(rows, form, kinds(visit), PATH));
     }
 

@@ -81,8 +81,7 @@ public final class EventRoom implements AutoCloseable {
 
     private void requireRoom(TenantId workshop) {
         if (readers.getOrDefault(workshop, 0) >= most) {
-            throw new NozzlyException(
-                    HttpError.RATE_LIMITED, Message.of(EventRoom.class, "events.full", most));
+            throw new NozzlyException(HttpError.RATE_LIMITED, Message.of(EventRoom.class, "events.full", most));
         }
     }
 

@@ -35,7 +35,8 @@ final class Looks {
         latest.values().removeIf(look -> isOlder(look, now, BACK));
         return latest.compute(
                 context.tenant(),
-                (same, known) -> known == null || isOlder(known, now, FRESH) ? look(context, now, now.minus(BACK)) : known);
+                (same, known) ->
+                        known == null || isOlder(known, now, FRESH) ? look(context, now, now.minus(BACK)) : known);
     }
 
     /** What changed since a reader went away. */

@@ -84,9 +84,10 @@ record BillReader(OperationContext context, Products products, Components compon
     }
 
     private ComponentLine component(ProductComponentInput input, UUID id, Map<String, Component> stock) {
-        Optional<Component> named = input.componentId().map(reference -> Optional.ofNullable(stock.get(folded(reference)))
-                .orElseThrow(() -> NozzlyException.invalid(
-                        BillReader.class, "component_id", "component.unknown", reference)));
+        Optional<Component> named = input.componentId()
+                .map(reference -> Optional.ofNullable(stock.get(folded(reference)))
+                        .orElseThrow(() -> NozzlyException.invalid(
+                                BillReader.class, "component_id", "component.unknown", reference)));
         return new ComponentLine(
                 id,
                 named.map(component -> component.id().value()),

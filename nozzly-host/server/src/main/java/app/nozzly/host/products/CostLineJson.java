@@ -15,7 +15,13 @@ import org.joda.money.Money;
  *     {@code moving_average} or, as the line states it, {@code line}
  */
 record CostLineJson(
-        String kind, String label, BigDecimal quantity, String unit, Optional<BigMoney> rate, Money amount, Optional<String> source) {
+        String kind,
+        String label,
+        BigDecimal quantity,
+        String unit,
+        Optional<BigMoney> rate,
+        Money amount,
+        Optional<String> source) {
 
     static CostLineJson of(CostLine line, Optional<String> source, Locale locale) {
         return new CostLineJson(

@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -99,9 +98,8 @@ public final class CostPictures {
 
     /** A figure that a line states needs no reason unless there is another that it overrides. */
     private String basis(PriceSources.Source source) {
-        boolean plain = source.component()
-                .filter(price -> price.component().isEmpty())
-                .isPresent();
+        boolean plain =
+                source.component().filter(price -> price.component().isEmpty()).isPresent();
         return source.code()
                 .filter(code -> !plain)
                 .map(code -> " · " + visit.texts().say("cost.basis." + code))
@@ -111,8 +109,8 @@ public final class CostPictures {
     private List<Link> component(PriceSources.Source source) {
         return source.component().flatMap(ComponentPrice::component).stream()
                 .filter(any -> visit.may("components.view"))
-                .map(component -> new Link(
-                        component.code() + " " + component.label(), "/components/" + component.code()))
+                .map(component ->
+                        new Link(component.code() + " " + component.label(), "/components/" + component.code()))
                 .toList();
     }
 

@@ -136,11 +136,7 @@ final class ProductPages {
             });
             return visit.fragment("priceChannels", channels(visit, prices(request, product, margin), margin));
         }
-        return page(
-                visit,
-                request,
-                product,
-                stock -> Shown.of(ProductForm.of(product, stock, visit.numbers())));
+        return page(visit, request, product, stock -> Shown.of(ProductForm.of(product, stock, visit.numbers())));
     }
 
     private Reply<Void> change(Request<Void> request) {
@@ -238,7 +234,8 @@ final class ProductPages {
                 present.map(Product::sku).orElseGet(() -> new SkuNumbers(nozzly.products()).next(request.context()));
         ProductInput input = ProductForm.read(visit.fields(), present, sku);
         Amounts amounts = money.amounts(request.context());
-        BillReader bill = new BillReader(request.context(), nozzly.products(), nozzly.components(), nozzly.spools(), amounts);
+        BillReader bill =
+                new BillReader(request.context(), nozzly.products(), nozzly.components(), nozzly.spools(), amounts);
         return input.toDraft(bill.read(input, present.map(ProductPages::lineIds).orElse(Set.of())), amounts);
     }
 

@@ -19,7 +19,8 @@ public final class ProductsFeature implements Feature {
     private final Spools spools;
     private final WorkshopMoney money;
 
-    public ProductsFeature(Products products, ProductCosting costing, Components components, Spools spools, WorkshopMoney money) {
+    public ProductsFeature(
+            Products products, ProductCosting costing, Components components, Spools spools, WorkshopMoney money) {
         this.products = products;
         this.costing = costing;
         this.components = components;

@@ -19,9 +19,8 @@ record StockChoices(Map<String, Component> components) {
 
     static StockChoices of(Components components, OperationContext context, Visit visit) {
         ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
-        List<Component> offered = visit.may("components.view")
-                ? components.list(context, inUse).items()
-                : List.of();
+        List<Component> offered =
+                visit.may("components.view") ? components.list(context, inUse).items() : List.of();
         Map<String, Component> known = new LinkedHashMap<>();
         offered.forEach(component -> known.put(component.id().toString(), component));
         return new StockChoices(known);

@@ -90,7 +90,9 @@ final class StockTakePages {
                         .toList(),
                 listing.pager(page, visit));
         return visit.page(
-                "stockTakes", below(visit, visit.texts().say("stock_takes.title")).following(StockTake.KIND), view);
+                "stockTakes",
+                below(visit, visit.texts().say("stock_takes.title")).following(StockTake.KIND),
+                view);
     }
 
     private Reply<Void> preview(Request<Void> request) {

@@ -35,11 +35,14 @@ class ChangeSieveTest {
     void eachChangeIsToldOnceAndAThingOnceInAnEvent() {
         RecentChange first = change(1, "spool", "a");
         RecentChange again = change(2, "spool", "a");
-        assertEquals(List.of(new Thing("spool", "a")), sieve.fresh(look(first, again), EVERYTHING).things());
+        assertEquals(
+                List.of(new Thing("spool", "a")),
+                sieve.fresh(look(first, again), EVERYTHING).things());
         assertTrue(sieve.fresh(look(first, again), EVERYTHING).isNothing());
         assertEquals(
                 List.of(new Thing("component", "b")),
-                sieve.fresh(look(again, change(3, "component", "b")), EVERYTHING).things(),
+                sieve.fresh(look(again, change(3, "component", "b")), EVERYTHING)
+                        .things(),
                 "what is no longer in sight is forgotten, what is new is told");
     }
 

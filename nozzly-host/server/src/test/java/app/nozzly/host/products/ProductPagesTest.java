@@ -96,9 +96,7 @@ class ProductPagesTest {
     void aPartIsChosenFromTheStockAndShowsWhereItsPriceComesFrom() {
         String place = pages.host.post("/locations", "{'name':'Shelf'}").at("/id");
         String magnet = pages.host.post("/components", "{'name':'Magnet'}").at("/id");
-        pages.host.post(
-                "/components/1/receive",
-                "{'location_id':'" + place + "','quantity':150,'unit_cost':'0.12'}");
+        pages.host.post("/components/1/receive", "{'location_id':'" + place + "','quantity':150,'unit_cost':'0.12'}");
         assertTrue(pages.browser.get("/products/new").text().contains("Magnet · CMP-001"));
         Answer made = pages.browser.post(
                 "/products",

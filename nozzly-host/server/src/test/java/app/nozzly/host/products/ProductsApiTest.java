@@ -113,10 +113,8 @@ class ProductsApiTest {
         assertEquals(box.at("/components/0/id"), put.at("/components/0/id"), put.text());
         assertEquals("0.20", host.get("/products/BOX/cost").at("/component_cost/amount"));
         assertEquals("line", host.get("/products/BOX/cost").at("/lines/0/source"));
-        assertEquals(
-                "BOX", host.get("/products?component_id=" + magnet).at("/items/0/sku"));
-        assertEquals(
-                "", host.get("/products?component_id=" + box.at("/id")).at("/items/0/sku"));
+        assertEquals("BOX", host.get("/products?component_id=" + magnet).at("/items/0/sku"));
+        assertEquals("", host.get("/products?component_id=" + box.at("/id")).at("/items/0/sku"));
         Answer line = host.post("/products/BOX/components", "{'component_id':'" + magnet + "','name':'Lid magnet'}");
         assertEquals(magnet, line.at("/component_id"));
         assertEquals("Lid magnet", line.at("/name"));
@@ -324,8 +322,7 @@ class ProductsApiTest {
         assertEquals("0.00", cost.at("/failure_cost/amount"));
         assertEquals("0.63", cost.at("/overhead_cost/amount"));
         assertEquals("6.88", cost.at("/total_cost/amount"));
-        assertEquals(
-                List.of("kind", "label", "quantity", "unit", "rate", "amount", "source"), cost.names("/lines/0"));
+        assertEquals(List.of("kind", "label", "quantity", "unit", "rate", "amount", "source"), cost.names("/lines/0"));
         assertEquals("weighted_average", cost.at("/lines/0/source"));
         assertEquals("line", cost.at("/lines/1/source"));
         assertEquals("110", cost.at("/lines/0/quantity"));

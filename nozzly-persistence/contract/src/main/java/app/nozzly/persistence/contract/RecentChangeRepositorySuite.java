@@ -23,8 +23,8 @@ public abstract class RecentChangeRepositorySuite extends StoreSuite {
     private final WorkSamples work = new WorkSamples(samples);
 
     private static Set<RecentChange> after(TestTenant tenant, Instant after, int most) {
-        return Set.copyOf(
-                tenant.read(session -> session.repository(RecentChangeRepository.class).after(after, most)));
+        return Set.copyOf(tenant.read(
+                session -> session.repository(RecentChangeRepository.class).after(after, most)));
     }
 
     @Test
@@ -60,6 +60,7 @@ public abstract class RecentChangeRepositorySuite extends StoreSuite {
     }
 
     private static RecentChange of(AuditEntry entry) {
-        return new RecentChange(entry.id(), entry.subject().kind(), entry.subject().id(), entry.recordedAt());
+        return new RecentChange(
+                entry.id(), entry.subject().kind(), entry.subject().id(), entry.recordedAt());
     }
 }

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 record JpaRecentChangeRepository(JpaSession session) implements RecentChangeRepository {
 
     private static final String LATEST = " where r.recordedAt > :after order by r.recordedAt desc, r.id desc";
-    private static final String SPOOLS = "select r.id, 'spool', r.spoolId, r.recordedAt from StockMovementRow r" + LATEST;
+    private static final String SPOOLS =
+            "select r.id, 'spool', r.spoolId, r.recordedAt from StockMovementRow r" + LATEST;
     private static final String COMPONENTS =
             "select r.id, 'component', r.componentId, r.recordedAt from ComponentMovementRow r" + LATEST;
-    private static final String OTHERS = "select r.id, r.subjectKind, r.subjectId, r.recordedAt from AuditEntryRow r" + LATEST;
+    private static final String OTHERS =
+            "select r.id, r.subjectKind, r.subjectId, r.recordedAt from AuditEntryRow r" + LATEST;
 
     @Override
     public List<RecentChange> after(Instant after, int most) {

@@ -8,7 +8,12 @@ import app.nozzly.access.RoleRepository;
 import app.nozzly.catalog.BillOfMaterials;
 import app.nozzly.catalog.ComponentLine;
 import app.nozzly.catalog.MaterialLine;
+import app.nozzly.catalog.Product;
+import app.nozzly.catalog.ProductDetails;
 import app.nozzly.catalog.ProductId;
+import app.nozzly.catalog.ProductRepository;
+import app.nozzly.catalog.ProductionTimes;
+import app.nozzly.catalog.RateOverrides;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.costing.CostingPolicyRepository;
 import app.nozzly.costing.ProductCosting;
@@ -17,35 +22,30 @@ import app.nozzly.inventory.ComponentDetails;
 import app.nozzly.inventory.ComponentId;
 import app.nozzly.inventory.ComponentKind;
 import app.nozzly.inventory.ComponentRepository;
-import app.nozzly.material.MaterialKey;
-import app.nozzly.quantity.Percentage;
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.joda.money.CurrencyUnit;
-import app.nozzly.catalog.ProductDetails;
-import app.nozzly.catalog.ProductionTimes;
-import app.nozzly.catalog.RateOverrides;
-import app.nozzly.store.Version;
-import app.nozzly.catalog.Product;
-import app.nozzly.catalog.ProductRepository;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.jobs.JobRepository;
+import app.nozzly.material.MaterialKey;
 import app.nozzly.persistence.contract.PeopleSamples;
 import app.nozzly.persistence.contract.WorkSamples;
 import app.nozzly.quantity.Grams;
+import app.nozzly.quantity.Percentage;
 import app.nozzly.store.AuditRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Version;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -209,12 +209,10 @@ class StatementCountTest {
         });
         for (int many : List.of(1, 50)) {
             List<Product> asked = new ArrayList<>();
-            assertEquals(
-                    5,
-                    count(session -> {
-                        asked.addAll(products(session).findAll(boxes.subList(0, many)));
-                        return ProductCosting.of(session, asked);
-                    }));
+            assertEquals(5, count(session -> {
+                asked.addAll(products(session).findAll(boxes.subList(0, many)));
+                return ProductCosting.of(session, asked);
+            }));
             assertEquals(many, asked.size());
         }
     }

@@ -91,8 +91,8 @@ record MemoryProducts(MemorySession session) implements ProductRepository {
         Map<String, String> others = new HashMap<>(query.filters());
         String component = others.remove(COMPONENT);
         return LISTING.page(
-                rows.filter(product -> named(product)
-                        .anyMatch(id -> id.value().toString().equals(component))),
+                rows.filter(product ->
+                        named(product).anyMatch(id -> id.value().toString().equals(component))),
                 query.withFilters(others));
     }
 

@@ -24,23 +24,32 @@ record MemoryRecentChanges(MemorySession session) implements RecentChangeReposit
     }
 
     private Stream<RecentChange> spools() {
-        return session.read().ledger.all().map(entry -> new RecentChange(
-                entry.movement().id().value(),
-                RecentChange.SPOOL,
-                entry.movement().spool().toString(),
-                entry.movement().recordedAt()));
+        return session.read()
+                .ledger
+                .all()
+                .map(entry -> new RecentChange(
+                        entry.movement().id().value(),
+                        RecentChange.SPOOL,
+                        entry.movement().spool().toString(),
+                        entry.movement().recordedAt()));
     }
 
     private Stream<RecentChange> components() {
-        return session.read().componentBook.all().map(entry -> new RecentChange(
-                entry.movement().id().value(),
-                RecentChange.COMPONENT,
-                entry.movement().component().toString(),
-                entry.movement().recordedAt()));
+        return session.read()
+                .componentBook
+                .all()
+                .map(entry -> new RecentChange(
+                        entry.movement().id().value(),
+                        RecentChange.COMPONENT,
+                        entry.movement().component().toString(),
+                        entry.movement().recordedAt()));
     }
 
     private Stream<RecentChange> others() {
-        return session.read().audit.all().map(entry -> new RecentChange(
-                entry.id(), entry.subject().kind(), entry.subject().id(), entry.recordedAt()));
+        return session.read()
+                .audit
+                .all()
+                .map(entry -> new RecentChange(
+                        entry.id(), entry.subject().kind(), entry.subject().id(), entry.recordedAt()));
     }
 }
