@@ -20,6 +20,7 @@ import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
+import app.nozzly.inventory.RecentChanges;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.SpoolImport;
 import app.nozzly.inventory.Spools;
@@ -75,6 +76,7 @@ public final class Nozzly implements AutoCloseable {
     private final Components components;
     private final ComponentLedger componentLedger;
     private final ComponentCheck componentCheck;
+    private final RecentChanges recentChanges;
     private final StockCheck stockCheck;
     private final Checkpoints checkpoints;
     private final StockTaking stockTaking;
@@ -111,6 +113,7 @@ public final class Nozzly implements AutoCloseable {
         this.components = new Components(transactions, ids);
         this.componentLedger = new ComponentLedger(transactions, ids, clock);
         this.componentCheck = new ComponentCheck(transactions);
+        this.recentChanges = new RecentChanges(transactions);
         this.stockCheck = new StockCheck(transactions);
         this.checkpoints = new Checkpoints(transactions, clock);
         this.stockTaking = new StockTaking(transactions, ids, clock);
@@ -210,6 +213,11 @@ public final class Nozzly implements AutoCloseable {
     /** What moves counted parts. */
     public ComponentLedger componentLedger() {
         return componentLedger;
+    }
+
+    /** What changed lately. */
+    public RecentChanges recentChanges() {
+        return recentChanges;
     }
 
     /** Recomputing the ledgers of counted parts. */

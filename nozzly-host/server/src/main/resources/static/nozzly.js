@@ -8,6 +8,7 @@ import './theme-switch.js';
 import './copy.js';
 import './accounts.js';
 import './live-jobs.js';
+import './live.js';
 import { newKey, writeHeaders } from './request.js';
 
 document.addEventListener('click', (event) => {

@@ -11,11 +11,13 @@ import org.joda.money.BigMoney;
  * A counted part that one unit of a product needs; packaging is one too. Immutable.
  *
  * @param id identity within all products
+ * @param component of the stock, whose average cost then is the price where the line states none
  * @param name what it is, 1 to 200 characters
  * @param quantity per unit, up to four decimals, at least 0
- * @param unitCost cost of one, eight decimals; empty when not known
+ * @param unitCost cost of one, eight decimals; of a component of the stock it overrides the average, zero too; empty when not known or not stated
  */
-public record ComponentLine(UUID id, String name, BigDecimal quantity, Optional<BigMoney> unitCost) {
+public record ComponentLine(
+        UUID id, Optional<UUID> component, String name, BigDecimal quantity, Optional<BigMoney> unitCost) {
 
     /** Decimals of a quantity. */
     public static final int QUANTITY_SCALE = 4;
@@ -36,6 +38,11 @@ public record ComponentLine(UUID id, String name, BigDecimal quantity, Optional<
                         unitCost.orElse(null))
                 .done();
         quantity = quantity.setScale(QUANTITY_SCALE);
+    }
+
+    /** A part that the stock does not know. */
+    public ComponentLine(UUID id, String name, BigDecimal quantity, Optional<BigMoney> unitCost) {
+        this(id, Optional.empty(), name, quantity, unitCost);
     }
 
     static boolean isQuantity(BigDecimal quantity) {

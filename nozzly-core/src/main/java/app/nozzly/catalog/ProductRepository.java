@@ -12,18 +12,26 @@ import java.util.Set;
 /** Stores products, each with its whole bill of materials. */
 public interface ProductRepository {
 
-    /** Searched text: SKU, name and category. Filters: {@code category}, {@code is_active} ({@code true} or {@code false}). */
+    /**
+     * Searched text: SKU, name and category. Filters: {@code category}, {@code is_active} ({@code true} or {@code false}), {@code component_id} (of the
+     * stock, that a line names).
+     */
     ListFields FIELDS = new ListFields(
-            Set.of("sku", "name", "category"), Set.of("category", "is_active"), List.of(new SortKey("sku", false)));
+            Set.of("sku", "name", "category"),
+            Set.of("category", "is_active", "component_id"),
+            List.of(new SortKey("sku", false)));
 
-    /** @throws app.nozzly.problem.NozzlyException {@code already_exists} when the SKU is taken, in any case of letters */
+    /**
+     * @throws app.nozzly.problem.NozzlyException {@code already_exists} when the SKU is taken, in any case of letters, {@code not_found} when a line names
+     *     a component or product that does not exist
+     */
     void insert(Product product);
 
     /**
      * Replaces a product and its bill of materials.
      *
      * @throws app.nozzly.problem.NozzlyException {@code version_conflict} when the version is not the stored one, {@code already_exists} when the new
-     *     SKU is taken
+     *     SKU is taken, {@code not_found} when a line names a component or product that does not exist
      */
     Product update(Product product);
 

@@ -45,7 +45,7 @@ public final class Products {
         return new MaterialLine(newLineId(), key, Optional.empty(), weight, Percentage.ZERO, 0);
     }
 
-    /** @throws NozzlyException {@code validation_failed}, or {@code already_exists} when the SKU is taken */
+    /** @throws NozzlyException {@code validation_failed}, {@code already_exists} when the SKU is taken, or {@code not_found} when a line names a component that does not exist */
     public Product add(OperationContext context, ProductDraft draft) {
         return transactions.write(context, session -> {
             Product product = build(new ProductId(ids.next()), draft, Version.INITIAL);

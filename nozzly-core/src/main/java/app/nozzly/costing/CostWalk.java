@@ -20,12 +20,14 @@ final class CostWalk {
 
     private final Map<ProductId, Product> products;
     private final PriceBook book;
+    private final ComponentPrices parts;
     private final CostingPolicy policy;
     private final Map<ProductId, ProductCost> costs = new HashMap<>();
 
-    CostWalk(Map<ProductId, Product> products, PriceBook book, CostingPolicy policy) {
+    CostWalk(Map<ProductId, Product> products, PriceBook book, ComponentPrices parts, CostingPolicy policy) {
         this.products = products;
         this.book = book;
+        this.parts = parts;
         this.policy = policy;
     }
 
@@ -41,10 +43,12 @@ final class CostWalk {
         List<LinePrice> prices = product.bom().materials().stream()
                 .map(line -> book.price(line, rates.basis()))
                 .toList();
+        List<ComponentPrice> componentPrices =
+                product.bom().components().stream().map(parts::price).toList();
         UnitCostInput input = new UnitCostInput(
                 policy.currency(),
                 prices.stream().map(CostWalk::material).toList(),
-                components(product),
+                components(product, componentPrices),
                 new UnitTimes(
                         product.times().print(),
                         product.times().setup(),
@@ -52,7 +56,7 @@ final class CostWalk {
                         product.times().unitsPerPlate()),
                 rates,
                 product.bom().subProducts().stream().map(this::subProduct).toList());
-        return new ProductCost(product, breakdown(input), prices, rates);
+        return new ProductCost(product, breakdown(input), prices, componentPrices, rates);
     }
 
     /** A cost beyond counting is named as missing instead of refused: one such product must not take all others of the reading with it. */
@@ -72,10 +76,10 @@ final class CostWalk {
     }
 
     /** Prices in another currency are as good as none: the line is then named as missing its price. So is labour at such a rate. */
-    private List<ComponentInput> components(Product product) {
-        Stream<ComponentInput> counted = product.bom().components().stream()
-                .map(line -> new ComponentInput(
-                        line.name(), line.quantity(), line.unitCost().filter(this::isUsable)));
+    private List<ComponentInput> components(Product product, List<ComponentPrice> prices) {
+        Stream<ComponentInput> counted = prices.stream()
+                .map(price ->
+                        new ComponentInput(price.line().name(), price.line().quantity(), price.cost()));
         Stream<ComponentInput> labour = product.rates().labourRatePerHour().stream()
                 .filter(rate -> !isUsable(rate))
                 .map(rate -> Message.of(CostLine.class, "line.foreign_labour", rate.getCurrencyUnit()))

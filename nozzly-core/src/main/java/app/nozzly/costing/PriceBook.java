@@ -13,22 +13,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
-/** All spools and filaments of some material types, loaded once, to price many lines from. Prices that are not in the currency
- * asked for are as good as none: a line without another is then named as missing its price. Immutable. */
+/**
+ * All spools of some material types, loaded once, to price many lines from; their filaments only for a line that no spool prices. Prices that are not in the
+ * currency asked for are as good as none: a line without another is then named as missing its price. Not thread-safe; for one reading.
+ */
 final class PriceBook {
 
     private final CurrencyUnit currency;
     private final Map<String, List<Spool>> spools;
-    private final Map<String, List<Filament>> filaments;
+    private final Supplier<Map<String, List<Filament>>> reading;
+    private Optional<Map<String, List<Filament>>> filaments = Optional.empty();
 
-    private PriceBook(CurrencyUnit currency, Map<String, List<Spool>> spools, Map<String, List<Filament>> filaments) {
+    private PriceBook(
+            CurrencyUnit currency, Map<String, List<Spool>> spools, Supplier<Map<String, List<Filament>>> reading) {
         this.currency = currency;
         this.spools = spools;
-        this.filaments = filaments;
+        this.reading = reading;
     }
 
     static PriceBook load(StoreSession session, CurrencyUnit currency, Set<String> materialTypes) {
@@ -37,7 +42,7 @@ final class PriceBook {
                 session.repository(SpoolRepository.class).ofTypes(materialTypes).stream()
                         .collect(Collectors.groupingBy(
                                 spool -> upper(spool.filament().materialType()))),
-                session.repository(FilamentRepository.class).ofTypes(materialTypes).stream()
+                () -> session.repository(FilamentRepository.class).ofTypes(materialTypes).stream()
                         .collect(Collectors.groupingBy(filament -> upper(filament.materialType()))));
     }
 
@@ -55,15 +60,25 @@ final class PriceBook {
                         .filter(spool -> isNamed(spool, line))
                         .findFirst()
                         .map(PriceBook::pricedSpool),
-                standard(line));
-        return new LinePrice(line, CostPerGram.find(basis, prices), priced);
+                Optional.empty());
+        Optional<CostPerGram> price = CostPerGram.find(basis, prices).or(() -> standard(line));
+        return new LinePrice(line, price, priced);
     }
 
-    private Optional<BigMoney> standard(MaterialLine line) {
-        return ofType(filaments, line).stream()
+    /** The last resort of every basis. */
+    private Optional<CostPerGram> standard(MaterialLine line) {
+        Optional<BigMoney> kept = ofType(filaments(), line).stream()
                 .filter(filament -> line.key().accepts(filament.key()))
                 .flatMap(filament -> filament.standardCostPerGram().filter(this::isUsable).stream())
                 .findFirst();
+        return CostPerGram.find(CostBasis.STANDARD, new MaterialPrices(List.of(), Optional.empty(), kept));
+    }
+
+    private Map<String, List<Filament>> filaments() {
+        if (filaments.isEmpty()) {
+            filaments = Optional.of(reading.get());
+        }
+        return filaments.get();
     }
 
     private boolean isUsable(BigMoney price) {

@@ -77,7 +77,11 @@ public final class ProductCosting {
                 .map(line -> line.key().type())
                 .collect(Collectors.toSet());
         CostingPolicy policy = session.repository(CostingPolicyRepository.class).get();
-        CostWalk walk = new CostWalk(known, PriceBook.load(session, policy.currency(), types), policy);
+        CostWalk walk = new CostWalk(
+                known,
+                PriceBook.load(session, policy.currency(), types),
+                ComponentPrices.load(session, policy.currency(), known.values()),
+                policy);
         Map<ProductId, ProductCost> costs = new LinkedHashMap<>();
         products.forEach(product -> costs.put(product.id(), walk.cost(product)));
         return costs;

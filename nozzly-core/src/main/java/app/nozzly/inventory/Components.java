@@ -57,6 +57,13 @@ public final class Components {
         return transactions.read(context, session -> References.component(session, reference));
     }
 
+    /** Those of these components that exist, by number, in one reading whatever their count. */
+    public List<Component> findAll(OperationContext context, Collection<ComponentId> ids) {
+        return transactions.read(
+                context,
+                session -> session.repository(ComponentRepository.class).findAll(ids));
+    }
+
     public Page<Component> list(OperationContext context, ListQuery query) {
         return transactions.read(
                 context,

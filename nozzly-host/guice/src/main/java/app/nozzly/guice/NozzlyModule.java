@@ -19,6 +19,7 @@ import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
+import app.nozzly.inventory.RecentChanges;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.SpoolImport;
 import app.nozzly.inventory.Spools;
@@ -116,6 +117,11 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     ComponentLedger componentLedger(Nozzly nozzly) {
         return nozzly.componentLedger();
+    }
+
+    @Provides
+    RecentChanges recentChanges(Nozzly nozzly) {
+        return nozzly.recentChanges();
     }
 
     @Provides

@@ -18,6 +18,7 @@ import app.nozzly.host.jobs.Reprice;
 import app.nozzly.host.jobs.SendMail;
 import app.nozzly.host.jobs.StoredJobQueue;
 import app.nozzly.host.jobs.VerifyLedger;
+import app.nozzly.host.live.LiveFeature;
 import app.nozzly.host.mail.DirectOutbox;
 import app.nozzly.host.mail.Mailer;
 import app.nozzly.host.mail.Outbox;
@@ -104,6 +105,17 @@ public final class JobsModule extends AbstractModule {
     @Singleton
     JobStreams streams(JobDesk desk, Clock clock) {
         return new JobStreams(desk, clock);
+    }
+
+    @Provides
+    @Singleton
+    LiveFeature live(Nozzly nozzly, Clock clock) {
+        return new LiveFeature(nozzly.recentChanges(), clock);
+    }
+
+    @ProvidesIntoSet
+    Feature stockEvents(LiveFeature live) {
+        return live;
     }
 
     @ProvidesIntoSet

@@ -277,7 +277,12 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature componentPages(PageFrame frame, Nozzly nozzly) {
         return new ComponentPages(
-                frame, nozzly.components(), nozzly.componentLedger(), nozzly.locations(), nozzly.suppliers());
+                frame,
+                nozzly.components(),
+                nozzly.componentLedger(),
+                nozzly.locations(),
+                nozzly.suppliers(),
+                nozzly.products());
     }
 
     @ProvidesIntoSet
@@ -307,7 +312,7 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature products(Nozzly nozzly, WorkshopMoney money) {
-        return new ProductsFeature(nozzly.products(), nozzly.costing(), nozzly.spools(), money);
+        return new ProductsFeature(nozzly.products(), nozzly.costing(), nozzly.components(), nozzly.spools(), money);
     }
 
     @ProvidesIntoSet

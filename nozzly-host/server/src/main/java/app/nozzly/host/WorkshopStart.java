@@ -8,6 +8,7 @@ import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.demo.DemoWorkshop;
 import app.nozzly.host.jobs.JobScheduler;
 import app.nozzly.host.jobs.JobStreams;
+import app.nozzly.host.live.LiveFeature;
 import app.nozzly.host.mail.DirectOutbox;
 import app.nozzly.host.printfiles.KeptPrintFiles;
 import app.nozzly.host.security.Identity;
@@ -33,6 +34,7 @@ final class WorkshopStart implements Provider<StartOrder> {
     private final KeptPrintFiles printFiles;
     private final JobScheduler jobs;
     private final JobStreams jobEvents;
+    private final LiveFeature stockEvents;
     private final Telemetry telemetry;
     private final Identity identity;
     private final DirectOutbox outbox;
@@ -47,6 +49,7 @@ final class WorkshopStart implements Provider<StartOrder> {
             KeptPrintFiles printFiles,
             JobScheduler jobs,
             JobStreams jobEvents,
+            LiveFeature stockEvents,
             Telemetry telemetry,
             Identity identity,
             DirectOutbox outbox,
@@ -58,6 +61,7 @@ final class WorkshopStart implements Provider<StartOrder> {
         this.printFiles = printFiles;
         this.jobs = jobs;
         this.jobEvents = jobEvents;
+        this.stockEvents = stockEvents;
         this.telemetry = telemetry;
         this.identity = identity;
         this.outbox = outbox;
@@ -75,6 +79,7 @@ final class WorkshopStart implements Provider<StartOrder> {
                 new Lifecycle.Part("print files", printFiles::removeOld, () -> {}),
                 new Lifecycle.Part("jobs", jobs::start, jobs::stop),
                 new Lifecycle.Part("backups", this::offerBackups, backups::stop),
+                new Lifecycle.Part("events of stock", () -> {}, stockEvents::close),
                 new Lifecycle.Part("events of jobs", () -> {}, jobEvents::close)));
     }
 

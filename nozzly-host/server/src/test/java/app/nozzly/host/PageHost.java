@@ -52,7 +52,12 @@ public final class PageHost {
         features.add(new LowStockFeature(frame, nozzly.lowStock(), nozzly.materials()));
         features.add(new StockTakingFeature(frame, nozzly));
         features.add(new ComponentPages(
-                frame, nozzly.components(), nozzly.componentLedger(), nozzly.locations(), nozzly.suppliers()));
+                frame,
+                nozzly.components(),
+                nozzly.componentLedger(),
+                nozzly.locations(),
+                nozzly.suppliers(),
+                nozzly.products()));
         features.add(new LocationPages(frame, nozzly.locations()));
         features.add(new SupplierPages(frame, nozzly.suppliers()));
         features.add(new SettingsPages(frame, new WorkshopSettings(services.transactions)));

@@ -167,6 +167,7 @@ public final class TestHost implements AutoCloseable {
                 new ProductsFeature(
                         new Products(transactions, services.ids),
                         new ProductCosting(transactions),
+                        new Components(transactions, services.ids),
                         spools,
                         services.money));
     }

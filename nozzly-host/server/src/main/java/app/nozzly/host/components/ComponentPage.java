@@ -40,12 +40,19 @@ final class ComponentPage {
     private final ComponentLedger ledger;
     private final Locations locations;
     private final Suppliers suppliers;
+    private final ComponentUses uses;
 
-    ComponentPage(Components components, ComponentLedger ledger, Locations locations, Suppliers suppliers) {
+    ComponentPage(
+            Components components,
+            ComponentLedger ledger,
+            Locations locations,
+            Suppliers suppliers,
+            ComponentUses uses) {
         this.components = components;
         this.ledger = ledger;
         this.locations = locations;
         this.suppliers = suppliers;
+        this.uses = uses;
     }
 
     ComponentView view(Request<?> request, Visit visit, Component component, ComponentView.Forms forms) {
@@ -108,6 +115,7 @@ final class ComponentPage {
                         .filter(any -> visit.may("suppliers.view"))
                         .map(id -> suppliers.get(request.context(), id.toString()))
                         .map(Supplier::name));
+        add(facts, visit, "component.used_in", uses.names(request, visit, component));
         add(facts, visit, "spool_form.notes", details.notes());
         return facts;
     }

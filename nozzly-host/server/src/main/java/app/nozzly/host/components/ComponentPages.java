@@ -2,6 +2,7 @@ package app.nozzly.host.components;
 
 import app.nozzly.access.Action;
 import app.nozzly.access.Resource;
+import app.nozzly.catalog.Products;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
@@ -42,17 +43,24 @@ public final class ComponentPages implements Feature {
     private final PageFrame frame;
     private final Components components;
     private final Suppliers suppliers;
+    private final ComponentUses uses;
     private final ComponentListPage listPage;
     private final ComponentPage componentPage;
     private final ComponentDeeds deeds;
 
     public ComponentPages(
-            PageFrame frame, Components components, ComponentLedger ledger, Locations locations, Suppliers suppliers) {
+            PageFrame frame,
+            Components components,
+            ComponentLedger ledger,
+            Locations locations,
+            Suppliers suppliers,
+            Products products) {
         this.frame = frame;
         this.components = components;
         this.suppliers = suppliers;
+        this.uses = new ComponentUses(products);
         this.listPage = new ComponentListPage(components, locations);
-        this.componentPage = new ComponentPage(components, ledger, locations, suppliers);
+        this.componentPage = new ComponentPage(components, ledger, locations, suppliers, uses);
         this.deeds = new ComponentDeeds(this, frame, components, ledger);
     }
 
@@ -85,7 +93,9 @@ public final class ComponentPages implements Feature {
 
     private Reply<Void> list(Request<Void> request) {
         Visit visit = frame.visit(request);
-        Shell shell = visit.shell(visit.texts().say(Area.COMPONENTS.key())).in(Area.COMPONENTS);
+        Shell shell = visit.shell(visit.texts().say(Area.COMPONENTS.key()))
+                .in(Area.COMPONENTS)
+                .following("component");
         return visit.page("components", shell, listPage.view(request, visit));
     }
 
@@ -157,9 +167,15 @@ public final class ComponentPages implements Feature {
         return visit.submit(
                 () -> request.perform(
                         context -> components.deactivate(context, present.id().toString(), request.expectedVersion()),
-                        saved -> visit.doneUndoable(
-                                href(saved), href(saved) + "/restore", "component_retired", saved.label())),
+                        saved -> retired(request, visit, saved)),
                 form -> show(visit, request, present, ComponentDeeds.forms()));
+    }
+
+    private Reply<Void> retired(Request<Void> request, Visit visit, Component saved) {
+        String back = href(saved) + "/restore";
+        return uses.names(request, visit, saved)
+                .map(names -> visit.doneUndoable(href(saved), back, "component_retired_used", saved.label(), names))
+                .orElseGet(() -> visit.doneUndoable(href(saved), back, "component_retired", saved.label()));
     }
 
     private Reply<Void> restore(Request<Void> request) {
@@ -176,7 +192,8 @@ public final class ComponentPages implements Feature {
     /** The page of a component with its forms as they are. */
     Reply<Void> show(Visit visit, Request<?> request, Component component, ComponentView.Forms forms) {
         Shell shell = below(visit, component.code() + " · " + component.label(), Optional.empty())
-                .telling(visit.changes("component", component.id()));
+                .telling(visit.changes("component", component.id()))
+                .following("component:" + component.id());
         return visit.page("component", shell, componentPage.view(request, visit, component, forms));
     }
 

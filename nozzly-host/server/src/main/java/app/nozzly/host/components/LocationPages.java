@@ -81,7 +81,9 @@ public final class LocationPages implements Feature {
         List<LocationsView.Row> rows = all.stream()
                 .map(location -> row(visit, location, contents.get(location.id())))
                 .toList();
-        Shell shell = visit.shell(visit.texts().say(Area.LOCATIONS.key())).in(Area.LOCATIONS);
+        Shell shell = visit.shell(visit.texts().say(Area.LOCATIONS.key()))
+                .in(Area.LOCATIONS)
+                .following("location spool component");
         return visit.page("locations", shell, new LocationsView(rows, form, kinds(visit), PATH));
     }
 
@@ -117,7 +119,8 @@ public final class LocationPages implements Feature {
         Shell shell = visit.shell(location.name())
                 .in(Area.LOCATIONS)
                 .below(new Crumb(visit.texts().say(Area.LOCATIONS.key()), PATH))
-                .telling(visit.changes("location", location.id()));
+                .telling(visit.changes("location", location.id()))
+                .following("spool component location:" + location.id());
         LocationView view = new LocationView(
                 lines(visit, stock),
                 form,

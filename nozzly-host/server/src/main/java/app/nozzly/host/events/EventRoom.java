@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventRoom implements AutoCloseable {
 
-    /** Most readers of one workshop. */
+    /** Most readers of one workshop where nothing else is said. */
     public static final int MOST_OF_WORKSHOP = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(EventRoom.class);
@@ -35,9 +35,19 @@ public final class EventRoom implements AutoCloseable {
 
     private final Map<TenantId, Integer> readers = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor threads;
+    private final int most;
 
     /** @param name what is told of here, as part of the names of threads */
     public EventRoom(String name) {
+        this(name, MOST_OF_WORKSHOP);
+    }
+
+    /**
+     * @param name what is told of here, as part of the names of threads
+     * @param most readers of one workshop
+     */
+    public EventRoom(String name, int most) {
+        this.most = most;
         AtomicInteger number = new AtomicInteger();
         this.threads = new ScheduledThreadPoolExecutor(THREADS, work -> {
             Thread thread = new Thread(work, "nozzly-" + name + "-events-" + number.incrementAndGet());
@@ -70,14 +80,13 @@ public final class EventRoom implements AutoCloseable {
     }
 
     private void requireRoom(TenantId workshop) {
-        if (readers.getOrDefault(workshop, 0) >= MOST_OF_WORKSHOP) {
-            throw new NozzlyException(
-                    HttpError.RATE_LIMITED, Message.of(EventRoom.class, "events.full", MOST_OF_WORKSHOP));
+        if (readers.getOrDefault(workshop, 0) >= most) {
+            throw new NozzlyException(HttpError.RATE_LIMITED, Message.of(EventRoom.class, "events.full", most));
         }
     }
 
     private boolean enter(TenantId workshop) {
-        return readers.merge(workshop, 1, Integer::sum) <= MOST_OF_WORKSHOP || leave(workshop);
+        return readers.merge(workshop, 1, Integer::sum) <= most || leave(workshop);
     }
 
     /** Always says that the reader is not there. */

@@ -125,7 +125,8 @@ final class LowStockPages {
                 "lowStock",
                 visit.shell(visit.texts().say("low_stock.title"))
                         .in(Area.SPOOLS)
-                        .below(new Crumb(visit.texts().say("area.spools"), SPOOLS)),
+                        .below(new Crumb(visit.texts().say("area.spools"), SPOOLS))
+                        .following("spool filament stock_threshold"),
                 view);
     }
 

@@ -9,6 +9,9 @@ import app.nozzly.catalog.SubProductLine;
 import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.FieldPaths;
 import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.Component;
+import app.nozzly.inventory.ComponentId;
+import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spools;
 import app.nozzly.material.MaterialKey;
@@ -17,13 +20,21 @@ import app.nozzly.problem.NozzlyException;
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Percentage;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Turns the lines of a body into lines of a bill of materials and finds the spools and products that they name. Immutable; for one request. */
-record BillReader(OperationContext context, Products products, Spools spools, Amounts amounts) {
+/** Turns the lines of a body into lines of a bill of materials and finds the spools, components and products that they name. Immutable; for one request. */
+record BillReader(OperationContext context, Products products, Components components, Spools spools, Amounts amounts) {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /**
      * A whole bill of materials.
@@ -31,6 +42,7 @@ record BillReader(OperationContext context, Products products, Spools spools, Am
      * @param kept ids of lines that the product has and may keep; others get new ones
      */
     BillOfMaterials read(ProductInput input, Set<UUID> kept) {
+        Map<String, Component> stock = stock(input.components());
         return new BillOfMaterials(
                 FieldPaths.each(
                         "materials",
@@ -40,7 +52,7 @@ record BillReader(OperationContext context, Products products, Spools spools, Am
                 FieldPaths.each(
                         "components",
                         input.components(),
-                        line -> component(line.value(), id(line.value().id(), kept))),
+                        line -> component(line.value(), id(line.value().id(), kept), stock)),
                 FieldPaths.each("sub_products", input.subProducts(), line -> subProduct(line.value())));
     }
 
@@ -49,7 +61,7 @@ record BillReader(OperationContext context, Products products, Spools spools, Am
     }
 
     ComponentLine component(ProductComponentInput input) {
-        return component(input, products.newLineId());
+        return component(input, products.newLineId(), stock(List.of(input)));
     }
 
     private MaterialLine material(ProductMaterialInput input, int slot, UUID id) {
@@ -71,19 +83,37 @@ record BillReader(OperationContext context, Products products, Spools spools, Am
                 input.slot().orElse(slot));
     }
 
-    private ComponentLine component(ProductComponentInput input, UUID id) {
-        new Validation(BillReader.class)
-                .require(
-                        input.componentId().isEmpty(),
-                        "component_id",
-                        "component.unknown",
-                        input.componentId().orElse(""))
-                .done();
+    private ComponentLine component(ProductComponentInput input, UUID id, Map<String, Component> stock) {
+        Optional<Component> named = input.componentId()
+                .map(reference -> Optional.ofNullable(stock.get(folded(reference)))
+                        .orElseThrow(() -> NozzlyException.invalid(
+                                BillReader.class, "component_id", "component.unknown", reference)));
         return new ComponentLine(
                 id,
-                input.name(),
+                named.map(component -> component.id().value()),
+                input.name()
+                        .filter(name -> !name.isBlank())
+                        .or(() -> named.map(Component::label))
+                        .orElse(""),
                 input.quantity().orElse(BigDecimal.ONE),
                 amounts.unitCost(input.unitCost(), "unit_cost"));
+    }
+
+    /** The components that lines name, by their ids, in one reading. */
+    private Map<String, Component> stock(List<ProductComponentInput> lines) {
+        Set<ComponentId> named = lines.stream()
+                .flatMap(line -> line.componentId().stream())
+                .filter(reference -> ID.matcher(folded(reference)).matches())
+                .map(reference -> new ComponentId(UUID.fromString(folded(reference))))
+                .collect(Collectors.toSet());
+        return named.isEmpty()
+                ? Map.of()
+                : components.findAll(context, named).stream()
+                        .collect(Collectors.toMap(component -> component.id().toString(), Function.identity()));
+    }
+
+    private static String folded(String reference) {
+        return reference.strip().toLowerCase(Locale.ROOT);
     }
 
     private SubProductLine subProduct(SubProductInput input) {

@@ -27,6 +27,7 @@ record CostJson(
 
     static CostJson of(ProductCost cost, Locale locale) {
         CostBreakdown breakdown = cost.breakdown();
+        PriceSources sources = new PriceSources(cost);
         return new CostJson(
                 cost.product().id().value(),
                 breakdown.currency(),
@@ -41,7 +42,7 @@ record CostJson(
                 breakdown.part(CostPart.SUB_PRODUCT),
                 breakdown.total(),
                 breakdown.lines().stream()
-                        .map(line -> CostLineJson.of(line, locale))
+                        .map(line -> CostLineJson.of(line, sources.next(line).code(), locale))
                         .toList());
     }
 

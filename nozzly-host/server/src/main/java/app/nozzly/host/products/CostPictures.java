@@ -1,5 +1,6 @@
 package app.nozzly.host.products;
 
+import app.nozzly.costing.ComponentPrice;
 import app.nozzly.costing.CostBreakdown;
 import app.nozzly.costing.CostLine;
 import app.nozzly.costing.CostPart;
@@ -18,9 +19,7 @@ import app.nozzly.quantity.Percentage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -40,13 +39,13 @@ public final class CostPictures {
     /** The cost of one good unit as a picture and a table that opens to its reasons. */
     public CostView view(ProductCost cost) {
         CostBreakdown breakdown = cost.breakdown();
-        Iterator<LinePrice> prices = cost.prices().iterator();
+        PriceSources sources = new PriceSources(cost);
         List<CostView.Part> parts = new ArrayList<>();
         List<CostBar.Part> slices = new ArrayList<>();
         for (CostPart part : CostPart.values()) {
             List<CostView.Line> lines = breakdown.lines().stream()
                     .filter(line -> line.kind() == part)
-                    .map(line -> line(line, part == CostPart.MATERIAL ? Optional.of(prices.next()) : Optional.empty()))
+                    .map(line -> line(line, sources.next(line)))
                     .toList();
             if (!lines.isEmpty()) {
                 Money amount = breakdown.part(part);
@@ -67,12 +66,12 @@ public final class CostPictures {
         return new CostBar("cost", visit.texts().say("cost.caption"), description, slices);
     }
 
-    private CostView.Line line(CostLine line, Optional<LinePrice> price) {
+    private CostView.Line line(CostLine line, PriceSources.Source source) {
         return new CostView.Line(
                 line.label(visit.locale()),
-                working(line) + price.map(this::basis).orElse(""),
+                working(line) + basis(source),
                 figures.money(line.amount()),
-                price.map(this::sources).orElse(List.of()));
+                source.material().map(this::spools).orElseGet(() -> component(source)));
     }
 
     private String working(CostLine line) {
@@ -97,14 +96,25 @@ public final class CostPictures {
         return unit == CostUnit.PIECE || unit == CostUnit.PERCENT ? amount : amount + "/" + unit.code();
     }
 
-    private String basis(LinePrice price) {
-        return price.price()
-                .map(found ->
-                        " · " + visit.texts().say("cost.basis." + found.basis().code()))
+    /** A figure that a line states needs no reason unless there is another that it overrides. */
+    private String basis(PriceSources.Source source) {
+        boolean plain =
+                source.component().filter(price -> price.component().isEmpty()).isPresent();
+        return source.code()
+                .filter(code -> !plain)
+                .map(code -> " · " + visit.texts().say("cost.basis." + code))
                 .orElse("");
     }
 
-    private List<Link> sources(LinePrice price) {
+    private List<Link> component(PriceSources.Source source) {
+        return source.component().flatMap(ComponentPrice::component).stream()
+                .filter(any -> visit.may("components.view"))
+                .map(component ->
+                        new Link(component.code() + " " + component.label(), "/components/" + component.code()))
+                .toList();
+    }
+
+    private List<Link> spools(LinePrice price) {
         return price.spools().stream()
                 .limit(MOST_SOURCES)
                 .map(spool -> new Link(bought(spool), "/spools/" + spool.code()))

@@ -18,6 +18,6 @@ public record ProductComponentJson(
 
     static ProductComponentJson of(ComponentLine line) {
         return new ProductComponentJson(
-                line.id(), Optional.empty(), line.name(), Decimals.plain(line.quantity()), line.unitCost());
+                line.id(), line.component(), line.name(), Decimals.plain(line.quantity()), line.unitCost());
     }
 }

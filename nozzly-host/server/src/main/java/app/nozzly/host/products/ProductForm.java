@@ -25,8 +25,8 @@ final class ProductForm {
 
     private ProductForm() {}
 
-    /** The fields of a product. */
-    static FormState of(Product product, TypedNumbers numbers) {
+    /** The fields of a product. A part that is called as in the stock needs no name of its own. */
+    static FormState of(Product product, StockChoices stock, TypedNumbers numbers) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", product.name());
         values.put("sku", product.sku());
@@ -39,7 +39,7 @@ final class ProductForm {
         }
         List<ComponentLine> components = product.bom().components();
         for (int index = 0; index < components.size(); index++) {
-            component(values, "components[" + index + "].", components.get(index), numbers);
+            component(values, "components[" + index + "].", components.get(index), stock, numbers);
         }
         return FormState.of(values);
     }
@@ -73,9 +73,11 @@ final class ProductForm {
                 line.waste().isZero() ? "" : numbers.write(line.waste().percent()));
     }
 
-    private static void component(Map<String, String> values, String row, ComponentLine line, TypedNumbers numbers) {
+    private static void component(
+            Map<String, String> values, String row, ComponentLine line, StockChoices stock, TypedNumbers numbers) {
         values.put(row + "id", line.id().toString());
-        values.put(row + "name", line.name());
+        line.component().ifPresent(component -> values.put(row + StockChoices.FIELD, component.toString()));
+        values.put(row + "name", stock.isCalledSo(line) ? "" : line.name());
         values.put(row + "quantity", numbers.write(line.quantity()));
         line.unitCost().ifPresent(cost -> values.put(row + "unit_cost", numbers.write(cost.getAmount())));
     }
@@ -93,7 +95,7 @@ final class ProductForm {
                 .map(row -> material(fields, row, present))
                 .toList();
         List<ProductComponentInput> components = rows(fields, "components").stream()
-                .filter(row -> isFilled(fields, row, "name", "unit_cost", "id"))
+                .filter(row -> isFilled(fields, row, StockChoices.FIELD, "name", "unit_cost", "id"))
                 .map(row -> component(fields, row))
                 .toList();
         ProductInput input = new ProductInput(
@@ -156,8 +158,8 @@ final class ProductForm {
     private static ProductComponentInput component(FormReader fields, String row) {
         return new ProductComponentInput(
                 id(fields, row),
-                Optional.empty(),
-                fields.text(row + "name").orElse(""),
+                fields.text(row + StockChoices.FIELD),
+                fields.text(row + "name"),
                 fields.decimal(row + "quantity").or(() -> Optional.of(BigDecimal.ONE)),
                 fields.money(row + "unit_cost"));
     }

@@ -11,6 +11,7 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.workshop.WorkshopMoney;
+import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Spools;
 import app.nozzly.problem.NozzlyException;
 import java.util.List;
@@ -20,11 +21,13 @@ import java.util.UUID;
 final class ProductLinesApi {
 
     private final Products products;
+    private final Components components;
     private final Spools spools;
     private final WorkshopMoney money;
 
-    ProductLinesApi(Products products, Spools spools, WorkshopMoney money) {
+    ProductLinesApi(Products products, Components components, Spools spools, WorkshopMoney money) {
         this.products = products;
+        this.components = components;
         this.spools = spools;
         this.money = money;
     }
@@ -118,7 +121,7 @@ final class ProductLinesApi {
     }
 
     private BillReader bill(Request<?> request) {
-        return new BillReader(request.context(), products, spools, money.amounts(request.context()));
+        return new BillReader(request.context(), products, components, spools, money.amounts(request.context()));
     }
 
     private static MaterialLine materialOf(Product product, String id) {

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -99,7 +100,9 @@ final class ProductPages {
                 shown.materials(),
                 shown.components(),
                 types(request, shown),
+                stock(visit, request).choices(shown.form().values()),
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -133,7 +136,7 @@ final class ProductPages {
             });
             return visit.fragment("priceChannels", channels(visit, prices(request, product, margin), margin));
         }
-        return page(visit, request, product, Shown.of(ProductForm.of(product, visit.numbers())));
+        return page(visit, request, product, stock -> Shown.of(ProductForm.of(product, stock, visit.numbers())));
     }
 
     private Reply<Void> change(Request<Void> request) {
@@ -141,7 +144,7 @@ final class ProductPages {
         Product product = nozzly.products().get(request.context(), request.path("id"));
         Optional<FormRows> pressed = FormRows.of(visit.typed()).pressed();
         if (pressed.isPresent()) {
-            return page(visit, request, product, Shown.of(pressed.get()));
+            return page(visit, request, product, stock -> Shown.of(pressed.get()));
         }
         return visit.submit(
                 () -> {
@@ -152,7 +155,7 @@ final class ProductPages {
                                     .replace(context, product.id().toString(), request.expectedVersion(), draft),
                             saved -> visit.done(path(saved), "product.saved", saved.name()));
                 },
-                form -> page(visit, request, product, Shown.of(form)));
+                form -> page(visit, request, product, stock -> Shown.of(form)));
     }
 
     private Reply<Void> standing(Request<Void> request, boolean active) {
@@ -178,7 +181,10 @@ final class ProductPages {
                 .downloadAs(product.sku() + "-prices.csv");
     }
 
-    private Reply<Void> page(Visit visit, Request<Void> request, Product product, Shown shown) {
+    private Reply<Void> page(
+            Visit visit, Request<Void> request, Product product, Function<StockChoices, Shown> showing) {
+        StockChoices stock = stock(visit, request);
+        Shown shown = showing.apply(stock);
         TargetMargin margin = margin(visit, request);
         ProductPrices prices = prices(request, product, margin);
         boolean sold = !prices.channels().isEmpty();
@@ -191,6 +197,7 @@ final class ProductPages {
                 shown.materials(),
                 shown.components(),
                 types(request, shown),
+                stock.choices(shown.form().values()),
                 String.valueOf(product.version().number()),
                 Optional.of(new CostPictures(visit).view(prices.cost())),
                 Optional.of(channels(visit, prices, margin)).filter(view1 -> sold),
@@ -227,7 +234,8 @@ final class ProductPages {
                 present.map(Product::sku).orElseGet(() -> new SkuNumbers(nozzly.products()).next(request.context()));
         ProductInput input = ProductForm.read(visit.fields(), present, sku);
         Amounts amounts = money.amounts(request.context());
-        BillReader bill = new BillReader(request.context(), nozzly.products(), nozzly.spools(), amounts);
+        BillReader bill =
+                new BillReader(request.context(), nozzly.products(), nozzly.components(), nozzly.spools(), amounts);
         return input.toDraft(bill.read(input, present.map(ProductPages::lineIds).orElse(Set.of())), amounts);
     }
 
@@ -236,6 +244,10 @@ final class ProductPages {
                         product.bom().materials().stream().map(MaterialLine::id),
                         product.bom().components().stream().map(ComponentLine::id))
                 .collect(Collectors.toSet());
+    }
+
+    private StockChoices stock(Visit visit, Request<Void> request) {
+        return StockChoices.of(nozzly.components(), request.context(), visit);
     }
 
     /** The workshop's types, and those that the form holds already. */

@@ -15,6 +15,7 @@ import app.nozzly.host.http.Route;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.workshop.Amounts;
 import app.nozzly.host.workshop.WorkshopMoney;
+import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Spools;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +28,14 @@ final class ProductsApi {
 
     private final Products products;
     private final ProductCosting costing;
+    private final Components components;
     private final Spools spools;
     private final WorkshopMoney money;
 
-    ProductsApi(Products products, ProductCosting costing, Spools spools, WorkshopMoney money) {
+    ProductsApi(Products products, ProductCosting costing, Components components, Spools spools, WorkshopMoney money) {
         this.products = products;
         this.costing = costing;
+        this.components = components;
         this.spools = spools;
         this.money = money;
     }
@@ -100,7 +103,7 @@ final class ProductsApi {
     private ProductDraft draft(Request<ProductInput> request, Set<UUID> lineIds) {
         ProductInput input = request.body();
         Amounts amounts = money.amounts(request.context());
-        BillReader bill = new BillReader(request.context(), products, spools, amounts);
+        BillReader bill = new BillReader(request.context(), products, components, spools, amounts);
         return input.toDraft(bill.read(input, lineIds), amounts);
     }
 

@@ -5,6 +5,7 @@ import app.nozzly.costing.ProductCosting;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.workshop.WorkshopMoney;
+import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Spools;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,12 +15,15 @@ public final class ProductsFeature implements Feature {
 
     private final Products products;
     private final ProductCosting costing;
+    private final Components components;
     private final Spools spools;
     private final WorkshopMoney money;
 
-    public ProductsFeature(Products products, ProductCosting costing, Spools spools, WorkshopMoney money) {
+    public ProductsFeature(
+            Products products, ProductCosting costing, Components components, Spools spools, WorkshopMoney money) {
         this.products = products;
         this.costing = costing;
+        this.components = components;
         this.spools = spools;
         this.money = money;
     }
@@ -27,8 +31,8 @@ public final class ProductsFeature implements Feature {
     @Override
     public List<Route> routes() {
         return Stream.of(
-                        new ProductsApi(products, costing, spools, money).routes(),
-                        new ProductLinesApi(products, spools, money).routes())
+                        new ProductsApi(products, costing, components, spools, money).routes(),
+                        new ProductLinesApi(products, components, spools, money).routes())
                 .flatMap(List::stream)
                 .toList();
     }

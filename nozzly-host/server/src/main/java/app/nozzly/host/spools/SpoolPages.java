@@ -118,7 +118,7 @@ public final class SpoolPages implements Feature {
         Visit visit = frame.visit(request);
         return visit.page(
                 "spools",
-                visit.shell(visit.texts().say("area.spools")).in(Area.SPOOLS),
+                visit.shell(visit.texts().say("area.spools")).in(Area.SPOOLS).following("spool filament brand"),
                 listPage.view(request, visit, materialTypes(request)));
     }
 
@@ -249,7 +249,9 @@ public final class SpoolPages implements Feature {
 
     /** The page of a spool with its forms as they are. */
     Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms) {
-        Shell shell = below(visit, spool.code(), Optional.empty()).telling(visit.changes("spool", spool.id()));
+        Shell shell = below(visit, spool.code(), Optional.empty())
+                .telling(visit.changes("spool", spool.id()))
+                .following("spool:" + spool.id());
         return visit.page(
                 "spool", shell, spoolPage.view(request, visit, spool, new SpoolPage.Given(forms, places(request))));
     }

@@ -89,7 +89,10 @@ final class StockTakePages {
                         .map(take -> StockTakeViews.row(visit, take))
                         .toList(),
                 listing.pager(page, visit));
-        return visit.page("stockTakes", below(visit, visit.texts().say("stock_takes.title")), view);
+        return visit.page(
+                "stockTakes",
+                below(visit, visit.texts().say("stock_takes.title")).following(StockTake.KIND),
+                view);
     }
 
     private Reply<Void> preview(Request<Void> request) {
@@ -171,8 +174,10 @@ final class StockTakePages {
                 StockTakeViews.components(visit, shown),
                 preview.map(found -> StockTakeViews.preview(visit, found)),
                 sheet.next().map(next -> StockTakeViews.next(SHEET, asked.orElse(""), next)));
+        Shell shell = visit.shell(title).in(Area.SPOOLS).below(spools(visit), takes(visit));
+        // A preview is what was typed, held against what was there then: it stays.
         return visit.page(
-                "stockTakeSheet", visit.shell(title).in(Area.SPOOLS).below(spools(visit), takes(visit)), view);
+                "stockTakeSheet", preview.isPresent() ? shell : shell.following("spool component location"), view);
     }
 
     private static Optional<String> start(Request<?> request) {
@@ -191,7 +196,8 @@ final class StockTakePages {
         Shell shell = visit.shell(report.take().code())
                 .in(Area.SPOOLS)
                 .below(spools(visit), takes(visit))
-                .telling(visit.changes(StockTake.KIND, report.take().id()));
+                .telling(visit.changes(StockTake.KIND, report.take().id()))
+                .following(StockTake.KIND + ":" + report.take().id());
         return visit.page("stockTake", shell, view);
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param crumbs way from home to this page, without the page itself
  * @param toasts notes to show when the page opens
  * @param changes the latest changes of what the page shows; empty for pages of no record and readers who may not see them
+ * @param live what the page shows by itself when it changes: kinds such as {@code spool}, or single things such as {@code spool:ID}, with blanks between;
+ *     empty for pages that stay as they are
  */
 public record Shell(
         Frame frame,
@@ -21,7 +23,8 @@ public record Shell(
         Optional<Area> current,
         List<Crumb> crumbs,
         List<Toast> toasts,
-        Optional<ActivityView> changes) {
+        Optional<ActivityView> changes,
+        String live) {
 
     /** The bottom bar of a phone has five targets; the last one opens the other areas, the search and the theme. */
     private static final int PHONE_AREAS = 4;
@@ -64,27 +67,32 @@ public record Shell(
 
     /** A page outside the areas. */
     public static Shell of(Frame frame, String title) {
-        return new Shell(frame, title, Optional.empty(), List.of(), List.of(), Optional.empty());
+        return new Shell(frame, title, Optional.empty(), List.of(), List.of(), Optional.empty(), "");
     }
 
     /** The same page inside an area. */
     public Shell in(Area area) {
-        return new Shell(frame, title, Optional.of(area), crumbs, toasts, changes);
+        return new Shell(frame, title, Optional.of(area), crumbs, toasts, changes, live);
+    }
+
+    /** The same page, which follows some kinds of things, or single things. */
+    public Shell following(String things) {
+        return new Shell(frame, title, current, crumbs, toasts, changes, things);
     }
 
     /** The same page below others. */
     public Shell below(Crumb... way) {
-        return new Shell(frame, title, current, List.of(way), toasts, changes);
+        return new Shell(frame, title, current, List.of(way), toasts, changes, live);
     }
 
     /** The same page with notes to show. */
     public Shell saying(List<Toast> notes) {
-        return new Shell(frame, title, current, crumbs, notes, changes);
+        return new Shell(frame, title, current, crumbs, notes, changes, live);
     }
 
     /** The same page with the latest changes of what it shows. */
     public Shell telling(Optional<ActivityView> latest) {
-        return new Shell(frame, title, current, crumbs, toasts, latest);
+        return new Shell(frame, title, current, crumbs, toasts, latest, live);
     }
 
     public Texts texts() {

@@ -191,6 +191,7 @@ final class StatementSamples {
 
         get("/api/v1/jobs", "/api/v1/jobs?limit=200");
         get("/api/v1/jobs/events", "/api/v1/jobs/events");
+        get("/api/v1/stock/events", "/api/v1/stock/events");
         get("/api/v1/job-kinds", "/api/v1/job-kinds");
         on("GET /api/v1/jobs/{id}", seeded -> new Call("/api/v1/jobs/" + seeded.endedJob(0), ""));
         on("GET /api/v1/jobs/{id}/events", seeded -> new Call("/api/v1/jobs/" + seeded.endedJob(0) + "/events", ""));

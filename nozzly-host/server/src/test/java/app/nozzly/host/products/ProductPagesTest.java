@@ -93,6 +93,35 @@ class ProductPagesTest {
     }
 
     @Test
+    void aPartIsChosenFromTheStockAndShowsWhereItsPriceComesFrom() {
+        String place = pages.host.post("/locations", "{'name':'Shelf'}").at("/id");
+        String magnet = pages.host.post("/components", "{'name':'Magnet'}").at("/id");
+        pages.host.post("/components/1/receive", "{'location_id':'" + place + "','quantity':150,'unit_cost':'0.12'}");
+        assertTrue(pages.browser.get("/products/new").text().contains("Magnet · CMP-001"));
+        Answer made = pages.browser.post(
+                "/products",
+                "name",
+                "Box",
+                "sku",
+                "BOX",
+                "components[0].component_id",
+                magnet,
+                "components[0].quantity",
+                "4");
+        assertEquals(303, made.status(), made.text());
+        String page = pages.browser.get(made.header("Location")).text();
+        assertTrue(page.contains("value=\"" + magnet + "\" selected"));
+        assertTrue(page.contains("4 × £0.12 · moving average of the stock"), "the working is shown");
+        assertTrue(page.contains("href=\"/components/CMP-001\""));
+        assertTrue(pages.browser.get("/components/CMP-001").text().contains("Used in"));
+        Answer retired = pages.browser.post("/components/CMP-001/retire", "_version", "1");
+        assertTrue(pages.browser.get(retired.header("Location")).text().contains("Products that name it: Box."));
+        page = pages.browser.get(made.header("Location")).text();
+        assertTrue(page.contains("value=\"" + magnet + "\" selected"), "saving does not lose it");
+        assertTrue(page.contains("£0.48"));
+    }
+
+    @Test
     void theSliderGetsAPartOfThePage() {
         Answer part = pages.browser.get(hook() + "?margin_percent=50", "HX-Request", "true");
         assertEquals(200, part.status());

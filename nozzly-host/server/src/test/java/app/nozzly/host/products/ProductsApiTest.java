@@ -88,6 +88,53 @@ class ProductsApiTest {
         assertEquals("404 not_found", host.get("/products/NIX").refusal());
     }
 
+    /** 100 at 0.10 and 50 at 0.16 are 0.12 each; 4 of them 0.48. */
+    @Test
+    void aPartOfTheStockCostsItsAverage() {
+        String place = host.post("/locations", "{'name':'Shelf'}").at("/id");
+        String magnet = host.post("/components", "{'name':'Magnet'}").at("/id");
+        String receipt = "{'location_id':'" + place + "','quantity':%s,'unit_cost':'%s'}";
+        host.post("/components/CMP-001/receive", receipt.formatted("100", "0.10"));
+        host.post("/components/CMP-001/receive", receipt.formatted("50", "0.16"));
+        Answer box = host.post(
+                "/products",
+                "{'sku':'BOX','name':'Box','components':[{'component_id':'" + magnet + "','quantity':4}]}");
+        assertEquals(List.of("id", "component_id", "name", "quantity"), box.names("/components/0"));
+        assertEquals("Magnet", box.at("/components/0/name"));
+        Answer cost = host.get("/products/BOX/cost");
+        assertEquals("0.48", cost.at("/component_cost/amount"), cost.text());
+        assertEquals("moving_average", cost.at("/lines/0/source"));
+        assertEquals("true", cost.at("/complete"));
+        Answer put = host.put(
+                "/products/BOX",
+                box.text().replace("\"quantity\":4", "\"quantity\":4,\"unit_cost\":\"0.05\""),
+                "If-Match",
+                box.etag());
+        assertEquals(box.at("/components/0/id"), put.at("/components/0/id"), put.text());
+        assertEquals("0.20", host.get("/products/BOX/cost").at("/component_cost/amount"));
+        assertEquals("line", host.get("/products/BOX/cost").at("/lines/0/source"));
+        assertEquals("BOX", host.get("/products?component_id=" + magnet).at("/items/0/sku"));
+        assertEquals("", host.get("/products?component_id=" + box.at("/id")).at("/items/0/sku"));
+        Answer line = host.post("/products/BOX/components", "{'component_id':'" + magnet + "','name':'Lid magnet'}");
+        assertEquals(magnet, line.at("/component_id"));
+        assertEquals("Lid magnet", line.at("/name"));
+    }
+
+    @Test
+    void T1_aPartThatIsNotThereIsRefused() {
+        String magnet = host.post("/components", "{'name':'Magnet'}").at("/id");
+        host.openAnother();
+        for (String unknown : List.of(magnet, "CMP-001", "0190a000-0000-7000-8000-000000000001")) {
+            assertEquals(
+                    "400 validation_failed /components/0/component_id",
+                    host.post("/products", VASE.replace("'name':'Box'", "'component_id':'" + unknown + "'"))
+                            .refusal());
+        }
+        assertEquals(
+                "400 validation_failed /components/0/name",
+                host.post("/products", VASE.replace("'name':'Box',", "")).refusal());
+    }
+
     @Test
     void wrongProductsAreRefusedByName() {
         assertEquals(
@@ -275,7 +322,9 @@ class ProductsApiTest {
         assertEquals("0.00", cost.at("/failure_cost/amount"));
         assertEquals("0.63", cost.at("/overhead_cost/amount"));
         assertEquals("6.88", cost.at("/total_cost/amount"));
-        assertEquals(List.of("kind", "label", "quantity", "unit", "rate", "amount"), cost.names("/lines/0"));
+        assertEquals(List.of("kind", "label", "quantity", "unit", "rate", "amount", "source"), cost.names("/lines/0"));
+        assertEquals("weighted_average", cost.at("/lines/0/source"));
+        assertEquals("line", cost.at("/lines/1/source"));
         assertEquals("110", cost.at("/lines/0/quantity"));
         assertEquals("g", cost.at("/lines/0/unit"));
         assertEquals("0.02", cost.at("/lines/0/rate/amount"));

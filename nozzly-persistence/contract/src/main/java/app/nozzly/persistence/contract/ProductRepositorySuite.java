@@ -15,6 +15,11 @@ import app.nozzly.catalog.ProductRepository;
 import app.nozzly.catalog.ProductionTimes;
 import app.nozzly.catalog.RateOverrides;
 import app.nozzly.catalog.SubProductLine;
+import app.nozzly.inventory.Component;
+import app.nozzly.inventory.ComponentDetails;
+import app.nozzly.inventory.ComponentId;
+import app.nozzly.inventory.ComponentKind;
+import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.material.MaterialKey;
 import app.nozzly.problem.CommonError;
 import app.nozzly.quantity.Grams;
@@ -27,9 +32,11 @@ import app.nozzly.store.StoreSession;
 import app.nozzly.store.Version;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -121,6 +128,25 @@ public abstract class ProductRepositorySuite extends ListedSuite<Product> {
         return new BillOfMaterials(materials, components, inner);
     }
 
+    /** A product of which one line names this component. */
+    private Product naming(ComponentId component) {
+        Product product = samples.product();
+        ComponentLine line = new ComponentLine(
+                samples.uuid(), Optional.of(component.value()), "Magnet", BigDecimal.TEN, Optional.empty());
+        return product.withBom(product.bom()
+                .withComponents(Stream.concat(product.bom().components().stream(), Stream.of(line))
+                        .toList()));
+    }
+
+    private Component component(StoreSession session) {
+        Component component = Component.unstocked(
+                new ComponentId(samples.uuid()),
+                shelf.nextNumber(),
+                ComponentDetails.of(samples.word(), ComponentKind.MAGNET));
+        session.repository(ComponentRepository.class).insert(component);
+        return component;
+    }
+
     private SubProductLine sub(StoreSession session) {
         Product inner = samples.product();
         insert(session, inner);
@@ -186,7 +212,9 @@ public abstract class ProductRepositorySuite extends ListedSuite<Product> {
 
     @Override
     protected ListFields fields() {
-        return ProductRepository.FIELDS;
+        Set<String> own = new HashSet<>(ProductRepository.FIELDS.filterable());
+        own.remove("component_id");
+        return new ListFields(ProductRepository.FIELDS.sortable(), own, ProductRepository.FIELDS.defaultSort());
     }
 
     @Override
@@ -339,6 +367,42 @@ public abstract class ProductRepositorySuite extends ListedSuite<Product> {
                 new BillOfMaterials(List.of(), List.of(), List.of(new SubProductLine(foreign.id(), BigDecimal.ONE))));
         assertThrows(RuntimeException.class, () -> tenant.change(session -> insert(session, referring)));
         assertEquals(Optional.empty(), tenant.read(session -> find(session, outer)));
+    }
+
+    @Test
+    void theProductsThatNameAComponentAreFound() {
+        TestTenant tenant = tenant();
+        Component magnet = tenant.write(this::component);
+        Component insert = tenant.write(this::component);
+        Product box = naming(magnet.id());
+        tenant.change(session -> insert(session, box));
+        stored(tenant);
+        assertEquals(Optional.of(box), tenant.read(session -> find(session, box)));
+        assertEquals(List.of(box), found(tenant, magnet.id().toString()));
+        assertEquals(List.of(), found(tenant, insert.id().toString()));
+        assertEquals(List.of(), found(tenant, "none"));
+        assertEquals(List.of(), found(tenant(), magnet.id().toString()));
+        tenant.change(session -> update(session, box.withBom(BillOfMaterials.EMPTY)));
+        assertEquals(List.of(), found(tenant, magnet.id().toString()));
+    }
+
+    private List<Product> found(TestTenant tenant, String component) {
+        ListQuery query = ListQuery.first(10).withFilters(Map.of("component_id", component));
+        return tenant.read(session -> list(session, query)).items();
+    }
+
+    @Test
+    void T1_aComponentOfAnotherTenantCannotBeInAProduct() {
+        Component foreign = tenant().write(this::component);
+        TestTenant tenant = tenant();
+        Product referring = naming(foreign.id());
+        assertRefused(CommonError.NOT_FOUND, () -> tenant.change(session -> insert(session, referring)));
+        Product present = stored(tenant);
+        assertRefused(
+                CommonError.NOT_FOUND,
+                () -> tenant.change(session -> update(session, present.withBom(referring.bom()))));
+        assertEquals(Optional.empty(), tenant.read(session -> find(session, referring)));
+        assertEquals(Optional.of(present), tenant.read(session -> find(session, present)));
     }
 
     private Product named(String sku) {

@@ -298,6 +298,14 @@ public abstract class StoreContractKit {
     }
 
     @Nested
+    class RecentChanges extends RecentChangeRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
     class StockTakes extends StockTakeRepositorySuite {
         @Override
         protected StoreFixture fixture() {

@@ -34,11 +34,18 @@ record JpaProductRepository(JpaSession session) implements ProductRepository {
                             SortColumn.<ProductRow>text("p.categoryKey", row -> row.categoryKey)
                                     .orEmpty()),
             List.of("p.searchText"),
-            Map.of("category", Filter.text("p.category"), "is_active", Filter.flag("p.active")));
+            Map.of(
+                    "category", Filter.text("p.category"),
+                    "is_active", Filter.flag("p.active"),
+                    "component_id",
+                            Filter.id("exists (select 1 from ProductLineRow l where l.key.productId = p.id"
+                                            + " and l.componentId")
+                                    .closed()));
 
     @Override
     public void insert(Product product) {
         requireInner(product);
+        requireComponents(product);
         session.writing(subject(product), () -> {
             session.persist(ProductMapper.row(product));
             ProductLineMapper.rows(product).forEach(session::persist);
@@ -49,6 +56,7 @@ record JpaProductRepository(JpaSession session) implements ProductRepository {
     @Override
     public Product update(Product product) {
         requireInner(product);
+        requireComponents(product);
         ProductRow row = ProductMapper.row(product);
         row.version = product.version().number();
         session.update(row, row.id, subject(product));
@@ -135,6 +143,21 @@ record JpaProductRepository(JpaSession session) implements ProductRepository {
                 Map.of("ids", inner.stream().map(ProductId::value).toList())));
         inner.stream().filter(id -> !existing.contains(id.value())).findFirst().ifPresent(missing -> {
             throw NozzlyException.notFound("product", missing);
+        });
+    }
+
+    private void requireComponents(Product product) {
+        List<UUID> named = product.bom().components().stream()
+                .flatMap(line -> line.component().stream())
+                .distinct()
+                .toList();
+        if (named.isEmpty()) {
+            return;
+        }
+        Set<UUID> existing = new HashSet<>(session.select(
+                UUID.class, "select c.id from ComponentRow c where c.id in (:ids)", Map.of("ids", named)));
+        named.stream().filter(id -> !existing.contains(id)).findFirst().ifPresent(missing -> {
+            throw NozzlyException.notFound("component", missing);
         });
     }
 

@@ -22,6 +22,7 @@ import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.LocationRepository;
+import app.nozzly.inventory.RecentChangeRepository;
 import app.nozzly.inventory.SavedViewRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
@@ -100,6 +101,7 @@ final class JpaSession implements StoreSession {
             Map.entry(WorkshopLogoRepository.class, JpaWorkshopLogoRepository::new),
             Map.entry(KeptFileRepository.class, JpaKeptFileRepository::new),
             Map.entry(StockThresholdRepository.class, JpaStockThresholdRepository::new),
+            Map.entry(RecentChangeRepository.class, JpaRecentChangeRepository::new),
             Map.entry(StockTakeRepository.class, JpaStockTakeRepository::new),
             Map.entry(SavedViewRepository.class, JpaSavedViewRepository::new),
             Map.entry(BulkEditRepository.class, JpaBulkEditRepository::new));

@@ -91,6 +91,7 @@ final class ProductLineMapper {
         ProductLineRow row = new ProductLineRow();
         Optional<? extends BigMoneyProvider> unitCost = line.unitCost();
         row.lineId = line.id();
+        row.componentId = line.component().orElse(null);
         row.name = line.name();
         row.quantity = line.quantity();
         row.unitCost = Amounts.amount(unitCost);
@@ -100,7 +101,11 @@ final class ProductLineMapper {
 
     private static ComponentLine component(ProductLineRow row) {
         return new ComponentLine(
-                row.lineId, row.name, row.quantity, Amounts.optionalUnitCost(row.unitCost, row.unitCostCurrency));
+                row.lineId,
+                Optional.ofNullable(row.componentId),
+                row.name,
+                row.quantity,
+                Amounts.optionalUnitCost(row.unitCost, row.unitCostCurrency));
     }
 
     private static ProductLineRow subProduct(SubProductLine line) {

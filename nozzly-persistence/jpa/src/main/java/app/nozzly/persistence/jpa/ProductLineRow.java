@@ -29,4 +29,5 @@ final class ProductLineRow extends TenantRow {
     BigDecimal unitCost;
     String unitCostCurrency;
     UUID innerProductId;
+    UUID componentId;
 }

@@ -5,25 +5,47 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.nozzly.access.ApiKeyRepository;
 import app.nozzly.access.MemberRepository;
 import app.nozzly.access.RoleRepository;
+import app.nozzly.catalog.BillOfMaterials;
+import app.nozzly.catalog.ComponentLine;
+import app.nozzly.catalog.MaterialLine;
 import app.nozzly.catalog.Product;
+import app.nozzly.catalog.ProductDetails;
+import app.nozzly.catalog.ProductId;
 import app.nozzly.catalog.ProductRepository;
+import app.nozzly.catalog.ProductionTimes;
+import app.nozzly.catalog.RateOverrides;
+import app.nozzly.costing.CostingPolicy;
+import app.nozzly.costing.CostingPolicyRepository;
+import app.nozzly.costing.ProductCosting;
+import app.nozzly.inventory.Component;
+import app.nozzly.inventory.ComponentDetails;
+import app.nozzly.inventory.ComponentId;
+import app.nozzly.inventory.ComponentKind;
+import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.jobs.JobRepository;
+import app.nozzly.material.MaterialKey;
 import app.nozzly.persistence.contract.PeopleSamples;
 import app.nozzly.persistence.contract.WorkSamples;
 import app.nozzly.quantity.Grams;
+import app.nozzly.quantity.Percentage;
 import app.nozzly.store.AuditRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Version;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -171,7 +193,59 @@ class StatementCountTest {
         }
     }
 
-    private List<app.nozzly.catalog.ProductId> ids(int most) {
+    /** Products, their lines, the rates, the spools of their types and the components that they name. */
+    @Test
+    void costsOfAnyNumberOfProductsTakeFiveStatements() {
+        List<ProductId> boxes = store.inTransaction(bench.context(), session -> {
+            CurrencyUnit currency = spools.stream()
+                    .flatMap(spool -> spool.costPerGram().stream())
+                    .findFirst()
+                    .orElseThrow()
+                    .getCurrencyUnit();
+            session.repository(CostingPolicyRepository.class).insert(CostingPolicy.zero(currency));
+            return IntStream.rangeClosed(1, 50)
+                    .mapToObj(number -> box(session, number))
+                    .toList();
+        });
+        for (int many : List.of(1, 50)) {
+            List<Product> asked = new ArrayList<>();
+            assertEquals(5, count(session -> {
+                asked.addAll(products(session).findAll(boxes.subList(0, many)));
+                return ProductCosting.of(session, asked);
+            }));
+            assertEquals(many, asked.size());
+        }
+    }
+
+    private ProductId box(StoreSession session, long number) {
+        Component component = Component.unstocked(
+                new ComponentId(bench.samples().uuid()), number, ComponentDetails.of("Magnet", ComponentKind.MAGNET));
+        session.repository(ComponentRepository.class).insert(component);
+        MaterialKey key = MaterialKey.ofType(spools.get(0).filament().materialType());
+        BillOfMaterials bom = new BillOfMaterials(
+                List.of(new MaterialLine(
+                        bench.samples().uuid(), key, Optional.empty(), Grams.of(10), Percentage.ZERO, 0)),
+                List.of(new ComponentLine(
+                        bench.samples().uuid(),
+                        Optional.of(component.id().value()),
+                        "Magnet",
+                        BigDecimal.ONE,
+                        Optional.empty())),
+                List.of());
+        Product product = new Product(
+                new ProductId(bench.samples().uuid()),
+                ProductDetails.of("BOX-" + number, "Box"),
+                bom,
+                ProductionTimes.NONE,
+                RateOverrides.NONE,
+                false,
+                true,
+                Version.INITIAL);
+        products(session).insert(product);
+        return product.id();
+    }
+
+    private List<ProductId> ids(int most) {
         return products.stream().limit(most).map(Product::id).toList();
     }
 

@@ -4,11 +4,13 @@ import app.nozzly.catalog.Product;
 import app.nozzly.catalog.ProductId;
 import app.nozzly.catalog.ProductRepository;
 import app.nozzly.catalog.SubProductLine;
+import app.nozzly.inventory.ComponentId;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 
 /** Products by id and SKU. */
 record MemoryProducts(MemorySession session) implements ProductRepository {
+
+    private static final String COMPONENT = "component_id";
 
     private static final Listing<Product> LISTING = new Listing<>(
             FIELDS,
@@ -78,8 +82,24 @@ record MemoryProducts(MemorySession session) implements ProductRepository {
     }
 
     @Override
-    public Page<Product> list(ListQuery query) {
-        return LISTING.page(session.read().products.rows(), query);
+    public Page<Product> list(ListQuery asked) {
+        ListQuery query = FIELDS.check(asked);
+        Stream<Product> rows = session.read().products.rows();
+        if (!query.filters().containsKey(COMPONENT)) {
+            return LISTING.page(rows, query);
+        }
+        Map<String, String> others = new HashMap<>(query.filters());
+        String component = others.remove(COMPONENT);
+        return LISTING.page(
+                rows.filter(product ->
+                        named(product).anyMatch(id -> id.value().toString().equals(component))),
+                query.withFilters(others));
+    }
+
+    private static Stream<ComponentId> named(Product product) {
+        return product.bom().components().stream()
+                .flatMap(line -> line.component().stream())
+                .map(ComponentId::new);
     }
 
     private Product referring(Product product) {
@@ -89,6 +109,12 @@ record MemoryProducts(MemorySession session) implements ProductRepository {
                 throw NozzlyException.notFound("product", inner);
             }
         }
+        named(product)
+                .filter(id -> session.read().components.find(id).isEmpty())
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw NozzlyException.notFound("component", missing);
+                });
         return product;
     }
 }

@@ -22,6 +22,7 @@ import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.LocationRepository;
+import app.nozzly.inventory.RecentChangeRepository;
 import app.nozzly.inventory.SavedViewRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
@@ -71,6 +72,7 @@ final class MemorySession implements StoreSession {
             Map.entry(WorkshopLogoRepository.class, MemoryLogos::new),
             Map.entry(KeptFileRepository.class, MemoryKeptFiles::new),
             Map.entry(StockThresholdRepository.class, MemoryStockThresholds::new),
+            Map.entry(RecentChangeRepository.class, MemoryRecentChanges::new),
             Map.entry(StockTakeRepository.class, MemoryStockTakes::new),
             Map.entry(SavedViewRepository.class, MemorySavedViews::new),
             Map.entry(BulkEditRepository.class, MemoryBulkEdits::new),

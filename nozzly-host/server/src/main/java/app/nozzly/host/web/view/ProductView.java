@@ -9,13 +9,14 @@ import java.util.Optional;
  * One product: its form with the bill of materials, its cost and its prices. Immutable. Fields of the form: {@code name}, {@code sku},
  * {@code description}, {@code units_per_plate}, {@code print_minutes}, {@code setup_minutes}, {@code handling_minutes}, {@code labor_rate}, {@code power_w}, {@code failure_percent}, {@code overhead_percent}; each material row
  * {@code materials[i].material_type}, {@code .brand}, {@code .color}, {@code .weight_g}, {@code .waste_percent}, {@code .id}; each component row
- * {@code components[i].name}, {@code .quantity}, {@code .unit_cost}.
+ * {@code components[i].component_id}, {@code .name}, {@code .quantity}, {@code .unit_cost}.
  *
  * @param href path that takes the form
  * @param form what stands in it
  * @param materialRows how many material rows there are
  * @param componentRows how many component rows there are
  * @param materialTypes choices of a material row
+ * @param components choices of a component row: those of the stock
  * @param version entity tag that the form sends back; empty for a new product
  * @param cost its cost; empty for a new product
  * @param channels its prices; empty for a new product or without channels
@@ -29,6 +30,7 @@ public record ProductView(
         int materialRows,
         int componentRows,
         List<Choice> materialTypes,
+        List<Choice> components,
         String version,
         Optional<CostView> cost,
         Optional<ChannelsView> channels,
@@ -38,9 +40,10 @@ public record ProductView(
 
     public ProductView {
         materialTypes = List.copyOf(materialTypes);
+        components = List.copyOf(components);
     }
 
-    /** The view of a product that nobody may take out of the catalogue from here. */
+    /** The view of a product that nobody may take out of the catalogue from here, in a workshop without components. */
     public ProductView(
             String href,
             FormState form,
@@ -58,6 +61,7 @@ public record ProductView(
                 materialRows,
                 componentRows,
                 materialTypes,
+                List.of(),
                 version,
                 cost,
                 channels,

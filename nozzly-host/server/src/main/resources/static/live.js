@@ -1,0 +1,209 @@
+// <nz-live>: shows parts of the page anew when what they show was changed by somebody else. A part says in data-live which kinds of things it shows, or which
+// single ones. While the page lies in the background nobody listens; a part in which somebody writes is left alone and says that it is old.
+const WRITTEN = 'textarea, select, input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit])';
+const NAMED = 'textarea[name], select[name], input[name]:not([type=hidden])';
+const SHOUT = 150;
+const PAUSE = 800;
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 15000;
+const ASLEEP = 15 * 60 * 1000;
+const NOBODY = new Set([204, 401, 403, 404, 410]);
+
+const concerns = (shown, { kind, id }) => shown.split(' ').some((what) => what === kind || what === `${kind}:${id}`);
+
+// What a reader sees of a part, and where it leads.
+const words = (part) =>
+  [
+    part.textContent.replace(/\s+/g, ' ').trim(),
+    ...[...part.querySelectorAll('a[href], form[action], input[value]:not([type=hidden])')].map(
+      (one) => one.getAttribute('href') ?? one.getAttribute('action') ?? one.getAttribute('value'),
+    ),
+  ].join('\n');
+
+const rowsOf = (part) => [...part.querySelectorAll('tr[id]')];
+
+const around = (part) => {
+  const copy = part.cloneNode(true);
+  rowsOf(copy).forEach((row) => row.replaceChildren());
+  return words(copy);
+};
+
+const isAltered = (control) => {
+  if (control.type === 'checkbox' || control.type === 'radio') return control.checked !== control.defaultChecked;
+  if (!(control instanceof HTMLSelectElement)) return control.value !== control.defaultValue;
+  const first = [...control.options].findIndex((option) => option.defaultSelected);
+  return control.selectedIndex !== Math.max(first, 0);
+};
+
+const isWritten = (part) =>
+  [...part.querySelectorAll(WRITTEN)].some((control) => control === document.activeElement || isAltered(control));
+
+// The same field of the same thing, wherever its row is now.
+const place = (control) =>
+  [control.closest('tr[id]')?.id ?? '', control.name.replace(/\[\d+\]/g, '[]'), control.type === 'checkbox' ? control.value : ''].join('|');
+
+const carry = (old, fresh) => {
+  const fields = new Map([...fresh.querySelectorAll(NAMED)].map((control) => [place(control), control]));
+  for (const control of [...old.querySelectorAll(NAMED)].filter(isAltered)) {
+    const field = fields.get(place(control));
+    if (!field) continue;
+    if ('checked' in control) field.checked = control.checked;
+    field.value = control.value;
+  }
+};
+
+const sameFocus = (fresh, focused) =>
+  [...fresh.querySelectorAll(focused.tagName)].find(
+    (one) => words(one) === words(focused) && (!one.name || place(one) === place(focused)) && one.getAttribute('href') === focused.getAttribute('href'),
+  );
+
+class Live extends HTMLElement {
+  stale = new Set();
+
+  connectedCallback() {
+    if (!document.querySelector('[data-live]')) return;
+    this.gone = new AbortController();
+    const { signal } = this.gone;
+    document.addEventListener('visibilitychange', () => this.turn(), { signal });
+    for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => this.wake(), { signal, passive: true });
+    this.wake();
+  }
+
+  disconnectedCallback() {
+    this.gone?.abort();
+    this.line?.abort();
+    clearTimeout(this.sleep);
+  }
+
+  // Whoever has left the desk is not kept signed in by what others do.
+  wake() {
+    clearTimeout(this.sleep);
+    this.sleep = setTimeout(() => this.line?.abort(), ASLEEP);
+    if (!this.line || this.line.signal.aborted) this.turn();
+  }
+
+  turn() {
+    if (document.hidden) this.line?.abort();
+    else if (!this.ended && (!this.line || this.line.signal.aborted)) this.listen();
+  }
+
+  async listen() {
+    const line = new AbortController();
+    this.line = line;
+    let wait = FIRST_WAIT;
+    while (!line.signal.aborted && !this.ended) {
+      try {
+        this.ended = !(await this.hearOut(line.signal));
+        wait = FIRST_WAIT;
+      } catch {
+        wait = Math.min(wait * 2, LONGEST_WAIT);
+      }
+      if (!line.signal.aborted && !this.ended) await new Promise((again) => setTimeout(again, wait));
+    }
+  }
+
+  // Says false when there is nobody any more who may listen.
+  async hearOut(signal) {
+    const headers = { Accept: 'text/event-stream', ...(this.heard ? { 'Last-Event-ID': this.heard } : {}) };
+    const answer = await fetch(this.dataset.events, { headers, signal, cache: 'no-store' });
+    if (NOBODY.has(answer.status)) return false;
+    if (!answer.ok) throw new Error(String(answer.status));
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = '';
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const blocks = (rest + part.value).split(/\r?\n\r?\n/);
+      rest = blocks.pop();
+      blocks.forEach((block) => this.hear(block));
+    }
+    return true;
+  }
+
+  hear(block) {
+    const said = Object.fromEntries(block.split(/\r?\n/).map((line) => [line.split(':', 1)[0], line.replace(/^[^:]*: ?/, '')]));
+    if (said.id) this.heard = said.id;
+    if (said.event !== 'changed') return;
+    const { things, all } = JSON.parse(said.data);
+    const old = [...document.querySelectorAll('[data-live]')].filter(
+      (part) => all || things.some((thing) => concerns(part.dataset.live, thing)),
+    );
+    old.forEach((part) => this.stale.add(part.id));
+    if (old.length > 0) this.soon();
+  }
+
+  // Several things may change at once, and then once is enough; what changes meanwhile is looked at again.
+  soon() {
+    if (this.timer) return;
+    const since = performance.now() - (this.shown ?? -PAUSE);
+    this.timer = setTimeout(() => this.refresh(), Math.max(SHOUT, PAUSE - since));
+  }
+
+  async refresh(asked = false) {
+    const stale = [...this.stale];
+    this.stale.clear();
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+      if (!answer.ok || answer.redirected) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const renewed = stale.filter((id) => this.renew(document.getElementById(id), page.getElementById(id), asked));
+      if (renewed.length > 0) this.say();
+    } catch {
+      stale.forEach((id) => this.stale.add(id));
+    } finally {
+      this.shown = performance.now();
+      this.timer = 0;
+      if (this.stale.size > 0 && this.line && !this.line.signal.aborted) this.soon();
+    }
+  }
+
+  // Rows are put one by one where nothing but rows differs, else the whole part. Says whether anything is shown anew.
+  renew(old, fresh, asked) {
+    if (!old || !fresh || words(old) === words(fresh)) return false;
+    const before = rowsOf(old);
+    const after = rowsOf(fresh);
+    const same = before.length > 0 && before.map((row) => row.id).join() === after.map((row) => row.id).join();
+    const pairs = same && around(old) === around(fresh) ? before.map((row, index) => [row, after[index]]) : [[old, fresh]];
+    return pairs.filter(([one, other]) => words(one) !== words(other)).map(([one, other]) => this.put(one, other, asked)).some(Boolean);
+  }
+
+  put(old, fresh, asked) {
+    if (!asked && isWritten(old)) {
+      this.note(old.closest('[data-live]'));
+      return false;
+    }
+    const focused = old.contains(document.activeElement) ? document.activeElement : null;
+    const next = document.importNode(fresh, true);
+    carry(old, next);
+    old.replaceWith(next);
+    window.htmx?.process(next);
+    if (focused) sameFocus(next, focused)?.focus({ preventScroll: true });
+    return true;
+  }
+
+  note(part) {
+    this.old ??= new Set();
+    this.old.add(part.id);
+    if (this.hint?.isConnected) return;
+    const show = Object.assign(document.createElement('button'), { type: 'button', className: 'nz-button nz-button--quiet nz-button--compact', textContent: this.dataset.show });
+    show.addEventListener('click', () => this.showOld());
+    this.hint = Object.assign(document.createElement('p'), { className: 'nz-live-hint' });
+    this.hint.setAttribute('role', 'status');
+    this.hint.append(this.dataset.stale, ' · ', show);
+    part.before(this.hint);
+  }
+
+  showOld() {
+    this.hint?.remove();
+    this.old.forEach((id) => this.stale.add(id));
+    this.old.clear();
+    clearTimeout(this.timer);
+    this.refresh(true);
+  }
+
+  say() {
+    const status = this.querySelector('[role=status]');
+    status.textContent = '';
+    setTimeout(() => (status.textContent = this.dataset.shown), 50);
+  }
+}
+
+customElements.define('nz-live', Live);
