@@ -19,6 +19,7 @@ import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
+import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.SpoolImport;
 import app.nozzly.inventory.Spools;
@@ -77,6 +78,7 @@ public final class Nozzly implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final StockTaking stockTaking;
     private final Suppliers suppliers;
+    private final ReelTypes reelTypes;
     private final Products products;
     private final CostingPolicies costingPolicies;
     private final ProductCosting costing;
@@ -112,6 +114,7 @@ public final class Nozzly implements AutoCloseable {
         this.checkpoints = new Checkpoints(transactions, clock);
         this.stockTaking = new StockTaking(transactions, ids, clock);
         this.suppliers = new Suppliers(transactions, ids);
+        this.reelTypes = new ReelTypes(transactions, ids);
         this.products = new Products(transactions, ids);
         this.costingPolicies = new CostingPolicies(transactions);
         this.costing = new ProductCosting(transactions);
@@ -226,6 +229,11 @@ public final class Nozzly implements AutoCloseable {
     /** Where things are bought. */
     public Suppliers suppliers() {
         return suppliers;
+    }
+
+    /** What empty reels weigh. */
+    public ReelTypes reelTypes() {
+        return reelTypes;
     }
 
     /** The catalogue. */

@@ -44,7 +44,9 @@ public record BulkFields(
                 lotNumber,
                 notes,
                 details.openedAt(),
-                supplier);
+                supplier,
+                details.reel(),
+                details.driedAt());
         return spool.with(spool.filament(), spool.initialWeight(), changed, active);
     }
 

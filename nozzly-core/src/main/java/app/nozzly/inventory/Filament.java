@@ -29,6 +29,7 @@ import org.joda.money.Money;
  * @param price list price of a full spool, if known
  * @param netWeight filament on a full spool, if known
  * @param emptySpoolWeight weight of the empty reel, if known
+ * @param reel type of the reel that it usually comes on, as it was when read
  * @param standardCostPerGram cost per gram by decree, the last resort of costing; eight decimals, if set
  * @param version for updates
  */
@@ -45,6 +46,7 @@ public record Filament(
         Optional<Money> price,
         Optional<Grams> netWeight,
         Optional<Grams> emptySpoolWeight,
+        Optional<Reel> reel,
         Optional<BigMoney> standardCostPerGram,
         Version version)
         implements Labelled {
@@ -87,6 +89,40 @@ public record Filament(
                 .done();
     }
 
+    /** A filament whose type of reel is not known. */
+    public Filament(
+            FilamentId id,
+            long number,
+            Brand brand,
+            String name,
+            String materialType,
+            Colour colour,
+            Optional<String> finish,
+            BigDecimal diameterMillimetres,
+            BigDecimal densityGramsPerCubicCentimetre,
+            Optional<Money> price,
+            Optional<Grams> netWeight,
+            Optional<Grams> emptySpoolWeight,
+            Optional<BigMoney> standardCostPerGram,
+            Version version) {
+        this(
+                id,
+                number,
+                brand,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                Optional.empty(),
+                standardCostPerGram,
+                version);
+    }
+
     /** The full key of this filament, as a bill of materials' key is compared with it. */
     public MaterialKey key() {
         return new MaterialKey(
@@ -124,8 +160,29 @@ public record Filament(
                 price,
                 netWeight,
                 emptySpoolWeight,
+                reel,
                 standardCostPerGram,
                 newVersion);
+    }
+
+    /** By a maker, as it is now, and on a type of reel, as it is now. */
+    public Filament made(Brand maker, Optional<Reel> usualReel) {
+        return new Filament(
+                id,
+                number,
+                maker,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                usualReel,
+                standardCostPerGram,
+                version);
     }
 
     private static boolean isDiameter(BigDecimal diameter) {

@@ -20,6 +20,7 @@ import org.joda.money.Money;
  * @param price list price of a full spool
  * @param netWeight filament on a full spool
  * @param emptySpoolWeight weight of the empty reel
+ * @param reel type of the reel that it usually comes on
  * @param standardCostPerGram cost per gram by decree
  */
 public record FilamentDraft(
@@ -33,7 +34,36 @@ public record FilamentDraft(
         Optional<Money> price,
         Optional<Grams> netWeight,
         Optional<Grams> emptySpoolWeight,
+        Optional<Reel> reel,
         Optional<BigMoney> standardCostPerGram) {
+
+    /** A filament whose type of reel is not known. */
+    public FilamentDraft(
+            String brand,
+            String name,
+            String materialType,
+            Colour colour,
+            Optional<String> finish,
+            Optional<BigDecimal> diameterMillimetres,
+            Optional<BigDecimal> densityGramsPerCubicCentimetre,
+            Optional<Money> price,
+            Optional<Grams> netWeight,
+            Optional<Grams> emptySpoolWeight,
+            Optional<BigMoney> standardCostPerGram) {
+        this(
+                brand,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                Optional.empty(),
+                standardCostPerGram);
+    }
 
     /** A filament of which only maker, type and colour are known. */
     public static FilamentDraft of(String brand, String materialType, Colour colour) {
@@ -49,5 +79,22 @@ public record FilamentDraft(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same on a type of reel. */
+    public FilamentDraft withReel(Optional<Reel> usualReel) {
+        return new FilamentDraft(
+                brand,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                usualReel,
+                standardCostPerGram);
     }
 }

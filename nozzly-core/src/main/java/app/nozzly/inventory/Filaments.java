@@ -123,6 +123,7 @@ public final class Filaments {
                 draft.price(),
                 draft.netWeight(),
                 draft.emptySpoolWeight(),
+                draft.reel(),
                 draft.standardCostPerGram(),
                 Version.INITIAL);
     }

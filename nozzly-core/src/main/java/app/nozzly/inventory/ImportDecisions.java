@@ -160,12 +160,13 @@ final class ImportDecisions {
                 draft.price(),
                 draft.netWeight(),
                 draft.emptySpoolWeight(),
+                draft.reel(),
                 draft.standardCostPerGram(),
                 Version.INITIAL);
     }
 
-    private static SpoolDetails details(SpoolImportRow row, Optional<Spool> before) {
-        SpoolDetails details = row.spool().over(before.map(Spool::details).orElse(SpoolDetails.NONE));
+    private SpoolDetails details(SpoolImportRow row, Optional<Spool> before) {
+        SpoolDetails details = row.spool().over(before.map(Spool::details).orElse(SpoolDetails.NONE), shelf::reel);
         details.emptySpoolWeight()
                 .filter(weight -> weight.compareTo(Spool.HEAVIEST) > 0)
                 .ifPresent(weight -> {

@@ -55,6 +55,7 @@ final class ImportFacts {
 
     private static void putDetails(Map<String, String> facts, SpoolDetails details) {
         facts.put("empty_spool_weight_g", said(details.emptySpoolWeight().map(ImportFacts::grams)));
+        facts.put("reel_type", said(details.reel().map(Reel::name)));
         facts.put("purchase_cost", said(details.purchaseCost()));
         facts.put("landed_cost", said(details.landedCost()));
         facts.put("purchase_date", said(details.purchaseDate()));
@@ -62,6 +63,7 @@ final class ImportFacts {
         facts.put("lot_number", said(details.lotNumber()));
         facts.put("notes", said(details.notes()));
         facts.put("opened_at", said(details.openedAt()));
+        facts.put("dried_at", said(details.driedAt()));
     }
 
     private static String said(Optional<?> value) {

@@ -83,9 +83,14 @@ public record Spool(
                         cost.getCurrencyUnit(), Rounding.quotient(cost.getAmount(), initialWeight.value())));
     }
 
-    /** Weight of the empty reel: its own, else that of its filament. */
+    /** What its empty reel weighs and who says so; empty when nobody does. */
+    public Optional<EmptyReel> emptyReel() {
+        return EmptyReel.of(filament, details);
+    }
+
+    /** Weight of the empty reel that counts when it is weighed. */
     public Optional<Grams> emptyReelWeight() {
-        return details.emptySpoolWeight().or(filament::emptySpoolWeight);
+        return emptyReel().map(EmptyReel::weight);
     }
 
     /** What can be on the reel at the most: reels are filled up to a tenth beyond what their label says. */

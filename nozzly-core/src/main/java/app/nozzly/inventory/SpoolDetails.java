@@ -20,6 +20,8 @@ import org.joda.money.Money;
  * @param notes free text, at most 2,000 characters
  * @param openedAt when it was first used, from 1970 to 2200
  * @param supplier where it was bought
+ * @param reel type of its reel, as it was when read
+ * @param driedAt the day it was dried last, from 1970 to 2200
  */
 public record SpoolDetails(
         Optional<Grams> emptySpoolWeight,
@@ -30,7 +32,9 @@ public record SpoolDetails(
         Optional<String> lotNumber,
         Optional<String> notes,
         Optional<Instant> openedAt,
-        Optional<SupplierId> supplier) {
+        Optional<SupplierId> supplier,
+        Optional<Reel> reel,
+        Optional<LocalDate> driedAt) {
 
     /** Nothing known. */
     public static final SpoolDetails NONE = new SpoolDetails(
@@ -66,10 +70,36 @@ public record SpoolDetails(
                         "date.range",
                         shown(purchaseDate))
                 .require(openedAt.stream().allMatch(SpoolDetails::likely), "opened_at", "time.range", shown(openedAt))
+                .require(driedAt.stream().allMatch(SpoolDetails::likely), "dried_at", "date.range", shown(driedAt))
                 .require(fits(storageLocation, LONGEST_TEXT), "storage_location", "text.length", LONGEST_TEXT)
                 .require(fits(lotNumber, LONGEST_TEXT), "lot_number", "text.length", LONGEST_TEXT)
                 .require(fits(notes, LONGEST_NOTES), "notes", "text.length", LONGEST_NOTES)
                 .done();
+    }
+
+    /** Details without a type of reel, never dried. */
+    public SpoolDetails(
+            Optional<Grams> emptySpoolWeight,
+            Optional<Money> purchaseCost,
+            Optional<Money> landedCost,
+            Optional<LocalDate> purchaseDate,
+            Optional<String> storageLocation,
+            Optional<String> lotNumber,
+            Optional<String> notes,
+            Optional<Instant> openedAt,
+            Optional<SupplierId> supplier) {
+        this(
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                supplier,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Details without a supplier. */
@@ -110,13 +140,33 @@ public record SpoolDetails(
     /** With another weight of the empty reel. */
     public SpoolDetails withEmptySpoolWeight(Optional<Grams> weight) {
         return new SpoolDetails(
-                weight, purchaseCost, landedCost, purchaseDate, storageLocation, lotNumber, notes, openedAt, supplier);
+                weight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                supplier,
+                reel,
+                driedAt);
     }
 
     /** At another place. */
     public SpoolDetails withStorageLocation(Optional<String> place) {
         return new SpoolDetails(
-                emptySpoolWeight, purchaseCost, landedCost, purchaseDate, place, lotNumber, notes, openedAt, supplier);
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                place,
+                lotNumber,
+                notes,
+                openedAt,
+                supplier,
+                reel,
+                driedAt);
     }
 
     /** Bought from this supplier. */
@@ -130,7 +180,41 @@ public record SpoolDetails(
                 lotNumber,
                 notes,
                 openedAt,
-                seller);
+                seller,
+                reel,
+                driedAt);
+    }
+
+    /** On a type of reel. */
+    public SpoolDetails withReel(Optional<Reel> type) {
+        return new SpoolDetails(
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                supplier,
+                type,
+                driedAt);
+    }
+
+    /** Dried last on this day. */
+    public SpoolDetails withDriedAt(Optional<LocalDate> day) {
+        return new SpoolDetails(
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                supplier,
+                reel,
+                day);
     }
 
     /** What the spool cost on the shelf: landed cost, else purchase cost, if either is known. */

@@ -1,9 +1,11 @@
 package app.nozzly.inventory;
 
+import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
@@ -20,6 +22,8 @@ import org.joda.money.Money;
  * @param notes free text
  * @param openedAt when it was first used
  * @param active whether it is in use
+ * @param reelType name of the type of its reel
+ * @param driedAt the day it was dried last
  */
 public record StatedSpool(
         Optional<Grams> initialWeight,
@@ -32,7 +36,9 @@ public record StatedSpool(
         Stated<String> lotNumber,
         Stated<String> notes,
         Stated<Instant> openedAt,
-        Optional<Boolean> active) {
+        Optional<Boolean> active,
+        Stated<String> reelType,
+        Stated<LocalDate> driedAt) {
 
     /** Nothing said. */
     public static final StatedSpool NOTHING = new StatedSpool(
@@ -47,6 +53,35 @@ public record StatedSpool(
             Stated.not(),
             Stated.not(),
             Optional.empty());
+
+    /** Nothing is said of the type of its reel, nor of drying. */
+    public StatedSpool(
+            Optional<Grams> initialWeight,
+            Optional<Grams> remainingWeight,
+            Stated<Grams> emptySpoolWeight,
+            Stated<Money> purchaseCost,
+            Stated<Money> landedCost,
+            Stated<LocalDate> purchaseDate,
+            Stated<String> storageLocation,
+            Stated<String> lotNumber,
+            Stated<String> notes,
+            Stated<Instant> openedAt,
+            Optional<Boolean> active) {
+        this(
+                initialWeight,
+                remainingWeight,
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                active,
+                Stated.not(),
+                Stated.not());
+    }
 
     /** Only grams are said. */
     public static StatedSpool weighing(Grams initial, Grams remaining) {
@@ -64,8 +99,13 @@ public record StatedSpool(
                 Optional.empty());
     }
 
-    /** What is said, and of the rest what is known. */
-    SpoolDetails over(SpoolDetails known) {
+    /**
+     * What is said, and of the rest what is known.
+     *
+     * @param types the types of reels that rows name
+     * @throws NozzlyException {@code validation_failed} when there is none of the name that is said
+     */
+    SpoolDetails over(SpoolDetails known, Function<String, Reel> types) {
         return new SpoolDetails(
                 asShown(emptySpoolWeight.over(known.emptySpoolWeight()), known.emptySpoolWeight()),
                 purchaseCost.over(known.purchaseCost()),
@@ -75,7 +115,9 @@ public record StatedSpool(
                 lotNumber.over(known.lotNumber()),
                 notes.over(known.notes()),
                 openedAt.over(known.openedAt()),
-                known.supplier());
+                known.supplier(),
+                reelType.said() ? reelType.value().map(types) : known.reel(),
+                driedAt.over(known.driedAt()));
     }
 
     /** The ledger keeps nine decimals and people see three: a weight given as it is shown is no change. */

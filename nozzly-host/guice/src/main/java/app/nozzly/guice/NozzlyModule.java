@@ -18,6 +18,7 @@ import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
+import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.SpoolImport;
 import app.nozzly.inventory.Spools;
@@ -150,6 +151,11 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     SavedViews savedViews(Nozzly nozzly) {
         return nozzly.savedViews();
+    }
+
+    @Provides
+    ReelTypes reelTypes(Nozzly nozzly) {
+        return nozzly.reelTypes();
     }
 
     @Provides

@@ -28,6 +28,7 @@ import app.nozzly.host.limits.CallerLimits;
 import app.nozzly.host.limits.RateLimitPolicy;
 import app.nozzly.host.lowstock.LowStockFeature;
 import app.nozzly.host.materials.MaterialsFeature;
+import app.nozzly.host.materials.ReelTypePages;
 import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.PageParts;
@@ -215,7 +216,7 @@ public final class WorkshopModule extends AbstractModule {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers()),
+                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes()),
                 nozzly.locations(),
                 nozzly.materials(),
                 clock);
@@ -223,12 +224,12 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature materials(Nozzly nozzly, WorkshopMoney money) {
-        return new MaterialsFeature(nozzly.materials(), nozzly.filaments(), money);
+        return new MaterialsFeature(nozzly.materials(), nozzly.filaments(), nozzly.reelTypes(), money);
     }
 
     @ProvidesIntoSet
     Feature spools(Nozzly nozzly, WorkshopMoney money) {
-        return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), money);
+        return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), nozzly.reelTypes(), money);
     }
 
     @ProvidesIntoSet
@@ -281,6 +282,11 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature locationPages(PageFrame frame, Nozzly nozzly) {
         return new LocationPages(frame, nozzly.locations());
+    }
+
+    @ProvidesIntoSet
+    Feature reelTypePages(PageFrame frame, Nozzly nozzly) {
+        return new ReelTypePages(frame, nozzly.reelTypes());
     }
 
     @ProvidesIntoSet

@@ -8,6 +8,7 @@ import app.nozzly.host.components.LocationPages;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.lowstock.LowStockFeature;
+import app.nozzly.host.materials.ReelTypePages;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.spools.FindingFeature;
 import app.nozzly.host.spools.SpoolPages;
@@ -43,7 +44,8 @@ public final class PageHost {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers()),
+                new SpoolPages.Finding(
+                        nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes()),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));
@@ -53,6 +55,7 @@ public final class PageHost {
         features.add(new ComponentPages(
                 frame, nozzly.components(), nozzly.componentLedger(), nozzly.locations(), nozzly.suppliers()));
         features.add(new LocationPages(frame, nozzly.locations()));
+        features.add(new ReelTypePages(frame, nozzly.reelTypes()));
         features.add(new SupplierPages(frame, nozzly.suppliers()));
         features.add(new SettingsPages(frame, new WorkshopSettings(services.transactions)));
         return features;

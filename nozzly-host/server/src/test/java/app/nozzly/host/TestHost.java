@@ -36,6 +36,7 @@ import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.Locations;
+import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.Spools;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.persistence.memory.MemoryStore;
@@ -151,12 +152,16 @@ public final class TestHost implements AutoCloseable {
     public static List<Feature> standardFeatures(Services services) {
         Transactions transactions = services.transactions;
         Spools spools = new Spools(transactions, services.ids, services.clock);
+        ReelTypes reelTypes = new ReelTypes(transactions, services.ids);
         WorkshopLogos logos = new WorkshopLogos(transactions);
         return List.of(
                 new WorkshopFeature(new WorkshopSettings(transactions), logos, new KnownLogos(logos, services.clock)),
                 new MaterialsFeature(
-                        new MaterialCatalogue(transactions), new Filaments(transactions, services.ids), services.money),
-                new SpoolsFeature(spools, new Filaments(transactions, services.ids), services.money),
+                        new MaterialCatalogue(transactions),
+                        new Filaments(transactions, services.ids),
+                        reelTypes,
+                        services.money),
+                new SpoolsFeature(spools, new Filaments(transactions, services.ids), reelTypes, services.money),
                 new AllocationsFeature(new Allocations(transactions, services.ids, services.clock), spools),
                 new ComponentsFeature(
                         new Locations(transactions, services.ids),

@@ -1,6 +1,7 @@
 package app.nozzly.host.exchange;
 
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.Reel;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.material.Colour;
@@ -38,6 +39,7 @@ record SpoolRecordJson(
         BigDecimal allocatedWeightG,
         BigDecimal physicalWeightG,
         Optional<BigDecimal> emptySpoolWeightG,
+        Optional<String> reelType,
         Optional<Money> purchaseCost,
         Optional<Money> landedCost,
         Optional<BigMoney> costPerGram,
@@ -46,6 +48,7 @@ record SpoolRecordJson(
         Optional<String> lotNumber,
         Optional<String> notes,
         Optional<Instant> openedAt,
+        Optional<LocalDate> driedAt,
         @JsonProperty("is_active") boolean active) {
 
     static SpoolRecordJson of(Spool spool) {
@@ -73,6 +76,7 @@ record SpoolRecordJson(
                 grams(spool.allocated()),
                 grams(spool.physical()),
                 details.emptySpoolWeight().map(SpoolRecordJson::grams),
+                details.reel().map(Reel::name),
                 details.purchaseCost(),
                 details.landedCost(),
                 spool.costPerGram(),
@@ -81,6 +85,7 @@ record SpoolRecordJson(
                 details.lotNumber(),
                 details.notes(),
                 details.openedAt(),
+                details.driedAt(),
                 spool.active());
     }
 

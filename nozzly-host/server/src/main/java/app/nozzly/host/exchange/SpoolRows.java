@@ -95,6 +95,8 @@ record SpoolRows(
                 cells.stated(SpoolColumn.NOTES),
                 cells.instant(SpoolColumn.OPENED_AT),
                 cells.flag(SpoolColumn.IS_ACTIVE)
-                        .or(() -> cells.flag(SpoolColumn.ARCHIVED).map(gone -> !gone)));
+                        .or(() -> cells.flag(SpoolColumn.ARCHIVED).map(gone -> !gone)),
+                cells.stated(SpoolColumn.REEL_TYPE),
+                cells.date(SpoolColumn.DRIED_AT));
     }
 }

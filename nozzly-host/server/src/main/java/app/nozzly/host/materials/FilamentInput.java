@@ -5,6 +5,7 @@ import app.nozzly.host.http.ReadOnlyMembers;
 import app.nozzly.host.workshop.Amounts;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentDraft;
+import app.nozzly.inventory.Reel;
 import app.nozzly.inventory.Spool;
 import app.nozzly.material.Colour;
 import app.nozzly.problem.Validation;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -32,6 +34,7 @@ record FilamentInput(
         Optional<MoneyInput> price,
         Optional<Grams> netWeightG,
         Optional<Grams> emptySpoolWeightG,
+        Optional<UUID> reelTypeId,
         Optional<MoneyInput> standardCostPerGram) {
 
     /** The present state, for a merge patch. */
@@ -51,10 +54,12 @@ record FilamentInput(
                 filament.price().map(Money::toBigMoney).map(FilamentInput::amount),
                 filament.netWeight(),
                 filament.emptySpoolWeight(),
+                filament.reel().map(reel -> reel.id().value()),
                 filament.standardCostPerGram().map(FilamentInput::amount));
     }
 
-    FilamentDraft toDraft(Amounts amounts) {
+    /** @param reel the type of reel that is named */
+    FilamentDraft toDraft(Amounts amounts, Optional<Reel> reel) {
         requirePossible();
         FilamentDraft described = fields().toDraft();
         return new FilamentDraft(
@@ -68,6 +73,7 @@ record FilamentInput(
                 amounts.posted(price, "price"),
                 netWeightG,
                 emptySpoolWeightG,
+                reel,
                 amounts.unitCost(standardCostPerGram, "standard_cost_per_gram"));
     }
 

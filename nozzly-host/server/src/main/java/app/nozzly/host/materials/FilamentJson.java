@@ -29,6 +29,7 @@ record FilamentJson(
         Optional<Money> price,
         Optional<Grams> netWeightG,
         Optional<Grams> emptySpoolWeightG,
+        Optional<UUID> reelTypeId,
         Optional<BigMoney> standardCostPerGram) {
 
     static FilamentJson of(Filament filament) {
@@ -49,6 +50,7 @@ record FilamentJson(
                 filament.price(),
                 filament.netWeight(),
                 filament.emptySpoolWeight(),
+                filament.reel().map(reel -> reel.id().value()),
                 filament.standardCostPerGram());
     }
 }

@@ -1,7 +1,9 @@
 package app.nozzly.host.spools;
 
 import app.nozzly.host.workshop.Decimals;
+import app.nozzly.inventory.EmptyReel;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.Reel;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SupplierId;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -36,6 +39,8 @@ record SpoolJson(
         Grams allocatedWeightG,
         Grams physicalWeightG,
         Optional<Grams> emptySpoolWeightG,
+        Optional<EmptyReel.Source> emptySpoolWeightSource,
+        Optional<UUID> reelTypeId,
         Optional<Money> purchaseCost,
         Optional<Money> landedCost,
         Optional<BigMoney> costPerGram,
@@ -45,16 +50,20 @@ record SpoolJson(
         Optional<String> lotNumber,
         Optional<String> notes,
         Optional<Instant> openedAt,
+        Optional<LocalDate> driedAt,
         @JsonProperty("is_active") boolean active) {
 
     /** Decimals of the percentage that people see. */
     private static final int PERCENT_SCALE = 2;
 
-    /** Versions of what is shown beside the spool's own: its filament and that one's brand. */
+    /** Versions of what is shown beside the spool's own: its filament, that one's brand, and the types of reels that both name. */
     static Version[] shown(Spool spool) {
-        return new Version[] {
-            spool.filament().version(), spool.filament().brand().version()
-        };
+        Filament filament = spool.filament();
+        Stream<Version> reels = Stream.of(spool.details().reel(), filament.reel())
+                .flatMap(Optional::stream)
+                .map(Reel::version);
+        return Stream.concat(Stream.of(filament.version(), filament.brand().version()), reels)
+                .toArray(Version[]::new);
     }
 
     static SpoolJson of(Spool spool) {
@@ -78,6 +87,8 @@ record SpoolJson(
                 spool.allocated(),
                 spool.physical(),
                 spool.emptyReelWeight(),
+                spool.emptyReel().map(EmptyReel::source),
+                details.reel().map(reel -> reel.id().value()),
                 details.purchaseCost(),
                 details.landedCost(),
                 spool.costPerGram(),
@@ -87,6 +98,7 @@ record SpoolJson(
                 details.lotNumber(),
                 details.notes(),
                 details.openedAt(),
+                details.driedAt(),
                 spool.active());
     }
 }

@@ -10,9 +10,11 @@ import app.nozzly.host.web.view.Fact;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.inventory.Allocation;
 import app.nozzly.inventory.Allocations;
+import app.nozzly.inventory.EmptyReel;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
+import app.nozzly.inventory.Reel;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.Spools;
@@ -20,6 +22,7 @@ import app.nozzly.inventory.StockMovement;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +63,7 @@ final class SpoolPage {
                 SpoolPictures.remaining(spool, visit),
                 figures.grams(spool.allocated()),
                 figures.grams(spool.physical()),
-                facts(spool, visit),
+                facts(spool, visit, clock),
                 listing.cursor().isPresent()
                         ? Optional.empty()
                         : SpoolHistory.of(ledger.items(), clock.instant(), visit),
@@ -109,6 +112,7 @@ final class SpoolPage {
                 path + "/reserve",
                 path + "/transfer",
                 path + "/split",
+                SpoolDrying.href(path),
                 path + (spool.active() ? "/retire" : "/restore"));
     }
 
@@ -139,7 +143,7 @@ final class SpoolPage {
                 ledger.items().stream().map(entry -> entry.movement().id()).toList());
     }
 
-    private static List<Fact> facts(Spool spool, Visit visit) {
+    private static List<Fact> facts(Spool spool, Visit visit, Clock clock) {
         Facts facts = new Facts(visit);
         Figures figures = visit.figures();
         SpoolDetails details = spool.details();
@@ -149,15 +153,28 @@ final class SpoolPage {
         facts.add("lot", details.lotNumber());
         facts.add("purchased", details.purchaseDate().map(figures::date));
         facts.add("opened", details.openedAt().map(figures::date));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), visit.workshop().timeZone());
+        facts.add("dried", SpoolDrying.told(spool, visit, today));
         facts.add("paid", details.purchaseCost().map(figures::money).map(Figure::text));
         facts.add("landed", details.landedCost().map(figures::money).map(Figure::text));
         facts.add("cost_per_gram", spool.costPerGram().map(figures::costPerGram).map(SpoolPage::together));
         facts.add("initial", figures.grams(spool.initialWeight()).text());
-        facts.add("tare", spool.emptyReelWeight().map(figures::grams).map(Figure::text));
+        facts.add("tare", spool.emptyReel().map(reel -> tare(reel, spool, visit)));
         facts.add("diameter", facts.quantity(filament.diameterMillimetres(), "unit.millimetre"));
         facts.add("density", facts.quantity(filament.densityGramsPerCubicCentimetre(), "unit.density"));
         facts.add("notes", details.notes());
         return facts.all;
+    }
+
+    /** What counts when the spool is weighed, and where it comes from. */
+    private static String tare(EmptyReel empty, Spool spool, Visit visit) {
+        String weight = visit.figures().grams(empty.weight()).text();
+        String type = spool.details().reel().or(() -> spool.filament().reel()).map(Reel::name).orElse("");
+        return switch (empty.source()) {
+            case SPOOL -> weight;
+            case REEL_TYPE -> visit.texts().say("spool.tare_of_type", weight, type);
+            case FILAMENT -> visit.texts().say("spool.tare_of_filament", weight);
+        };
     }
 
     /** A unit that begins with its own sign, as in {@code £0.02/g}, stands without a gap. */

@@ -23,6 +23,9 @@ import app.nozzly.inventory.Location;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
 import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.Reel;
+import app.nozzly.inventory.ReelType;
+import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
@@ -52,6 +55,7 @@ public final class SpoolPages implements Feature {
     private final Allocations allocations;
     private final Locations locations;
     private final Suppliers suppliers;
+    private final ReelTypes reelTypes;
     private final MaterialCatalogue materials;
     private final Clock clock;
     private final SpoolListPage listPage;
@@ -72,12 +76,13 @@ public final class SpoolPages implements Feature {
         this.materials = materials;
         this.clock = clock;
         this.suppliers = finding.suppliers();
+        this.reelTypes = finding.reelTypes();
         this.listPage = new SpoolListPage(spools, finding);
         this.spoolPage = new SpoolPage(spools, allocations, clock);
     }
 
-    /** What helps to find spools. */
-    public record Finding(LowStock lowStock, SavedViews views, Suppliers suppliers) {}
+    /** What helps to find spools, and what their forms offer. */
+    public record Finding(LowStock lowStock, SavedViews views, Suppliers suppliers, ReelTypes reelTypes) {}
 
     @Override
     public List<Route> routes() {
@@ -85,6 +90,7 @@ public final class SpoolPages implements Feature {
         return Stream.of(
                         own(pages),
                         new SpoolDeeds(this, frame, spools).routes(pages),
+                        new SpoolDrying(frame, spools, clock).routes(pages),
                         new SpoolMoves(this, frame, spools, allocations).routes(pages))
                 .flatMap(List::stream)
                 .toList();
@@ -132,7 +138,7 @@ public final class SpoolPages implements Feature {
         return visit.submit(
                 () -> {
                     SpoolInput input = SpoolForm.read(visit.fields());
-                    NewSpool draft = input.toNew(new Amounts(visit.currency()));
+                    NewSpool draft = input.toNew(means(visit, request, input));
                     return request.perform(
                             context -> spools.addEqual(
                                     context, draft, input.quantity().orElse(1)),
@@ -171,6 +177,7 @@ public final class SpoolPages implements Feature {
                 materialTypes(request),
                 places(request),
                 choices(visit, request, spool),
+                reels(visit, request, spool),
                 visit.currency().getCode(),
                 path);
         return visit.page("spoolForm", below(visit, title, spool), view);
@@ -183,13 +190,19 @@ public final class SpoolPages implements Feature {
         return visit.submit(
                 () -> {
                     request.expect("spool", present.code(), present.version());
-                    SpoolChange change = SpoolForm.read(visit.fields(), present)
-                            .replacing(present, request.expectedVersion(), new Amounts(visit.currency()));
+                    SpoolInput input = SpoolForm.read(visit.fields(), present);
+                    SpoolChange change =
+                            input.replacing(present, request.expectedVersion(), means(visit, request, input));
                     return request.perform(
                             context -> spools.change(context, present.id().toString(), change),
                             spool -> visit.done(SpoolPictures.href(spool), "spool_saved", spool.code()));
                 },
                 form -> edit(visit, request, present, current(form, present)));
+    }
+
+    private SpoolInput.Means means(Visit visit, Request<?> request, SpoolInput input) {
+        return new SpoolInput.Means(
+                new Amounts(visit.currency()), reelTypes.named(request.context(), input.reelType()));
     }
 
     private static FormState current(FormState form, Spool present) {
@@ -274,6 +287,25 @@ public final class SpoolPages implements Feature {
                                         suppliers.get(request.context(), own).name())))
                         .toList())
                 .orElse(inUse);
+    }
+
+    /** Types of reels to choose from, each with its weight; the spool's own one is among them also when it is retired. */
+    private List<Choice> reels(Visit visit, Request<?> request, Optional<Spool> spool) {
+        if (!visit.may("materials.view")) {
+            return List.of();
+        }
+        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
+        List<Reel> offered = reelTypes.list(request.context(), inUse).items().stream()
+                .map(ReelType::reel)
+                .toList();
+        Stream<Reel> own = spool.flatMap(known -> known.details().reel()).stream()
+                .filter(reel -> offered.stream().noneMatch(one -> one.id().equals(reel.id())));
+        return Stream.concat(offered.stream(), own)
+                .map(reel -> new Choice(
+                        reel.id().toString(),
+                        reel.name() + " · "
+                                + visit.figures().grams(reel.emptyWeight()).text()))
+                .toList();
     }
 
     /** Suppliers in use by id, for those who may see them. */

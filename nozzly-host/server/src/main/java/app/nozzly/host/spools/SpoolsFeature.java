@@ -4,6 +4,7 @@ import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.inventory.Filaments;
+import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.Spools;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,17 +14,21 @@ public final class SpoolsFeature implements Feature {
 
     private final Spools spools;
     private final Filaments filaments;
+    private final ReelTypes reelTypes;
     private final WorkshopMoney money;
 
-    public SpoolsFeature(Spools spools, Filaments filaments, WorkshopMoney money) {
+    public SpoolsFeature(Spools spools, Filaments filaments, ReelTypes reelTypes, WorkshopMoney money) {
         this.spools = spools;
         this.filaments = filaments;
+        this.reelTypes = reelTypes;
         this.money = money;
     }
 
     @Override
     public List<Route> routes() {
-        return Stream.of(new SpoolsApi(spools, filaments, money).routes(), new SpoolLedgerApi(spools).routes())
+        return Stream.of(
+                        new SpoolsApi(spools, filaments, reelTypes, money).routes(),
+                        new SpoolLedgerApi(spools).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -50,7 +50,8 @@ final class ExchangeHost implements AutoCloseable {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers()),
+                new SpoolPages.Finding(
+                        nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes()),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));

@@ -92,6 +92,7 @@ final class Samples {
                         MATERIALS,
                         List.of(word.apply("Shelf A1")),
                         List.of(new Choice("1", word.apply("Reel House"))),
+                        List.of(new Choice("1", word.apply("Cardboard 1 kg"))),
                         "GBP",
                         "/spools"));
         add("products", "products", shell("area.products").in(Area.PRODUCTS), products(productRows(), false));
@@ -472,6 +473,7 @@ final class Samples {
                         "/spools/14/reserve",
                         "/spools/14/transfer",
                         "/spools/14/split",
+                        "/spools/14/dried",
                         "/spools/14/retire"),
                 "3",
                 true);

@@ -19,6 +19,9 @@ import app.nozzly.inventory.FilamentId;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
 import app.nozzly.inventory.NewMovement;
+import app.nozzly.inventory.ReelMaterial;
+import app.nozzly.inventory.ReelType;
+import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.Reference;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
@@ -260,6 +263,18 @@ public final class Samples {
                 Version.INITIAL);
     }
 
+    public ReelType reelType() {
+        return new ReelType(
+                new ReelTypeId(uuid()),
+                word(),
+                maybe(this::word),
+                oneOf(List.of(ReelMaterial.values())),
+                grams(1_000),
+                maybe(this::word),
+                chance(),
+                Version.INITIAL);
+    }
+
     public SpoolDetails spoolDetails() {
         CurrencyUnit currency = currency();
         return new SpoolDetails(
@@ -270,7 +285,8 @@ public final class Samples {
                 maybe(this::word),
                 maybe(this::word),
                 maybe(this::word),
-                maybe(this::instant));
+                        maybe(this::instant))
+                .withDriedAt(maybe(this::date));
     }
 
     public NewMovement movement(SpoolId spool, Grams delta) {

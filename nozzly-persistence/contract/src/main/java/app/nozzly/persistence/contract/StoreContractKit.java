@@ -290,6 +290,14 @@ public abstract class StoreContractKit {
     }
 
     @Nested
+    class ReelTypes extends ReelTypeRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
     class StockThresholds extends StockThresholdRepositorySuite {
         @Override
         protected StoreFixture fixture() {

@@ -30,6 +30,11 @@ final class Columns {
         return Optional.ofNullable(uuid());
     }
 
+    /** Passes over columns that nobody asks for. */
+    void skip(int columns) {
+        last += columns;
+    }
+
     String text() {
         return next(ResultSet::getString);
     }

@@ -21,6 +21,7 @@ import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.LocationRepository;
+import app.nozzly.inventory.ReelTypeRepository;
 import app.nozzly.inventory.SavedViewRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
@@ -76,6 +77,7 @@ final class JpaSession implements StoreSession {
             Map.entry(ComponentMovementRepository.class, JpaComponentMovementRepository::new),
             Map.entry(CheckpointRepository.class, JpaCheckpointRepository::new),
             Map.entry(SupplierRepository.class, JpaSupplierRepository::new),
+            Map.entry(ReelTypeRepository.class, JpaReelTypeRepository::new),
             Map.entry(ProductRepository.class, JpaProductRepository::new),
             Map.entry(SalesChannelRepository.class, JpaSalesChannelRepository::new),
             Map.entry(PriceRuleRepository.class, JpaPriceRuleRepository::new),

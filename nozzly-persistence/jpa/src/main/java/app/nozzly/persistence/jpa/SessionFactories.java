@@ -23,6 +23,7 @@ final class SessionFactories {
             ComponentStockRow.class,
             ComponentMovementRow.class,
             SupplierRow.class,
+            ReelTypeRow.class,
             ProductRow.class,
             ProductLineRow.class,
             SalesChannelRow.class,

@@ -46,6 +46,8 @@ final class SpoolRow extends VersionedRow {
     String storageLocation;
     String storageLocationKey;
     UUID supplierId;
+    UUID reelTypeId;
+    LocalDate driedAt;
     String lotNumber;
     String notes;
     Instant openedAt;

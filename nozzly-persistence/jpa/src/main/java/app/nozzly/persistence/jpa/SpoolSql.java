@@ -4,6 +4,8 @@ import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BrandId;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentId;
+import app.nozzly.inventory.Reel;
+import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolId;
@@ -14,26 +16,33 @@ import app.nozzly.store.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Spools in SQL, each with its filament and brand. Stateless. */
+/** Spools in SQL, each with its filament, its brand and the types of its reel. Stateless. */
 final class SpoolSql implements Selection<Spool> {
 
     private static final String COLUMNS = "s.id, s.number, s.initial_weight, s.remaining_weight, s.allocated_weight,"
             + " s.empty_spool_weight, s.purchase_cost, s.purchase_cost_currency, s.landed_cost, s.landed_cost_currency,"
-            + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id, s.active, s.version,"
+            + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id,"
+            + " r.id, r.name, r.empty_weight, r.version, s.dried_at, s.active, s.version,"
             + " f.id, f.number, f.name, f.material_type, f.colour_name, f.colour_codes, f.colour_pattern, f.finish,"
             + " f.diameter_millimetres, f.density, f.price, f.price_currency, f.net_weight, f.empty_spool_weight,"
-            + " f.standard_cost_per_gram, f.standard_cost_currency, f.version, b.id, b.number, b.name, b.version";
+            + " u.id, u.name, u.empty_weight, u.version, f.standard_cost_per_gram, f.standard_cost_currency, f.version, b.id, b.number, b.name, b.version";
 
     private static final String SOURCE =
             " from spool s join filament f on f.tenant_id = s.tenant_id and f.id = s.filament_id"
                     + " join brand b on b.tenant_id = f.tenant_id and b.id = f.brand_id";
 
+    /** The reel of the very spool and the usual one of its filament; most name none. Only for what is read: nothing is looked for by them. */
+    private static final String REELS =
+            " left join reel_type r on r.tenant_id = s.tenant_id and r.id = s.reel_type_id"
+                    + " left join reel_type u on u.tenant_id = f.tenant_id and u.id = f.reel_type_id";
+
     private static final String TENANT = " where s.tenant_id = :tenant";
 
     @Override
     public String query() {
-        return "select " + COLUMNS + SOURCE;
+        return "select " + COLUMNS + SOURCE + REELS;
     }
 
     @Override
@@ -81,7 +90,7 @@ final class SpoolSql implements Selection<Spool> {
     List<Spool> locked(JpaSession session, String condition, Map<String, Object> values) {
         String ends = ", s.ledger_length, s.ledger_hash";
         return session.query(
-                "select " + COLUMNS + ends + SOURCE + TENANT + condition + " order by s.id"
+                "select " + COLUMNS + ends + SOURCE + REELS + TENANT + condition + " order by s.id"
                         + session.vendor().locking("s"),
                 values,
                 row -> {
@@ -113,7 +122,19 @@ final class SpoolSql implements Selection<Spool> {
                 row.optionalText(),
                 row.optionalText(),
                 row.optionalMoment(),
-                row.optionalUuid().map(SupplierId::new));
+                row.optionalUuid().map(SupplierId::new),
+                reel(row),
+                row.optionalDate());
+    }
+
+    private static Optional<Reel> reel(Columns row) {
+        Optional<UUID> id = row.optionalUuid();
+        if (id.isEmpty()) {
+            row.skip(3);
+            return Optional.empty();
+        }
+        return Optional.of(new Reel(
+                new ReelTypeId(id.get()), row.text(), Grams.of(row.decimal()), new Version(row.number())));
     }
 
     /** The brand's columns come last, but the filament is made of it. */
@@ -132,7 +153,8 @@ final class SpoolSql implements Selection<Spool> {
         var density = row.decimal();
         var price = Amounts.optionalMoney(row.decimal(), row.text());
         var net = FilamentMapper.grams(row.decimal());
-        var reel = FilamentMapper.grams(row.decimal());
+        var empty = FilamentMapper.grams(row.decimal());
+        var reel = reel(row);
         var standard = Amounts.optionalUnitCost(row.decimal(), row.text());
         Version version = new Version(row.number());
         return new Filament(
@@ -147,6 +169,7 @@ final class SpoolSql implements Selection<Spool> {
                 density,
                 price,
                 net,
+                empty,
                 reel,
                 standard,
                 version);

@@ -199,6 +199,7 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
     private Spool referring(Spool spool) {
         Filament filament = spool.filament();
         MemorySuppliers.require(session.write(), spool.details().supplier());
+        MemoryReelTypes.require(session.write(), spool.details().reel());
         if (session.write().filaments.find(filament.id()).isEmpty()) {
             throw NozzlyException.notFound("filament", filament.id());
         }

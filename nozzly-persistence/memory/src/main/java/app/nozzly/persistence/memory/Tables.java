@@ -8,6 +8,7 @@ import app.nozzly.inventory.Component;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.LedgerCheckpoint;
 import app.nozzly.inventory.Location;
+import app.nozzly.inventory.ReelType;
 import app.nozzly.inventory.SavedView;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.StockTake;
@@ -44,6 +45,7 @@ final class Tables {
     final Table<Location> locations;
     final Table<Component> components;
     final Table<Supplier> suppliers;
+    final Table<ReelType> reelTypes;
     final Table<Product> products;
     final Table<SalesChannel> channels;
     final Table<PriceRule> priceRules;
@@ -113,6 +115,12 @@ final class Tables {
                 Supplier::version,
                 Supplier::withVersion,
                 List.of(Shape.UniqueValue.text("name", Supplier::name))));
+        reelTypes = new Table<>(new Shape<>(
+                "reel type",
+                type -> type.id().toString(),
+                ReelType::version,
+                ReelType::withVersion,
+                List.of(Shape.UniqueValue.text("name", ReelType::name))));
         products = new Table<>(new Shape<>(
                 "product",
                 product -> product.id().toString(),
@@ -175,6 +183,7 @@ final class Tables {
         locations = other.locations.copy();
         components = other.components.copy();
         suppliers = other.suppliers.copy();
+        reelTypes = other.reelTypes.copy();
         products = other.products.copy();
         channels = other.channels.copy();
         priceRules = other.priceRules.copy();

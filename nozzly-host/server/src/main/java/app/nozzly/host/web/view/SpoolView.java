@@ -68,6 +68,7 @@ public record SpoolView(
      * @param reserve path that takes a promise
      * @param transfer path that takes another place
      * @param split path that takes what is wound onto another reel
+     * @param dried path that notes that it was dried today
      * @param state path that takes it out of use, or back into use when it is not
      */
     public record Links(
@@ -79,6 +80,7 @@ public record SpoolView(
             String reserve,
             String transfer,
             String split,
+            String dried,
             String state) {}
 
     /**
