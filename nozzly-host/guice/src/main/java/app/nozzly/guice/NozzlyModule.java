@@ -21,6 +21,7 @@ import app.nozzly.inventory.LowStock;
 import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.SpoolImport;
+import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.StockCheck;
 import app.nozzly.inventory.StockTaking;
@@ -156,6 +157,11 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     ReelTypes reelTypes(Nozzly nozzly) {
         return nozzly.reelTypes();
+    }
+
+    @Provides
+    SpoolPhotos spoolPhotos(Nozzly nozzly) {
+        return nozzly.spoolPhotos();
     }
 
     @Provides

@@ -1,4 +1,4 @@
--- Types of reels with the weight of an empty one, and when a spool was dried. Rules as in the first migration.
+-- Types of reels with the weight of an empty one, when a spool was dried, and its picture. Rules as in the first migration.
 
 create table reel_type (
     tenant_id uuid not null,
@@ -23,3 +23,15 @@ alter table filament add constraint filament_reel_type_reference foreign key (te
 alter table spool add column reel_type_id uuid;
 alter table spool add constraint spool_reel_type_reference foreign key (tenant_id, reel_type_id) references reel_type (tenant_id, id);
 alter table spool add column dried_at date;
+
+-- Pictures of spools, each small enough for one row. The spool knows the mark of its own, so that lists need not look for it.
+create table spool_photo (
+    tenant_id uuid not null,
+    spool_id uuid not null,
+    width integer not null,
+    height integer not null,
+    content bytea not null,
+    constraint spool_photo_id primary key (tenant_id, spool_id),
+    constraint spool_photo_spool_reference foreign key (tenant_id, spool_id) references spool (tenant_id, id)
+);
+alter table spool add column photo_mark bigint;

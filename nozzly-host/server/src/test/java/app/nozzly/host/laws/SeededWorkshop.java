@@ -161,6 +161,7 @@ final class SeededWorkshop {
     /** As many suppliers, places and components, all of them in one shed, and as many entries in the ledger of the first. */
     private void fillParts() {
         each(rows, row -> client.make("/suppliers", "{'name':'Supplier " + row + "'}"));
+        each(rows, row -> client.make("/reel-types", reelType(row)));
         each(rows, row -> client.make("/locations", "{'name':'Place " + row + "'}"));
         String shed = client.make("/locations", "{'name':'Shed'}").at("/id").asText();
         String receipt = "{'location_id':'" + shed + "','quantity':50,'unit_cost':'0.12'}";
@@ -169,6 +170,10 @@ final class SeededWorkshop {
             client.make("/components/" + row + "/receive", receipt);
         });
         each(rows, row -> client.make("/components/1/receive", receipt));
+    }
+
+    private static String reelType(int row) {
+        return "{'name':'Reel " + row + "','material':'cardboard','empty_weight_g':190}";
     }
 
     /** As many thresholds, rounds of counting, views and changes of many spools. */

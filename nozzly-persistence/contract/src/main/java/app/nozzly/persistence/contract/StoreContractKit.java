@@ -298,6 +298,14 @@ public abstract class StoreContractKit {
     }
 
     @Nested
+    class SpoolPhotos extends SpoolPhotoRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
     class StockThresholds extends StockThresholdRepositorySuite {
         @Override
         protected StoreFixture fixture() {

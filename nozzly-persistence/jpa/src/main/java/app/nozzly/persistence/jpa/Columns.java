@@ -52,6 +52,10 @@ final class Columns {
         return next(ResultSet::getLong);
     }
 
+    Optional<Long> optionalNumber() {
+        return Optional.ofNullable(next((from, index) -> from.getObject(index, Long.class)));
+    }
+
     boolean flag() {
         return next(ResultSet::getBoolean);
     }

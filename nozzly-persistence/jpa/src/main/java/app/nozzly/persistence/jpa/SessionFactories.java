@@ -24,6 +24,7 @@ final class SessionFactories {
             ComponentMovementRow.class,
             SupplierRow.class,
             ReelTypeRow.class,
+            SpoolPhotoRow.class,
             ProductRow.class,
             ProductLineRow.class,
             SalesChannelRow.class,

@@ -52,5 +52,10 @@ final class SpoolRow extends VersionedRow {
     String notes;
     Instant openedAt;
     boolean active;
+
+    /** Changed with its picture alone, {@code null} without one. */
+    @Column(updatable = false)
+    Long photoMark;
+
     String searchText;
 }

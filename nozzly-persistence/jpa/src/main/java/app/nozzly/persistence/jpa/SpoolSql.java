@@ -24,7 +24,7 @@ final class SpoolSql implements Selection<Spool> {
     private static final String COLUMNS = "s.id, s.number, s.initial_weight, s.remaining_weight, s.allocated_weight,"
             + " s.empty_spool_weight, s.purchase_cost, s.purchase_cost_currency, s.landed_cost, s.landed_cost_currency,"
             + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id,"
-            + " r.id, r.name, r.empty_weight, r.version, s.dried_at, s.active, s.version,"
+            + " r.id, r.name, r.empty_weight, r.version, s.dried_at, s.active, s.photo_mark, s.version,"
             + " f.id, f.number, f.name, f.material_type, f.colour_name, f.colour_codes, f.colour_pattern, f.finish,"
             + " f.diameter_millimetres, f.density, f.price, f.price_currency, f.net_weight, f.empty_spool_weight,"
             + " u.id, u.name, u.empty_weight, u.version, f.standard_cost_per_gram, f.standard_cost_currency, f.version, b.id, b.number, b.name, b.version";
@@ -108,8 +108,10 @@ final class SpoolSql implements Selection<Spool> {
         Grams allocated = Grams.of(row.decimal());
         SpoolDetails details = details(row);
         boolean active = row.flag();
+        Optional<Long> photo = row.optionalNumber();
         Version version = new Version(row.number());
-        return new Spool(id, number, filament(row), initial, remaining, allocated, details, active, version);
+        return new Spool(
+                id, number, filament(row), initial, remaining, allocated, details, active, photo, version);
     }
 
     private static SpoolDetails details(Columns row) {

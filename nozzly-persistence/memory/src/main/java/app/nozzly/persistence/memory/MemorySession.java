@@ -23,6 +23,7 @@ import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.LocationRepository;
 import app.nozzly.inventory.ReelTypeRepository;
 import app.nozzly.inventory.SavedViewRepository;
+import app.nozzly.inventory.SpoolPhotoRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.inventory.StockTakeRepository;
@@ -62,6 +63,7 @@ final class MemorySession implements StoreSession {
             Map.entry(CheckpointRepository.class, MemoryCheckpoints::new),
             Map.entry(SupplierRepository.class, MemorySuppliers::new),
             Map.entry(ReelTypeRepository.class, MemoryReelTypes::new),
+            Map.entry(SpoolPhotoRepository.class, MemorySpoolPhotos::new),
             Map.entry(ProductRepository.class, MemoryProducts::new),
             Map.entry(SalesChannelRepository.class, MemoryChannels::new),
             Map.entry(PriceRuleRepository.class, MemoryPriceRules::new),

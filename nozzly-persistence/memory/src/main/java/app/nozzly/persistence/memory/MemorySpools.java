@@ -60,7 +60,8 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
     public Spool update(Spool spool) {
         Table<Spool> spools = session.write().spools;
         Spool stored = spools.find(spool.id()).orElseThrow(() -> NozzlyException.versionConflict("spool", spool.id()));
-        return spools.update(weighing(referring(spool), stored.remaining(), stored.allocated()));
+        return spools.update(weighing(referring(spool), stored.remaining(), stored.allocated())
+                .withPhoto(stored.photo()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import app.nozzly.inventory.Location;
 import app.nozzly.inventory.ReelType;
 import app.nozzly.inventory.SavedView;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolPhoto;
 import app.nozzly.inventory.StockTake;
 import app.nozzly.inventory.StockThreshold;
 import app.nozzly.jobs.Job;
@@ -55,6 +56,7 @@ final class Tables {
     final Rows<AuditEntry> audit;
     final Rows<SharedState> shared;
     final Rows<KeptFile> files;
+    final Rows<SpoolPhoto> photos;
     final Table<StockThreshold> thresholds;
     final Table<StockTake> stockTakes;
     final Rows<MemoryStockTakes.Lines> stockTakeLines;
@@ -148,6 +150,7 @@ final class Tables {
         shared = new Rows<>("shared state", SharedState::name);
         checkpoints = new Rows<>("checkpoint", MemoryCheckpoints::key);
         files = new Rows<>("file", file -> file.id().toString());
+        photos = new Rows<>("spool photo", photo -> photo.spool().toString());
         thresholds = new Table<>(new Shape<>(
                 "stock threshold",
                 threshold -> threshold.id().toString(),
@@ -193,6 +196,7 @@ final class Tables {
         audit = other.audit.copy();
         shared = other.shared.copy();
         files = other.files.copy();
+        photos = other.photos.copy();
         thresholds = other.thresholds.copy();
         stockTakes = other.stockTakes.copy();
         stockTakeLines = other.stockTakeLines.copy();
