@@ -45,7 +45,11 @@ public final class PageHost {
                 nozzly.spools(),
                 nozzly.allocations(),
                 new SpoolPages.Finding(
-                        nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes()),
+                        nozzly.lowStock(),
+                        nozzly.savedViews(),
+                        nozzly.suppliers(),
+                        nozzly.reelTypes(),
+                        nozzly.spoolPhotos()),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));

@@ -37,6 +37,7 @@ import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.ReelTypes;
+import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.persistence.memory.MemoryStore;
@@ -161,7 +162,12 @@ public final class TestHost implements AutoCloseable {
                         new Filaments(transactions, services.ids),
                         reelTypes,
                         services.money),
-                new SpoolsFeature(spools, new Filaments(transactions, services.ids), reelTypes, services.money),
+                new SpoolsFeature(
+                        spools,
+                        new Filaments(transactions, services.ids),
+                        reelTypes,
+                        new SpoolPhotos(transactions),
+                        services.money),
                 new AllocationsFeature(new Allocations(transactions, services.ids, services.clock), spools),
                 new ComponentsFeature(
                         new Locations(transactions, services.ids),

@@ -36,7 +36,9 @@ import org.joda.money.Money;
     "allocated_weight_g",
     "physical_weight_g",
     "empty_spool_weight_source",
-    "cost_per_gram"
+    "cost_per_gram",
+    "has_photo",
+    "photo_url"
 })
 record SpoolInput(
         Optional<String> spoolId,

@@ -1,5 +1,6 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.host.http.Routes;
 import app.nozzly.host.workshop.Decimals;
 import app.nozzly.inventory.EmptyReel;
 import app.nozzly.inventory.Filament;
@@ -51,19 +52,22 @@ record SpoolJson(
         Optional<String> notes,
         Optional<Instant> openedAt,
         Optional<LocalDate> driedAt,
+        boolean hasPhoto,
+        Optional<String> photoUrl,
         @JsonProperty("is_active") boolean active) {
 
     /** Decimals of the percentage that people see. */
     private static final int PERCENT_SCALE = 2;
 
-    /** Versions of what is shown beside the spool's own: its filament, that one's brand, and the types of reels that both name. */
+    /** Versions of what is shown beside the spool's own: its filament, that one's brand, the types of reels that both name, and its picture. */
     static Version[] shown(Spool spool) {
         Filament filament = spool.filament();
         Stream<Version> reels = Stream.of(spool.details().reel(), filament.reel())
                 .flatMap(Optional::stream)
                 .map(Reel::version);
-        return Stream.concat(Stream.of(filament.version(), filament.brand().version()), reels)
-                .toArray(Version[]::new);
+        Stream<Version> parts = Stream.concat(
+                Stream.of(filament.version(), filament.brand().version()), reels);
+        return Stream.concat(parts, spool.photo().map(Version::new).stream()).toArray(Version[]::new);
     }
 
     static SpoolJson of(Spool spool) {
@@ -99,6 +103,8 @@ record SpoolJson(
                 details.notes(),
                 details.openedAt(),
                 details.driedAt(),
+                spool.photo().isPresent(),
+                spool.photo().map(mark -> Routes.API_BASE + "/spools/" + spool.id() + "/photo"),
                 spool.active());
     }
 }

@@ -6,6 +6,7 @@ import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.Figure;
 import app.nozzly.host.web.Figures;
+import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.view.Fact;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.inventory.Allocation;
@@ -42,7 +43,7 @@ final class SpoolPage {
     private final Clock clock;
 
     /** What a page is given besides its spool. Immutable. */
-    record Given(SpoolView.Forms forms, List<String> places) {}
+    record Given(SpoolView.Forms forms, List<String> places, FormState photo) {}
 
     SpoolPage(Spools spools, Allocations allocations, Clock clock) {
         this.spools = spools;
@@ -74,6 +75,7 @@ final class SpoolPage {
                 new SpoolLedgerRows(visit, path, reversed(request, ledger)).of(ledger.items()),
                 listing.pager(ledger, visit),
                 links(path, spool),
+                SpoolPhotoPages.view(spool, given.photo()),
                 String.valueOf(spool.version().number()),
                 spool.active());
     }

@@ -29,6 +29,7 @@ import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
+import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.MaterialCatalogue;
@@ -56,6 +57,7 @@ public final class SpoolPages implements Feature {
     private final Locations locations;
     private final Suppliers suppliers;
     private final ReelTypes reelTypes;
+    private final SpoolPhotos photos;
     private final MaterialCatalogue materials;
     private final Clock clock;
     private final SpoolListPage listPage;
@@ -77,12 +79,14 @@ public final class SpoolPages implements Feature {
         this.clock = clock;
         this.suppliers = finding.suppliers();
         this.reelTypes = finding.reelTypes();
+        this.photos = finding.photos();
         this.listPage = new SpoolListPage(spools, finding);
         this.spoolPage = new SpoolPage(spools, allocations, clock);
     }
 
-    /** What helps to find spools, and what their forms offer. */
-    public record Finding(LowStock lowStock, SavedViews views, Suppliers suppliers, ReelTypes reelTypes) {}
+    /** What helps to find spools, and what their pages show and offer beside them. */
+    public record Finding(
+            LowStock lowStock, SavedViews views, Suppliers suppliers, ReelTypes reelTypes, SpoolPhotos photos) {}
 
     @Override
     public List<Route> routes() {
@@ -91,6 +95,7 @@ public final class SpoolPages implements Feature {
                         own(pages),
                         new SpoolDeeds(this, frame, spools).routes(pages),
                         new SpoolDrying(frame, spools, clock).routes(pages),
+                        new SpoolPhotoPages(this, frame, spools, photos).routes(pages),
                         new SpoolMoves(this, frame, spools, allocations).routes(pages))
                 .flatMap(List::stream)
                 .toList();
@@ -249,9 +254,16 @@ public final class SpoolPages implements Feature {
 
     /** The page of a spool with its forms as they are. */
     Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms) {
+        return show(visit, request, spool, forms, FormState.empty());
+    }
+
+    /** The same after a picture was refused. */
+    Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms, FormState photo) {
         Shell shell = below(visit, spool.code(), Optional.empty()).telling(visit.changes("spool", spool.id()));
         return visit.page(
-                "spool", shell, spoolPage.view(request, visit, spool, new SpoolPage.Given(forms, places(request))));
+                "spool",
+                shell,
+                spoolPage.view(request, visit, spool, new SpoolPage.Given(forms, places(request), photo)));
     }
 
     private static Shell below(Visit visit, String title, Optional<Spool> spool) {

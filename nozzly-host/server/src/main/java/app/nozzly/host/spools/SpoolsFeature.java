@@ -5,6 +5,7 @@ import app.nozzly.host.http.Route;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.ReelTypes;
+import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,12 +16,15 @@ public final class SpoolsFeature implements Feature {
     private final Spools spools;
     private final Filaments filaments;
     private final ReelTypes reelTypes;
+    private final SpoolPhotos photos;
     private final WorkshopMoney money;
 
-    public SpoolsFeature(Spools spools, Filaments filaments, ReelTypes reelTypes, WorkshopMoney money) {
+    public SpoolsFeature(
+            Spools spools, Filaments filaments, ReelTypes reelTypes, SpoolPhotos photos, WorkshopMoney money) {
         this.spools = spools;
         this.filaments = filaments;
         this.reelTypes = reelTypes;
+        this.photos = photos;
         this.money = money;
     }
 
@@ -28,6 +32,7 @@ public final class SpoolsFeature implements Feature {
     public List<Route> routes() {
         return Stream.of(
                         new SpoolsApi(spools, filaments, reelTypes, money).routes(),
+                        new SpoolPhotoApi(spools, photos).routes(),
                         new SpoolLedgerApi(spools).routes())
                 .flatMap(List::stream)
                 .toList();

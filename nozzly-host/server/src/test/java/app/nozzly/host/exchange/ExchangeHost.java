@@ -51,7 +51,11 @@ final class ExchangeHost implements AutoCloseable {
                 nozzly.spools(),
                 nozzly.allocations(),
                 new SpoolPages.Finding(
-                        nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes()),
+                        nozzly.lowStock(),
+                        nozzly.savedViews(),
+                        nozzly.suppliers(),
+                        nozzly.reelTypes(),
+                        nozzly.spoolPhotos()),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));

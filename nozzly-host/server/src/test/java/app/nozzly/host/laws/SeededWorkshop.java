@@ -1,5 +1,6 @@
 package app.nozzly.host.laws;
 
+import app.nozzly.host.photos.Pictures;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class SeededWorkshop {
             """;
 
     /** A file with one new spool. */
+    static final String PICTURE = Client.upload("reel.png", Pictures.text(Pictures.png(4, 3)));
     static final String SPOOL_FILE = "material_type,brand,remaining_weight_g\nPLA,From a file,900\n";
 
     private static final int MOST_CHANNELS = 30;
@@ -72,6 +74,9 @@ final class SeededWorkshop {
                 .at("/id")
                 .asText();
         workshop.fillFiles();
+        for (int spool = 2; spool <= 5; spool++) {
+            client.send("PUT", "/api/v1/spools/" + spool + "/photo", PICTURE);
+        }
         return workshop;
     }
 

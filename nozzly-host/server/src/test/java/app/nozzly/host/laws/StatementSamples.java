@@ -433,6 +433,15 @@ final class StatementSamples {
         on("POST /spools/{id}/use", seeded -> new Call("/spools/4/use", "weight_g=2&type=usage"));
         on("POST /spools/{id}/dried", seeded -> new Call("/spools/4/dried", ""));
         on("POST /spools/{id}/dried/{day}", seeded -> new Call("/spools/4/dried/2026-11-02", ""));
+        on("PUT /api/v1/spools/{id}/photo", seeded -> new Call("/api/v1/spools/2/photo", SeededWorkshop.PICTURE));
+        on("GET /api/v1/spools/{id}/photo", seeded -> new Call("/api/v1/spools/3/photo", ""));
+        on("DELETE /api/v1/spools/{id}/photo", seeded -> new Call("/api/v1/spools/5/photo", ""));
+        on("GET /spools/{id}/photo", seeded -> new Call("/spools/3/photo", ""));
+        get("/spools/{id}/photo/upload", "/spools/3/photo/upload");
+        on(
+                "POST /spools/{id}/photo/upload",
+                seeded -> new Call("/spools/4/photo/upload", SeededWorkshop.PICTURE));
+        on("POST /spools/{id}/photo/remove", seeded -> new Call("/spools/4/photo/remove", ""));
         on("POST /spools/{id}/retire", seeded -> new Call("/spools/4/retire", ""));
         on("POST /spools/{id}/restore", seeded -> new Call("/spools/4/restore", ""));
         write(

@@ -475,6 +475,11 @@ final class Samples {
                         "/spools/14/split",
                         "/spools/14/dried",
                         "/spools/14/retire"),
+                new SpoolView.Photo(
+                        Optional.of("/spools/14/photo?v=7"),
+                        "/spools/14/photo/upload",
+                        "/spools/14/photo/remove",
+                        form("file")),
                 "3",
                 true);
     }

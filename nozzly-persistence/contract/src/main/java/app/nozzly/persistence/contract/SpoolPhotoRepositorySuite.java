@@ -87,9 +87,9 @@ public abstract class SpoolPhotoRepositorySuite extends StoreSuite {
         tenant.change(session -> photos(session).put(photo(spool.id(), 400)));
         VersionedSuite.rollBack(tenant, session -> photos(session).delete(spool.id()));
         assertTrue(read(tenant, spool).photo().isPresent());
-        assertFalse(tenant().write(session -> photos(session).delete(spool.id())));
-        assertTrue(tenant.write(session -> photos(session).delete(spool.id())));
-        assertFalse(tenant.write(session -> photos(session).delete(spool.id())));
+        assertFalse(delete(tenant(), spool.id()));
+        assertTrue(delete(tenant, spool.id()));
+        assertFalse(delete(tenant, spool.id()));
         assertEquals(Optional.empty(), find(tenant, spool.id()));
     }
 
@@ -106,6 +106,10 @@ public abstract class SpoolPhotoRepositorySuite extends StoreSuite {
 
     private static Spool read(TestTenant tenant, Spool spool) {
         return tenant.read(session -> Shelf.find(session, spool.id()));
+    }
+
+    private static boolean delete(TestTenant tenant, SpoolId spool) {
+        return tenant.write(session -> photos(session).delete(spool));
     }
 
     private static Optional<SpoolPhoto> find(TestTenant tenant, SpoolId spool) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param ledger the movements, newest first
  * @param pager where in the ledger
  * @param links where its forms go
+ * @param photo its picture, and where one is sent
  * @param version that its forms change
  * @param active whether it is in use
  */
@@ -46,6 +47,7 @@ public record SpoolView(
         List<Movement> ledger,
         Pager pager,
         Links links,
+        Photo photo,
         String version,
         boolean active) {
 
@@ -82,6 +84,16 @@ public record SpoolView(
             String split,
             String dried,
             String state) {}
+
+    /**
+     * The picture of the spool.
+     *
+     * @param src where it is; empty when there is none
+     * @param upload path that takes one in {@code file}
+     * @param remove path that takes it away
+     * @param form what was refused in {@code file}
+     */
+    public record Photo(Optional<String> src, String upload, String remove, FormState form) {}
 
     /**
      * Grams that are promised.
