@@ -372,6 +372,10 @@ final class Commands {
                 (scene, context) -> scene.nozzly.spoolPhotos().put(context, scene.photo(2)),
                 "SpoolPhotos.remove/2",
                 (scene, context) -> scene.nozzly.spoolPhotos().remove(context, scene.spool.code()),
+                "Filaments.comesOn/3",
+                (scene, context) -> scene.nozzly
+                        .filaments()
+                        .comesOn(context, scene.spool.filament().id(), Optional.of(scene.reel.reel())),
                 "Spools.dried/3",
                 (scene, context) -> scene.nozzly
                         .spools()

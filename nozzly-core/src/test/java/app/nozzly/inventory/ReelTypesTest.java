@@ -147,6 +147,25 @@ class ReelTypesTest {
     }
 
     @Test
+    void aFilamentIsSaidToComeOnAType() {
+        Spool spool = spool(GALAXY, SpoolDetails.NONE);
+        ReelType cardboard = type("Cardboard", 190);
+        FilamentId filament = spool.filament().id();
+        Filament stored = shop.filaments.comesOn(shop.context, filament, Optional.of(cardboard.reel()));
+        assertEquals(Optional.of(cardboard.reel()), stored.reel());
+        assertEquals(Optional.of(Grams.of(190)), read(spool).emptyReelWeight());
+        assertEquals(
+                stored.version(),
+                shop.filaments
+                        .comesOn(shop.context, filament, Optional.of(cardboard.reel()))
+                        .version());
+        assertTrue(shop.filaments
+                .comesOn(shop.context, filament, Optional.empty())
+                .reel()
+                .isEmpty());
+    }
+
+    @Test
     void whatIsWoundOntoAnotherReelForgetsTheOldOne() {
         Spool spool = spool(GALAXY, SpoolDetails.NONE.withReel(reel("Cardboard", 190)));
         Spool part = shop.spools

@@ -216,7 +216,7 @@ public final class WorkshopModule extends AbstractModule {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes(), nozzly.spoolPhotos()),
+                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes(), nozzly.filaments(), nozzly.spoolPhotos()),
                 nozzly.locations(),
                 nozzly.materials(),
                 clock);

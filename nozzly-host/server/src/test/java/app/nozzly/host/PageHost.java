@@ -49,6 +49,7 @@ public final class PageHost {
                         nozzly.savedViews(),
                         nozzly.suppliers(),
                         nozzly.reelTypes(),
+                        nozzly.filaments(),
                         nozzly.spoolPhotos()),
                 nozzly.locations(),
                 nozzly.materials(),

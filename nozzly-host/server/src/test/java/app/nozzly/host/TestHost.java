@@ -57,6 +57,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -214,13 +215,18 @@ public final class TestHost implements AutoCloseable {
 
     /** Sends a request to any path of the server. Single quotes in the body stand for double ones. */
     public Answer exchange(String method, String path, String body, String... headers) {
+        return exchange(method, path, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** The same with a body of any bytes. */
+    public Answer exchange(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path))
                 .method(
                         method,
-                        body.isEmpty()
+                        body.length == 0
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
-        if (!body.isEmpty()) {
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (body.length > 0) {
             request.header("Content-Type", "application/json");
         }
         for (int index = 0; index < headers.length; index += 2) {

@@ -74,7 +74,7 @@ final class SpoolPage {
                 useKinds(visit),
                 new SpoolLedgerRows(visit, path, reversed(request, ledger)).of(ledger.items()),
                 listing.pager(ledger, visit),
-                links(path, spool),
+                links(path, spool, visit),
                 SpoolPhotoPages.view(spool, given.photo()),
                 String.valueOf(spool.version().number()),
                 spool.active());
@@ -104,7 +104,7 @@ final class SpoolPage {
                         : Optional.empty());
     }
 
-    private static SpoolView.Links links(String path, Spool spool) {
+    private static SpoolView.Links links(String path, Spool spool, Visit visit) {
         return new SpoolView.Links(
                 path + "/edit",
                 SpoolListPage.PATH + "/new?like=" + spool.code(),
@@ -115,6 +115,7 @@ final class SpoolPage {
                 path + "/transfer",
                 path + "/split",
                 SpoolDrying.href(path),
+                SpoolReels.href(spool, visit),
                 path + (spool.active() ? "/retire" : "/restore"));
     }
 

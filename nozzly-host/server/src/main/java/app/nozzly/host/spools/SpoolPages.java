@@ -19,6 +19,7 @@ import app.nozzly.host.web.view.SpoolFormView;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.host.workshop.Amounts;
 import app.nozzly.inventory.Allocations;
+import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.Location;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
@@ -57,6 +58,7 @@ public final class SpoolPages implements Feature {
     private final Locations locations;
     private final Suppliers suppliers;
     private final ReelTypes reelTypes;
+    private final Filaments filaments;
     private final SpoolPhotos photos;
     private final MaterialCatalogue materials;
     private final Clock clock;
@@ -79,6 +81,7 @@ public final class SpoolPages implements Feature {
         this.clock = clock;
         this.suppliers = finding.suppliers();
         this.reelTypes = finding.reelTypes();
+        this.filaments = finding.filaments();
         this.photos = finding.photos();
         this.listPage = new SpoolListPage(spools, finding);
         this.spoolPage = new SpoolPage(spools, allocations, clock);
@@ -86,7 +89,7 @@ public final class SpoolPages implements Feature {
 
     /** What helps to find spools, and what their pages show and offer beside them. */
     public record Finding(
-            LowStock lowStock, SavedViews views, Suppliers suppliers, ReelTypes reelTypes, SpoolPhotos photos) {}
+            LowStock lowStock, SavedViews views, Suppliers suppliers, ReelTypes reelTypes, Filaments filaments, SpoolPhotos photos) {}
 
     @Override
     public List<Route> routes() {
@@ -95,6 +98,7 @@ public final class SpoolPages implements Feature {
                         own(pages),
                         new SpoolDeeds(this, frame, spools).routes(pages),
                         new SpoolDrying(frame, spools, clock).routes(pages),
+                        new SpoolReels(frame, spools, filaments, reelTypes).routes(pages),
                         new SpoolPhotoPages(this, frame, spools, photos).routes(pages),
                         new SpoolMoves(this, frame, spools, allocations).routes(pages))
                 .flatMap(List::stream)

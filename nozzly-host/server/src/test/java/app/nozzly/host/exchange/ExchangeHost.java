@@ -55,6 +55,7 @@ final class ExchangeHost implements AutoCloseable {
                         nozzly.savedViews(),
                         nozzly.suppliers(),
                         nozzly.reelTypes(),
+                        nozzly.filaments(),
                         nozzly.spoolPhotos()),
                 nozzly.locations(),
                 nozzly.materials(),

@@ -431,6 +431,9 @@ final class StatementSamples {
                 "POST /spools/{id}",
                 seeded -> new Call("/spools/4", "material_type=PLA&brand=Form&color=Red&initial_weight_g=1000"));
         on("POST /spools/{id}/use", seeded -> new Call("/spools/4/use", "weight_g=2&type=usage"));
+        on(
+                "POST /spools/{id}/usual-reel/{reel}",
+                seeded -> new Call("/spools/4/usual-reel/" + seeded.first("/reel-types", "id"), ""));
         on("POST /spools/{id}/dried", seeded -> new Call("/spools/4/dried", ""));
         on("POST /spools/{id}/dried/{day}", seeded -> new Call("/spools/4/dried/2026-11-02", ""));
         on("PUT /api/v1/spools/{id}/photo", seeded -> new Call("/api/v1/spools/2/photo", SeededWorkshop.PICTURE));

@@ -474,6 +474,7 @@ final class Samples {
                         "/spools/14/transfer",
                         "/spools/14/split",
                         "/spools/14/dried",
+                        Optional.of("/spools/14/usual-reel/1"),
                         "/spools/14/retire"),
                 new SpoolView.Photo(
                         Optional.of("/spools/14/photo?v=7"),

@@ -71,6 +71,7 @@ public record SpoolView(
      * @param transfer path that takes another place
      * @param split path that takes what is wound onto another reel
      * @param dried path that notes that it was dried today
+     * @param usualReel path that lets its filament come on the same type of reel; empty when nothing would change
      * @param state path that takes it out of use, or back into use when it is not
      */
     public record Links(
@@ -83,6 +84,7 @@ public record SpoolView(
             String transfer,
             String split,
             String dried,
+            Optional<String> usualReel,
             String state) {}
 
     /**
