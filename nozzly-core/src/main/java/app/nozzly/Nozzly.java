@@ -21,8 +21,10 @@ import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
 import app.nozzly.inventory.RecentChanges;
+import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.SpoolImport;
+import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.StockCheck;
 import app.nozzly.inventory.StockTaking;
@@ -81,6 +83,8 @@ public final class Nozzly implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final StockTaking stockTaking;
     private final Suppliers suppliers;
+    private final ReelTypes reelTypes;
+    private final SpoolPhotos spoolPhotos;
     private final Products products;
     private final CostingPolicies costingPolicies;
     private final ProductCosting costing;
@@ -118,6 +122,8 @@ public final class Nozzly implements AutoCloseable {
         this.checkpoints = new Checkpoints(transactions, clock);
         this.stockTaking = new StockTaking(transactions, ids, clock);
         this.suppliers = new Suppliers(transactions, ids);
+        this.spoolPhotos = new SpoolPhotos(transactions);
+        this.reelTypes = new ReelTypes(transactions, ids);
         this.products = new Products(transactions, ids);
         this.costingPolicies = new CostingPolicies(transactions);
         this.costing = new ProductCosting(transactions);
@@ -242,6 +248,16 @@ public final class Nozzly implements AutoCloseable {
     /** Where things are bought. */
     public Suppliers suppliers() {
         return suppliers;
+    }
+
+    /** What empty reels weigh. */
+    public ReelTypes reelTypes() {
+        return reelTypes;
+    }
+
+    /** Pictures of spools. */
+    public SpoolPhotos spoolPhotos() {
+        return spoolPhotos;
     }
 
     /** The catalogue. */

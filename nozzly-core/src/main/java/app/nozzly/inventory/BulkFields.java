@@ -45,6 +45,8 @@ public record BulkFields(
                 notes,
                 details.openedAt(),
                 supplier,
+                details.reel(),
+                details.driedAt(),
                 details.custom());
         return spool.with(spool.filament(), spool.initialWeight(), changed, active);
     }

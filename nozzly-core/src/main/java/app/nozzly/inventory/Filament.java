@@ -32,6 +32,7 @@ import org.joda.money.Money;
  * @param price list price of a full spool, if known
  * @param netWeight filament on a full spool, if known
  * @param emptySpoolWeight weight of the empty reel, if known
+ * @param reel type of the reel that it usually comes on, as it was when read
  * @param standardCostPerGram cost per gram by decree, the last resort of costing; eight decimals, if set
  * @param custom values of the workshop's own fields, by key
  * @param version for updates
@@ -49,6 +50,7 @@ public record Filament(
         Optional<Money> price,
         Optional<Grams> netWeight,
         Optional<Grams> emptySpoolWeight,
+        Optional<Reel> reel,
         Optional<BigMoney> standardCostPerGram,
         Map<String, CustomValue> custom,
         Version version)
@@ -93,7 +95,7 @@ public record Filament(
                 .done();
     }
 
-    /** A filament without values of the workshop's own fields. */
+    /** A filament whose type of reel is not known, and without values of the workshop's own fields. */
     public Filament(
             FilamentId id,
             long number,
@@ -122,6 +124,7 @@ public record Filament(
                 price,
                 netWeight,
                 emptySpoolWeight,
+                Optional.empty(),
                 standardCostPerGram,
                 Map.of(),
                 version);
@@ -178,9 +181,31 @@ public record Filament(
                 price,
                 netWeight,
                 emptySpoolWeight,
+                reel,
                 standardCostPerGram,
                 values,
                 newVersion);
+    }
+
+    /** By a maker, as it is now, and on a type of reel, as it is now. */
+    public Filament made(Brand maker, Optional<Reel> usualReel) {
+        return new Filament(
+                id,
+                number,
+                maker,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                usualReel,
+                standardCostPerGram,
+                custom,
+                version);
     }
 
     private static boolean isDiameter(BigDecimal diameter) {

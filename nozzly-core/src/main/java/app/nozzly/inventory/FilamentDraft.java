@@ -23,6 +23,7 @@ import org.joda.money.Money;
  * @param price list price of a full spool
  * @param netWeight filament on a full spool
  * @param emptySpoolWeight weight of the empty reel
+ * @param reel type of the reel that it usually comes on
  * @param standardCostPerGram cost per gram by decree
  * @param custom values of the workshop's own fields, by key
  */
@@ -37,6 +38,7 @@ public record FilamentDraft(
         Optional<Money> price,
         Optional<Grams> netWeight,
         Optional<Grams> emptySpoolWeight,
+        Optional<Reel> reel,
         Optional<BigMoney> standardCostPerGram,
         Map<String, CustomValue> custom) {
 
@@ -44,7 +46,7 @@ public record FilamentDraft(
         custom = CustomValues.sorted(custom);
     }
 
-    /** A filament without values of the workshop's own fields. */
+    /** A filament whose type of reel is not known, and without values of the workshop's own fields. */
     public FilamentDraft(
             String brand,
             String name,
@@ -68,6 +70,7 @@ public record FilamentDraft(
                 price,
                 netWeight,
                 emptySpoolWeight,
+                Optional.empty(),
                 standardCostPerGram,
                 Map.of());
     }
@@ -90,6 +93,15 @@ public record FilamentDraft(
 
     /** With these values of the workshop's own fields. */
     public FilamentDraft withCustom(Map<String, CustomValue> values) {
+        return with(reel, values);
+    }
+
+    /** The same on a type of reel. */
+    public FilamentDraft withReel(Optional<Reel> usualReel) {
+        return with(usualReel, custom);
+    }
+
+    private FilamentDraft with(Optional<Reel> usualReel, Map<String, CustomValue> values) {
         return new FilamentDraft(
                 brand,
                 name,
@@ -101,6 +113,7 @@ public record FilamentDraft(
                 price,
                 netWeight,
                 emptySpoolWeight,
+                usualReel,
                 standardCostPerGram,
                 values);
     }

@@ -87,6 +87,24 @@ public final class Filaments {
         });
     }
 
+    /**
+     * Says on what type of reel a filament usually comes, or that nobody knows. What else is known of it stays.
+     *
+     * @throws NozzlyException {@code not_found} when there is no such filament, or no such type
+     */
+    public Filament comesOn(OperationContext context, FilamentId id, Optional<Reel> reel) {
+        return transactions.write(context, session -> {
+            Filament current = References.filament(session, id.toString());
+            if (current.reel().map(Reel::id).equals(reel.map(Reel::id))) {
+                return current;
+            }
+            Filament stored =
+                    session.repository(FilamentRepository.class).update(current.made(current.brand(), reel));
+            transactions.trail(context, session).changed(FILAMENT, id, stored.label(), current, stored);
+            return stored;
+        });
+    }
+
     public Page<Filament> list(OperationContext context, ListQuery query) {
         return transactions.read(
                 context, session -> session.repository(FilamentRepository.class).list(query));
@@ -128,7 +146,9 @@ public final class Filaments {
                 draft.price(),
                 draft.netWeight(),
                 draft.emptySpoolWeight(),
+                draft.reel(),
                 draft.standardCostPerGram(),
+                Map.of(),
                 Version.INITIAL);
     }
 

@@ -160,13 +160,15 @@ final class ImportDecisions {
                 draft.price(),
                 draft.netWeight(),
                 draft.emptySpoolWeight(),
+                draft.reel(),
                 draft.standardCostPerGram(),
+                draft.custom(),
                 Version.INITIAL);
     }
 
     private SpoolDetails details(SpoolImportRow row, Optional<Spool> before) {
         SpoolDetails known = before.map(Spool::details).orElse(SpoolDetails.NONE);
-        SpoolDetails stated = row.spool().over(known);
+        SpoolDetails stated = row.spool().over(known, shelf::reel);
         SpoolDetails details = stated.withCustom(shelf.taken(stated.custom(), known.custom()));
         details.emptySpoolWeight()
                 .filter(weight -> weight.compareTo(Spool.HEAVIEST) > 0)

@@ -58,6 +58,7 @@ final class ImportFacts {
 
     private static void putDetails(Map<String, String> facts, SpoolDetails details) {
         facts.put("empty_spool_weight_g", said(details.emptySpoolWeight().map(ImportFacts::grams)));
+        facts.put("reel_type", said(details.reel().map(Reel::name)));
         facts.put("purchase_cost", said(details.purchaseCost()));
         facts.put("landed_cost", said(details.landedCost()));
         facts.put("purchase_date", said(details.purchaseDate()));
@@ -66,6 +67,7 @@ final class ImportFacts {
         facts.put("notes", said(details.notes()));
         facts.put("opened_at", said(details.openedAt()));
         details.custom().forEach((key, value) -> facts.put(CustomCriteria.PREFIX + key, value.text()));
+        facts.put("dried_at", said(details.driedAt()));
     }
 
     private static String said(Optional<?> value) {

@@ -34,6 +34,7 @@ final class ImportShelf {
     private final Map<String, MaterialType> types = new HashMap<>();
     private final Map<UUID, Filament> filaments = new HashMap<>();
     private final Map<FilamentName, List<Filament>> filamentsByName = new HashMap<>();
+    private final Map<String, Reel> reels = new HashMap<>();
     private final Map<UUID, Spool> spools = new HashMap<>();
     private final Map<Long, Spool> spoolsByNumber = new HashMap<>();
 
@@ -66,6 +67,7 @@ final class ImportShelf {
                 .ofTypes(shelf.types.values().stream().map(MaterialType::code).collect(Collectors.toSet()))
                 .forEach(shelf::add);
         shelf.readFilaments(repository, rows);
+        shelf.readReels(session.repository(ReelTypeRepository.class), rows);
         return shelf;
     }
 
@@ -89,6 +91,18 @@ final class ImportShelf {
                 .distinct()
                 .limit(MOST_LOOKED_UP)
                 .forEach(id -> repository.find(new FilamentId(id)).ifPresent(this::add));
+    }
+
+    private void readReels(ReelTypeRepository repository, Collection<SpoolImportRow> rows) {
+        Set<String> names = rows.stream()
+                .flatMap(row -> row.spool().reelType().value().stream())
+                .map(ImportShelf::folded)
+                .distinct()
+                .limit(MOST_LOOKED_UP)
+                .collect(Collectors.toSet());
+        if (!names.isEmpty()) {
+            repository.named(names).forEach(type -> reels.put(folded(type.name()), type.reel()));
+        }
     }
 
     private void readSpools(SpoolRepository repository, Collection<SpoolImportRow> rows) {
@@ -173,6 +187,12 @@ final class ImportShelf {
     private static boolean sameValue(Optional<BigDecimal> wanted, BigDecimal known) {
         return wanted.isEmpty()
                 || wanted.get().setScale(known.scale(), RoundingMode.HALF_UP).compareTo(known) == 0;
+    }
+
+    /** @throws NozzlyException {@code validation_failed} when there is none of that name: what an unknown reel weighs, no file can say */
+    Reel reel(String name) {
+        return Optional.ofNullable(reels.get(folded(name)))
+                .orElseThrow(() -> NozzlyException.invalid(Spool.class, "reel_type", "import.reel_type", name));
     }
 
     /** @throws NozzlyException {@code validation_failed} when there is none of that code */

@@ -87,6 +87,12 @@ final class References {
                 .orElseThrow(() -> NozzlyException.notFound("location", reference));
     }
 
+    static ReelType reelType(StoreSession session, String reference) {
+        return id(reference)
+                .flatMap(id -> session.repository(ReelTypeRepository.class).find(new ReelTypeId(id)))
+                .orElseThrow(() -> NozzlyException.notFound("reel type", reference));
+    }
+
     /** The number in {@code CMP-001}, {@code cmp-1} or {@code 1}. */
     private static Optional<Long> componentNumber(String reference) {
         Matcher matcher = COMPONENT_NUMBER.matcher(reference.strip());

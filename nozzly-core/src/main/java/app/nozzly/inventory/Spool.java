@@ -21,6 +21,7 @@ import org.joda.money.BigMoney;
  * @param allocated claimed but still on the reel, never negative
  * @param details what a person wrote down
  * @param active false when it was taken out of use
+ * @param photo a number that stands for its picture, if there is one; only {@link SpoolPhotoRepository} changes it
  * @param version for updates; every movement counts as one
  */
 public record Spool(
@@ -32,6 +33,7 @@ public record Spool(
         Grams allocated,
         SpoolDetails details,
         boolean active,
+        Optional<Long> photo,
         Version version) {
 
     /** Heaviest reel that is taken for real: 100 kg. */
@@ -45,6 +47,30 @@ public record Spool(
                 .require(!remaining.isNegative(), "remaining_weight_g", "negative", remaining)
                 .require(!allocated.isNegative(), "allocated_weight_g", "negative", allocated)
                 .done();
+    }
+
+    /** A spool without a picture. */
+    public Spool(
+            SpoolId id,
+            long number,
+            Filament filament,
+            Grams initialWeight,
+            Grams remaining,
+            Grams allocated,
+            SpoolDetails details,
+            boolean active,
+            Version version) {
+        this(
+                id,
+                number,
+                filament,
+                initialWeight,
+                remaining,
+                allocated,
+                details,
+                active,
+                Optional.empty(),
+                version);
     }
 
     /** Whether a mass can be the filament of one reel: above 0 and at most {@link #HEAVIEST}. */
@@ -83,9 +109,14 @@ public record Spool(
                         cost.getCurrencyUnit(), Rounding.quotient(cost.getAmount(), initialWeight.value())));
     }
 
-    /** Weight of the empty reel: its own, else that of its filament. */
+    /** What its empty reel weighs and who says so; empty when nobody does. */
+    public Optional<EmptyReel> emptyReel() {
+        return EmptyReel.of(filament, details);
+    }
+
+    /** Weight of the empty reel that counts when it is weighed. */
     public Optional<Grams> emptyReelWeight() {
-        return details.emptySpoolWeight().or(filament::emptySpoolWeight);
+        return emptyReel().map(EmptyReel::weight);
     }
 
     /** What can be on the reel at the most: reels are filled up to a tenth beyond what their label says. */
@@ -101,12 +132,12 @@ public record Spool(
 
     public Spool with(Filament newFilament, Grams newInitialWeight, SpoolDetails newDetails, boolean nowActive) {
         return new Spool(
-                id, number, newFilament, newInitialWeight, remaining, allocated, newDetails, nowActive, version);
+                id, number, newFilament, newInitialWeight, remaining, allocated, newDetails, nowActive, photo, version);
     }
 
     /** Taken out of use; its ledger stays. */
     public Spool deactivated() {
-        return new Spool(id, number, filament, initialWeight, remaining, allocated, details, false, version);
+        return new Spool(id, number, filament, initialWeight, remaining, allocated, details, false, photo, version);
     }
 
     /** Whether something was drawn from it, or a person said so. What is only claimed leaves it closed. */
@@ -118,15 +149,21 @@ public record Spool(
     public Spool after(StockMovement entry) {
         Grams claimed = allocated.plus(entry.movement().allocatedDelta());
         return new Spool(
-                id, number, filament, initialWeight, entry.balanceAfter(), claimed, details, active, version.next());
+                id, number, filament, initialWeight, entry.balanceAfter(), claimed, details, active, photo, version.next());
     }
 
     /** With the balance after a movement, one version on. */
     public Spool withRemaining(Grams balance) {
-        return new Spool(id, number, filament, initialWeight, balance, allocated, details, active, version.next());
+        return new Spool(id, number, filament, initialWeight, balance, allocated, details, active, photo, version.next());
+    }
+
+    /** With the mark of another picture, or of none. */
+    public Spool withPhoto(Optional<Long> mark) {
+        return new Spool(id, number, filament, initialWeight, remaining, allocated, details, active, mark, version);
     }
 
     public Spool withVersion(Version newVersion) {
-        return new Spool(id, number, filament, initialWeight, remaining, allocated, details, active, newVersion);
+        return new Spool(
+                id, number, filament, initialWeight, remaining, allocated, details, active, photo, newVersion);
     }
 }

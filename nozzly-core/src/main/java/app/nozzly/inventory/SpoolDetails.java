@@ -23,6 +23,8 @@ import org.joda.money.Money;
  * @param notes free text, at most 2,000 characters
  * @param openedAt when it was first used, from 1970 to 2200
  * @param supplier where it was bought
+ * @param reel type of its reel, as it was when read
+ * @param driedAt the day it was dried last, from 1970 to 2200
  * @param custom values of the workshop's own fields, by key
  */
 public record SpoolDetails(
@@ -35,6 +37,8 @@ public record SpoolDetails(
         Optional<String> notes,
         Optional<Instant> openedAt,
         Optional<SupplierId> supplier,
+        Optional<Reel> reel,
+        Optional<LocalDate> driedAt,
         Map<String, CustomValue> custom) {
 
     /** Nothing known. */
@@ -72,13 +76,14 @@ public record SpoolDetails(
                         "date.range",
                         shown(purchaseDate))
                 .require(openedAt.stream().allMatch(SpoolDetails::likely), "opened_at", "time.range", shown(openedAt))
+                .require(driedAt.stream().allMatch(SpoolDetails::likely), "dried_at", "date.range", shown(driedAt))
                 .require(fits(storageLocation, LONGEST_TEXT), "storage_location", "text.length", LONGEST_TEXT)
                 .require(fits(lotNumber, LONGEST_TEXT), "lot_number", "text.length", LONGEST_TEXT)
                 .require(fits(notes, LONGEST_NOTES), "notes", "text.length", LONGEST_NOTES)
                 .done();
     }
 
-    /** Details without values of the workshop's own fields. */
+    /** Details without a type of reel, never dried, and without values of the workshop's own fields. */
     public SpoolDetails(
             Optional<Grams> emptySpoolWeight,
             Optional<Money> purchaseCost,
@@ -99,6 +104,8 @@ public record SpoolDetails(
                 notes,
                 openedAt,
                 supplier,
+                Optional.empty(),
+                Optional.empty(),
                 Map.of());
     }
 
@@ -149,6 +156,8 @@ public record SpoolDetails(
                 notes,
                 openedAt,
                 supplier,
+                reel,
+                driedAt,
                 custom);
     }
 
@@ -164,6 +173,8 @@ public record SpoolDetails(
                 notes,
                 openedAt,
                 supplier,
+                reel,
+                driedAt,
                 custom);
     }
 
@@ -179,11 +190,27 @@ public record SpoolDetails(
                 notes,
                 openedAt,
                 seller,
+                reel,
+                driedAt,
                 custom);
     }
 
     /** With these values of the workshop's own fields. */
     public SpoolDetails withCustom(Map<String, CustomValue> values) {
+        return with(reel, driedAt, values);
+    }
+
+    /** On a type of reel. */
+    public SpoolDetails withReel(Optional<Reel> type) {
+        return with(type, driedAt, custom);
+    }
+
+    /** Dried last on this day. */
+    public SpoolDetails withDriedAt(Optional<LocalDate> day) {
+        return with(reel, day, custom);
+    }
+
+    private SpoolDetails with(Optional<Reel> type, Optional<LocalDate> day, Map<String, CustomValue> values) {
         return new SpoolDetails(
                 emptySpoolWeight,
                 purchaseCost,
@@ -194,6 +221,8 @@ public record SpoolDetails(
                 notes,
                 openedAt,
                 supplier,
+                type,
+                day,
                 values);
     }
 

@@ -16,6 +16,7 @@ import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -181,6 +182,25 @@ public final class Spools {
             }
             Spool stored = session.repository(SpoolRepository.class)
                     .update(current.withVersion(read).deactivated());
+            transactions.trail(context, session).changed(SPOOL, stored.id(), stored.code(), current, stored);
+            return stored;
+        });
+    }
+
+    /**
+     * Notes the day a spool was dried last, or that nobody knows one. What else is known of it stays, whoever changes it meanwhile.
+     *
+     * @throws NozzlyException {@code validation_failed} for a day before 1970 or after 2200
+     */
+    public Spool dried(OperationContext context, String reference, Optional<LocalDate> day) {
+        return transactions.write(context, session -> {
+            Spool current = References.lockedSpool(session, reference);
+            SpoolDetails details = current.details().withDriedAt(day);
+            if (details.equals(current.details())) {
+                return current;
+            }
+            Spool stored = session.repository(SpoolRepository.class)
+                    .update(current.with(current.filament(), current.initialWeight(), details, current.active()));
             transactions.trail(context, session).changed(SPOOL, stored.id(), stored.code(), current, stored);
             return stored;
         });

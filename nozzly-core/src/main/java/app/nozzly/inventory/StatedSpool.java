@@ -1,12 +1,14 @@
 package app.nozzly.inventory;
 
 import app.nozzly.customfields.CustomValue;
+import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
@@ -23,6 +25,8 @@ import org.joda.money.Money;
  * @param notes free text
  * @param openedAt when it was first used
  * @param active whether it is in use
+ * @param reelType name of the type of its reel
+ * @param driedAt the day it was dried last
  * @param custom what is said of the workshop's own fields, by key: a value, or that there is none
  */
 public record StatedSpool(
@@ -37,13 +41,29 @@ public record StatedSpool(
         Stated<String> notes,
         Stated<Instant> openedAt,
         Optional<Boolean> active,
+        Stated<String> reelType,
+        Stated<LocalDate> driedAt,
         Map<String, Optional<CustomValue>> custom) {
 
     public StatedSpool {
         custom = Map.copyOf(custom);
     }
 
-    /** Nothing is said of the workshop's own fields. */
+    /** Nothing said. */
+    public static final StatedSpool NOTHING = new StatedSpool(
+            Optional.empty(),
+            Optional.empty(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Stated.not(),
+            Optional.empty());
+
+    /** Nothing is said of the type of its reel, of drying, and of the workshop's own fields. */
     public StatedSpool(
             Optional<Grams> initialWeight,
             Optional<Grams> remainingWeight,
@@ -68,22 +88,10 @@ public record StatedSpool(
                 notes,
                 openedAt,
                 active,
+                Stated.not(),
+                Stated.not(),
                 Map.of());
     }
-
-    /** Nothing said. */
-    public static final StatedSpool NOTHING = new StatedSpool(
-            Optional.empty(),
-            Optional.empty(),
-            Stated.not(),
-            Stated.not(),
-            Stated.not(),
-            Stated.not(),
-            Stated.not(),
-            Stated.not(),
-            Stated.not(),
-            Stated.not(),
-            Optional.empty());
 
     /** Only grams are said. */
     public static StatedSpool weighing(Grams initial, Grams remaining) {
@@ -101,8 +109,13 @@ public record StatedSpool(
                 Optional.empty());
     }
 
-    /** What is said, and of the rest what is known. */
-    SpoolDetails over(SpoolDetails known) {
+    /**
+     * What is said, and of the rest what is known.
+     *
+     * @param types the types of reels that rows name
+     * @throws NozzlyException {@code validation_failed} when there is none of the name that is said
+     */
+    SpoolDetails over(SpoolDetails known, Function<String, Reel> types) {
         return new SpoolDetails(
                 asShown(emptySpoolWeight.over(known.emptySpoolWeight()), known.emptySpoolWeight()),
                 purchaseCost.over(known.purchaseCost()),
@@ -113,6 +126,8 @@ public record StatedSpool(
                 notes.over(known.notes()),
                 openedAt.over(known.openedAt()),
                 known.supplier(),
+                reelType.said() ? reelType.value().map(types) : known.reel(),
+                driedAt.over(known.driedAt()),
                 customOver(known.custom()));
     }
 

@@ -10,9 +10,13 @@ final class Taring {
 
     private Taring() {}
 
-    /** The spool with this reel; as it is when nothing was stated, or nothing new. */
+    /**
+     * The spool with this reel; as it is when nothing was stated, or nothing new. A figure as it is shown is nothing new: it stays that of the reel type, so that the spool
+     * follows when the type is corrected.
+     */
     static Spool remember(Trail trail, StoreSession session, Spool spool, Optional<Grams> tare) {
-        if (tare.isEmpty() || tare.equals(spool.emptyReelWeight())) {
+        Optional<Grams> known = spool.emptyReelWeight();
+        if (tare.isEmpty() || StatedSpool.asShown(tare, known).equals(known)) {
             return spool;
         }
         Spool stored = session.repository(SpoolRepository.class)

@@ -26,6 +26,8 @@ import app.nozzly.inventory.LocationKind;
 import app.nozzly.inventory.MovementNote;
 import app.nozzly.inventory.NewSpool;
 import app.nozzly.inventory.Quantity;
+import app.nozzly.inventory.ReelMaterial;
+import app.nozzly.inventory.ReelTypeDraft;
 import app.nozzly.inventory.SavedViewDraft;
 import app.nozzly.inventory.SpoolAdjustment;
 import app.nozzly.inventory.SpoolChange;
@@ -53,6 +55,7 @@ import app.nozzly.workshop.LogoFormat;
 import app.nozzly.workshop.NewWorkshop;
 import app.nozzly.workshop.Workshop;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,7 @@ final class Commands {
         all.putAll(claims());
         all.putAll(places());
         all.putAll(parts());
+        all.putAll(reels());
         all.putAll(finding());
         all.putAll(customFields());
         all.putAll(products());
@@ -355,6 +359,31 @@ final class Commands {
                 (scene, context) -> scene.nozzly
                         .suppliers()
                         .deactivate(context, scene.supplier.id().toString(), ANY));
+    }
+
+    private static Map<String, BiConsumer<Scene, OperationContext>> reels() {
+        ReelTypeDraft plastic = ReelTypeDraft.of("Plastic 1 kg", ReelMaterial.PLASTIC, Grams.of(230));
+        return Map.of(
+                "ReelTypes.add/2",
+                (scene, context) -> scene.nozzly.reelTypes().add(context, plastic),
+                "ReelTypes.replace/4",
+                (scene, context) ->
+                        scene.nozzly.reelTypes().replace(context, scene.reel.id().toString(), ANY, plastic),
+                "ReelTypes.deactivate/3",
+                (scene, context) ->
+                        scene.nozzly.reelTypes().deactivate(context, scene.reel.id().toString(), ANY),
+                "SpoolPhotos.put/2",
+                (scene, context) -> scene.nozzly.spoolPhotos().put(context, scene.photo(2)),
+                "SpoolPhotos.remove/2",
+                (scene, context) -> scene.nozzly.spoolPhotos().remove(context, scene.spool.code()),
+                "Filaments.comesOn/3",
+                (scene, context) -> scene.nozzly
+                        .filaments()
+                        .comesOn(context, scene.spool.filament().id(), Optional.of(scene.reel.reel())),
+                "Spools.dried/3",
+                (scene, context) -> scene.nozzly
+                        .spools()
+                        .dried(context, scene.spool.code(), Optional.of(LocalDate.of(2026, 11, 20))));
     }
 
     private static Map<String, BiConsumer<Scene, OperationContext>> parts() {

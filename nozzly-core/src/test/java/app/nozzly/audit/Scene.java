@@ -45,12 +45,17 @@ import app.nozzly.inventory.LocationId;
 import app.nozzly.inventory.LocationKind;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.PhotoImage;
 import app.nozzly.inventory.Quantity;
+import app.nozzly.inventory.ReelMaterial;
+import app.nozzly.inventory.ReelType;
+import app.nozzly.inventory.ReelTypeDraft;
 import app.nozzly.inventory.Reference;
 import app.nozzly.inventory.SavedView;
 import app.nozzly.inventory.SavedViewDraft;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.SpoolPhoto;
 import app.nozzly.inventory.SpoolSelection;
 import app.nozzly.inventory.SpoolWeighing;
 import app.nozzly.inventory.StockFindings;
@@ -142,6 +147,8 @@ final class Scene implements AutoCloseable {
             .add(shop, new SavedViewDraft("All", SavedViewDraft.Audience.SHARED, Map.of("active", "")));
     final BulkEdit edit = nozzly.bulkEdits().apply(shop, selection(), noting("dry"));
     final Supplier supplier = nozzly.suppliers().add(shop, SupplierDraft.of("Reel House", GBP));
+    final ReelType reel = nozzly.reelTypes()
+            .add(shop, ReelTypeDraft.of("Cardboard 1 kg", ReelMaterial.CARDBOARD, Grams.of(190)));
     final Component part = nozzly.components().add(shop, ComponentDetails.of("Magnet 6 × 3", ComponentKind.MAGNET));
     final MovementId received = nozzly.componentLedger()
             .receive(shop, "CMP-001", ComponentReceipt.now(shelf, Quantity.of(10), BigMoney.parse("GBP 0.12")))
@@ -163,12 +170,19 @@ final class Scene implements AutoCloseable {
     Scene() {
         nozzly.roles().create(shop, Authority.FULL, "packer", "Packer", Permissions.viewOf(Resource.PRODUCTS));
         nozzly.feeSchedules().add(shop, OWN_FEES.formatted("5%"));
+        nozzly.spoolPhotos().put(shop, photo(1));
         nozzly.logos().put(shop, Optional.empty(), LogoFormat.PNG, image(1));
     }
 
     /** Grams of the orange filament for an order. */
     static AllocationLine claim(int grams) {
         return AllocationLine.of(MaterialKey.ofType("PETG"), Grams.of(grams), new Reference("order", "2026-0007"));
+    }
+
+    /** Pictures of the spool, of one size, that differ in their last byte. */
+    SpoolPhoto photo(int last) {
+        PhotoImage image = PhotoImage.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) last});
+        return new SpoolPhoto(spool.id(), image, 4, 3);
     }
 
     /** Images of one size that differ in their last byte. */

@@ -376,6 +376,8 @@ class CustomFieldsTest {
                 Stated.not(),
                 Stated.not(),
                 Optional.empty(),
+                Stated.not(),
+                Stated.not(),
                 custom);
         return new SpoolImportRow(1, Optional.empty(), Optional.of(spool.code()), StatedFilament.NOTHING, said);
     }

@@ -20,8 +20,10 @@ import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
 import app.nozzly.inventory.RecentChanges;
+import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.SpoolImport;
+import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.StockCheck;
 import app.nozzly.inventory.StockTaking;
@@ -162,6 +164,16 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     SavedViews savedViews(Nozzly nozzly) {
         return nozzly.savedViews();
+    }
+
+    @Provides
+    ReelTypes reelTypes(Nozzly nozzly) {
+        return nozzly.reelTypes();
+    }
+
+    @Provides
+    SpoolPhotos spoolPhotos(Nozzly nozzly) {
+        return nozzly.spoolPhotos();
     }
 
     @Provides

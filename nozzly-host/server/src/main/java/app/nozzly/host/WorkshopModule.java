@@ -30,6 +30,7 @@ import app.nozzly.host.limits.CallerLimits;
 import app.nozzly.host.limits.RateLimitPolicy;
 import app.nozzly.host.lowstock.LowStockFeature;
 import app.nozzly.host.materials.MaterialsFeature;
+import app.nozzly.host.materials.ReelTypePages;
 import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.PageParts;
@@ -217,7 +218,7 @@ public final class WorkshopModule extends AbstractModule {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.customFields()),
+                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes(), nozzly.filaments(), nozzly.spoolPhotos(), nozzly.customFields()),
                 nozzly.locations(),
                 nozzly.materials(),
                 clock);
@@ -225,12 +226,13 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature materials(Nozzly nozzly, WorkshopMoney money) {
-        return new MaterialsFeature(nozzly.materials(), nozzly.filaments(), money);
+        return new MaterialsFeature(nozzly.materials(), nozzly.filaments(), nozzly.reelTypes(), money);
     }
 
     @ProvidesIntoSet
     Feature spools(Nozzly nozzly, WorkshopMoney money) {
-        return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), money);
+        return new SpoolsFeature(
+                nozzly.spools(), nozzly.filaments(), nozzly.reelTypes(), nozzly.spoolPhotos(), money);
     }
 
     @ProvidesIntoSet
@@ -298,6 +300,11 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature customFields(Nozzly nozzly) {
         return new CustomFieldsFeature(nozzly.customFields());
+    }
+
+    @ProvidesIntoSet
+    Feature reelTypePages(PageFrame frame, Nozzly nozzly) {
+        return new ReelTypePages(frame, nozzly.reelTypes());
     }
 
     @ProvidesIntoSet

@@ -66,6 +66,12 @@ class AccessByRoleTest {
         things.put(
                 "/suppliers/{id}",
                 host.post("/suppliers", "{'name':'Magnet Union'}").at("/id"));
+        things.put(
+                "/reel-types/{id}",
+                host.post("/reel-types", "{'name':'Card','material':'cardboard','empty_weight_g':190}")
+                        .at("/id"));
+        things.put("/spools/{id}/usual-reel/{reel}", things.get("/reel-types/{id}"));
+        things.put("/spools/{id}/dried/{day}", "2026-11-02");
         things.put("/components/{id}", host.get("/components/1").at("/id"));
         host.post("/components/1/receive", "{'location_id':'" + shelf + "','quantity':9,'unit_cost':'0.12'}");
         String moved = host.get("/components/1/movements").at("/items/0/id");

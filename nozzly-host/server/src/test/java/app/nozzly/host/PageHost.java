@@ -8,6 +8,7 @@ import app.nozzly.host.components.LocationPages;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.lowstock.LowStockFeature;
+import app.nozzly.host.materials.ReelTypePages;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.spools.FindingFeature;
 import app.nozzly.host.spools.SpoolPages;
@@ -44,7 +45,7 @@ public final class PageHost {
                 nozzly.spools(),
                 nozzly.allocations(),
                 new SpoolPages.Finding(
-                        nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.customFields()),
+                        nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes(), nozzly.filaments(), nozzly.spoolPhotos(), nozzly.customFields()),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));
@@ -59,6 +60,7 @@ public final class PageHost {
                 nozzly.suppliers(),
                 nozzly.products()));
         features.add(new LocationPages(frame, nozzly.locations()));
+        features.add(new ReelTypePages(frame, nozzly.reelTypes()));
         features.add(new SupplierPages(frame, nozzly.suppliers()));
         features.add(new SettingsPages(frame, new WorkshopSettings(services.transactions)));
         return features;

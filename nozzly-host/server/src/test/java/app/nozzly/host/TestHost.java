@@ -36,6 +36,8 @@ import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.Locations;
+import app.nozzly.inventory.ReelTypes;
+import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.persistence.memory.MemoryStore;
@@ -55,6 +57,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -151,12 +154,21 @@ public final class TestHost implements AutoCloseable {
     public static List<Feature> standardFeatures(Services services) {
         Transactions transactions = services.transactions;
         Spools spools = new Spools(transactions, services.ids, services.clock);
+        ReelTypes reelTypes = new ReelTypes(transactions, services.ids);
         WorkshopLogos logos = new WorkshopLogos(transactions);
         return List.of(
                 new WorkshopFeature(new WorkshopSettings(transactions), logos, new KnownLogos(logos, services.clock)),
                 new MaterialsFeature(
-                        new MaterialCatalogue(transactions), new Filaments(transactions, services.ids), services.money),
-                new SpoolsFeature(spools, new Filaments(transactions, services.ids), services.money),
+                        new MaterialCatalogue(transactions),
+                        new Filaments(transactions, services.ids),
+                        reelTypes,
+                        services.money),
+                new SpoolsFeature(
+                        spools,
+                        new Filaments(transactions, services.ids),
+                        reelTypes,
+                        new SpoolPhotos(transactions),
+                        services.money),
                 new AllocationsFeature(new Allocations(transactions, services.ids, services.clock), spools),
                 new ComponentsFeature(
                         new Locations(transactions, services.ids),
@@ -204,13 +216,18 @@ public final class TestHost implements AutoCloseable {
 
     /** Sends a request to any path of the server. Single quotes in the body stand for double ones. */
     public Answer exchange(String method, String path, String body, String... headers) {
+        return exchange(method, path, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** The same with a body of any bytes. */
+    public Answer exchange(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path))
                 .method(
                         method,
-                        body.isEmpty()
+                        body.length == 0
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
-        if (!body.isEmpty()) {
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (body.length > 0) {
             request.header("Content-Type", "application/json");
         }
         for (int index = 0; index < headers.length; index += 2) {

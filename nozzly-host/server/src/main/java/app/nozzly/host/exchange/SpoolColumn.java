@@ -31,6 +31,7 @@ enum SpoolColumn {
             "reel_weight",
             "spool_weight",
             "filament_spool_weight"),
+    REEL_TYPE("reel", "spool_type"),
     PURCHASE_COST("purchase_price", "price", "cost"),
     LANDED_COST("landed"),
     CURRENCY,
@@ -39,6 +40,7 @@ enum SpoolColumn {
     LOT_NUMBER("lot", "lot_nr", "batch"),
     NOTES("note", "comment", "remarks"),
     OPENED_AT("opened", "first_used"),
+    DRIED_AT("dried", "last_dried"),
     IS_ACTIVE("active", "in_use"),
     ARCHIVED;
 

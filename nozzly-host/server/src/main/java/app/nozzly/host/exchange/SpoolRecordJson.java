@@ -2,6 +2,7 @@ package app.nozzly.host.exchange;
 
 import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.Reel;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.material.Colour;
@@ -40,6 +41,7 @@ record SpoolRecordJson(
         BigDecimal allocatedWeightG,
         BigDecimal physicalWeightG,
         Optional<BigDecimal> emptySpoolWeightG,
+        Optional<String> reelType,
         Optional<Money> purchaseCost,
         Optional<Money> landedCost,
         Optional<BigMoney> costPerGram,
@@ -48,6 +50,7 @@ record SpoolRecordJson(
         Optional<String> lotNumber,
         Optional<String> notes,
         Optional<Instant> openedAt,
+        Optional<LocalDate> driedAt,
         @JsonProperty("is_active") boolean active,
         Map<String, CustomValue> custom) {
 
@@ -76,6 +79,7 @@ record SpoolRecordJson(
                 grams(spool.allocated()),
                 grams(spool.physical()),
                 details.emptySpoolWeight().map(SpoolRecordJson::grams),
+                details.reel().map(Reel::name),
                 details.purchaseCost(),
                 details.landedCost(),
                 spool.costPerGram(),
@@ -84,6 +88,7 @@ record SpoolRecordJson(
                 details.lotNumber(),
                 details.notes(),
                 details.openedAt(),
+                details.driedAt(),
                 spool.active(),
                 details.custom());
     }

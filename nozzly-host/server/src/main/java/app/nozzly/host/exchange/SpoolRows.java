@@ -97,6 +97,8 @@ record SpoolRows(
                 cells.instant(SpoolColumn.OPENED_AT),
                 cells.flag(SpoolColumn.IS_ACTIVE)
                         .or(() -> cells.flag(SpoolColumn.ARCHIVED).map(gone -> !gone)),
+                cells.stated(SpoolColumn.REEL_TYPE),
+                cells.date(SpoolColumn.DRIED_AT),
                 cells.custom());
     }
 }

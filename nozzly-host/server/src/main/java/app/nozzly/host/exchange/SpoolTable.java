@@ -55,6 +55,7 @@ final class SpoolTable {
         columns.put("allocated_weight_g", SpoolRecordJson::allocatedWeightG);
         columns.put("physical_weight_g", SpoolRecordJson::physicalWeightG);
         columns.put("empty_spool_weight_g", spool -> orEmpty(spool.emptySpoolWeightG()));
+        columns.put("reel_type", spool -> orEmpty(spool.reelType()));
         columns.put("purchase_cost", spool -> orEmpty(spool.purchaseCost().map(Money::getAmount)));
         columns.put("landed_cost", spool -> orEmpty(spool.landedCost().map(Money::getAmount)));
         columns.put("currency", SpoolTable::currency);
@@ -64,6 +65,7 @@ final class SpoolTable {
         columns.put("lot_number", spool -> orEmpty(spool.lotNumber()));
         columns.put("notes", spool -> orEmpty(spool.notes()));
         columns.put("opened_at", spool -> orEmpty(spool.openedAt()));
+        columns.put("dried_at", spool -> orEmpty(spool.driedAt()));
         columns.put("is_active", SpoolRecordJson::active);
         columns.put("number", spool -> BigDecimal.valueOf(spool.number()));
         columns.put("id", spool -> spool.id().toString());

@@ -6,6 +6,7 @@ import app.nozzly.host.http.ReadOnlyMembers;
 import app.nozzly.host.workshop.Amounts;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentDraft;
+import app.nozzly.inventory.Reel;
 import app.nozzly.inventory.Spool;
 import app.nozzly.material.Colour;
 import app.nozzly.problem.Validation;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -34,6 +36,7 @@ record FilamentInput(
         Optional<MoneyInput> price,
         Optional<Grams> netWeightG,
         Optional<Grams> emptySpoolWeightG,
+        Optional<UUID> reelTypeId,
         Optional<MoneyInput> standardCostPerGram,
         Map<String, CustomValue> custom) {
 
@@ -54,11 +57,13 @@ record FilamentInput(
                 filament.price().map(Money::toBigMoney).map(FilamentInput::amount),
                 filament.netWeight(),
                 filament.emptySpoolWeight(),
+                filament.reel().map(reel -> reel.id().value()),
                 filament.standardCostPerGram().map(FilamentInput::amount),
                 filament.custom());
     }
 
-    FilamentDraft toDraft(Amounts amounts) {
+    /** @param reel the type of reel that is named */
+    FilamentDraft toDraft(Amounts amounts, Optional<Reel> reel) {
         requirePossible();
         FilamentDraft described = fields().toDraft();
         return new FilamentDraft(
@@ -72,6 +77,7 @@ record FilamentInput(
                 amounts.posted(price, "price"),
                 netWeightG,
                 emptySpoolWeightG,
+                reel,
                 amounts.unitCost(standardCostPerGram, "standard_cost_per_gram"),
                 custom);
     }

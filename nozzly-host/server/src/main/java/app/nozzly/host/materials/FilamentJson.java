@@ -31,6 +31,7 @@ record FilamentJson(
         Optional<Money> price,
         Optional<Grams> netWeightG,
         Optional<Grams> emptySpoolWeightG,
+        Optional<UUID> reelTypeId,
         Optional<BigMoney> standardCostPerGram,
         Map<String, CustomValue> custom) {
 
@@ -52,6 +53,7 @@ record FilamentJson(
                 filament.price(),
                 filament.netWeight(),
                 filament.emptySpoolWeight(),
+                filament.reel().map(reel -> reel.id().value()),
                 filament.standardCostPerGram(),
                 filament.custom());
     }

@@ -1,6 +1,7 @@
 package app.nozzly.host.materials;
 
 import app.nozzly.access.Resource;
+import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -10,6 +11,8 @@ import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentDraft;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.Filaments;
+import app.nozzly.inventory.ReelTypeId;
+import app.nozzly.inventory.ReelTypes;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,10 +20,12 @@ import java.util.function.Supplier;
 final class FilamentsApi {
 
     private final Filaments filaments;
+    private final ReelTypes reelTypes;
     private final WorkshopMoney money;
 
-    FilamentsApi(Filaments filaments, WorkshopMoney money) {
+    FilamentsApi(Filaments filaments, ReelTypes reelTypes, WorkshopMoney money) {
         this.filaments = filaments;
+        this.reelTypes = reelTypes;
         this.money = money;
     }
 
@@ -53,7 +58,7 @@ final class FilamentsApi {
     }
 
     private Reply<FilamentJson> create(Request<FilamentInput> request) {
-        FilamentDraft draft = request.body().toDraft(money.amounts(request.context()));
+        FilamentDraft draft = draft(request, request.body());
         return request.perform(
                 context -> filaments.add(context, draft),
                 filament -> Reply.created(Routes.API_BASE + "/filaments/" + filament.id(), FilamentJson.of(filament))
@@ -73,9 +78,16 @@ final class FilamentsApi {
 
     private Reply<FilamentJson> store(
             Request<FilamentInput> request, Filament present, Supplier<FilamentInput> changed) {
-        FilamentDraft draft = changed.get().toDraft(money.amounts(request.context()));
+        FilamentDraft draft = draft(request, changed.get());
         return request.perform(
                 context -> filaments.update(context, present.id(), present.version(), draft), FilamentsApi::reply);
+    }
+
+    private FilamentDraft draft(Request<?> request, FilamentInput input) {
+        OperationContext context = request.context();
+        return input.toDraft(
+                money.amounts(context),
+                reelTypes.named(context, input.reelTypeId().map(ReelTypeId::new)));
     }
 
     private static Reply<FilamentJson> reply(Filament filament) {

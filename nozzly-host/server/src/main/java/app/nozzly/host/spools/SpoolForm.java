@@ -56,6 +56,7 @@ final class SpoolForm {
         values.put("landed_cost", amount(details.landedCost(), numbers));
         values.put(
                 "purchase_date", details.purchaseDate().map(LocalDate::toString).orElse(""));
+        values.put("dried_at", details.driedAt().map(LocalDate::toString).orElse(""));
         values.put("lot_number", details.lotNumber().orElse(""));
         values.put("notes", details.notes().orElse(""));
         CustomForms.put(values, details.custom(), numbers);
@@ -79,10 +80,13 @@ final class SpoolForm {
         values.put("initial_weight_g", numbers.write(spool.initialWeight().forDisplay()));
         values.put(
                 "empty_spool_weight_g",
-                spool.emptyReelWeight()
+                spool.details()
+                        .emptySpoolWeight()
                         .map(Grams::forDisplay)
                         .map(numbers::write)
                         .orElse(""));
+        values.put(
+                "reel_type_id", spool.details().reel().map(reel -> reel.id().toString()).orElse(""));
         values.put("storage_location", spool.details().storageLocation().orElse(""));
         values.put(
                 "supplier_id",
@@ -122,6 +126,7 @@ final class SpoolForm {
                 form.grams("initial_weight_g"),
                 form.grams("remaining_weight_g"),
                 form.grams("empty_spool_weight_g"),
+                reelType(form, present),
                 form.money("purchase_cost"),
                 form.money("landed_cost"),
                 form.date("purchase_date"),
@@ -130,6 +135,7 @@ final class SpoolForm {
                 form.text("lot_number"),
                 form.text("notes"),
                 present.flatMap(spool -> spool.details().openedAt()),
+                form.date("dried_at"),
                 present.map(Spool::active),
                 present.isEmpty() ? form.whole("quantity") : Optional.empty(),
                 CustomForms.read(
@@ -145,6 +151,14 @@ final class SpoolForm {
         return form.has("supplier_id")
                 ? form.text("supplier_id").flatMap(SpoolForm::id)
                 : present.flatMap(spool -> spool.details().supplier()).map(SupplierId::value);
+    }
+
+    /** The same of types of reels. */
+    private static Optional<UUID> reelType(FormReader form, Optional<Spool> present) {
+        return form.has("reel_type_id")
+                ? form.text("reel_type_id").flatMap(SpoolForm::id)
+                : present.flatMap(spool -> spool.details().reel())
+                        .map(reel -> reel.id().value());
     }
 
     private static Optional<UUID> id(String text) {

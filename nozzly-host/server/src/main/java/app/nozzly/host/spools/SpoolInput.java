@@ -9,6 +9,8 @@ import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentDraft;
 import app.nozzly.inventory.FilamentId;
 import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.Reel;
+import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.SpoolDetails;
@@ -29,7 +31,17 @@ import java.util.UUID;
 import org.joda.money.Money;
 
 /** A spool as a caller describes it: the filament by its id or by its fields. Immutable. */
-@ReadOnlyMembers({"id", "number", "remaining_percent", "allocated_weight_g", "physical_weight_g", "cost_per_gram"})
+@ReadOnlyMembers({
+    "id",
+    "number",
+    "remaining_percent",
+    "allocated_weight_g",
+    "physical_weight_g",
+    "empty_spool_weight_source",
+    "cost_per_gram",
+    "has_photo",
+    "photo_url"
+})
 record SpoolInput(
         Optional<String> spoolId,
         Optional<UUID> filamentId,
@@ -46,6 +58,7 @@ record SpoolInput(
         Optional<Grams> initialWeightG,
         Optional<Grams> remainingWeightG,
         Optional<Grams> emptySpoolWeightG,
+        Optional<UUID> reelTypeId,
         Optional<MoneyInput> purchaseCost,
         Optional<MoneyInput> landedCost,
         Optional<LocalDate> purchaseDate,
@@ -54,6 +67,7 @@ record SpoolInput(
         Optional<String> lotNumber,
         Optional<String> notes,
         Optional<Instant> openedAt,
+        Optional<LocalDate> driedAt,
         @JsonProperty("is_active") Optional<Boolean> active,
         Optional<Integer> quantity,
         Map<String, CustomValue> custom) {
@@ -78,6 +92,7 @@ record SpoolInput(
                 Optional.of(spool.initialWeight()),
                 Optional.of(spool.remaining()),
                 details.emptySpoolWeight(),
+                details.reel().map(reel -> reel.id().value()),
                 details.purchaseCost().map(SpoolInput::amount),
                 details.landedCost().map(SpoolInput::amount),
                 details.purchaseDate(),
@@ -86,12 +101,26 @@ record SpoolInput(
                 details.lotNumber(),
                 details.notes(),
                 details.openedAt(),
+                details.driedAt(),
                 Optional.of(spool.active()),
                 Optional.empty(),
                 details.custom());
     }
 
-    NewSpool toNew(Amounts amounts) {
+    /**
+     * What the rest of the input needs to be understood. Immutable.
+     *
+     * @param amounts in the workshop's currency
+     * @param reel the type of reel that is named
+     */
+    record Means(Amounts amounts, Optional<Reel> reel) {}
+
+    /** The type of reel that is named, to be looked up. */
+    Optional<ReelTypeId> reelType() {
+        return reelTypeId.map(ReelTypeId::new);
+    }
+
+    NewSpool toNew(Means means) {
         requireActive();
         if (filamentId.isEmpty() && materialType.isEmpty()) {
             throw NozzlyException.invalid(SpoolInput.class, "filament_id", "filament.missing");
@@ -103,7 +132,7 @@ record SpoolInput(
                 spoolId,
                 initialWeightG,
                 remainingWeightG,
-                details(amounts));
+                details(means, emptySpoolWeightG));
     }
 
     /** Whether the filament is described as well as named. */
@@ -123,25 +152,25 @@ record SpoolInput(
     }
 
     /** What replaces a present spool: another filament id chooses that filament, other filament fields find or make one. */
-    SpoolChange replacing(Spool present, Optional<Version> version, Amounts amounts) {
+    SpoolChange replacing(Spool present, Optional<Version> version, Means means) {
         FilamentFields known = FilamentFields.of(present.filament());
         Optional<FilamentFields> other = Optional.of(fields())
                 .filter(stated -> !stated.describe(present.filament()))
                 .map(stated -> stated.over(known));
-        return change(present, version, other, amounts);
+        return change(present, version, other, means);
     }
 
     /** What a patched spool becomes: everything is stated, so that what is not there was taken away. */
-    SpoolChange patching(Spool present, Amounts amounts) {
+    SpoolChange patching(Spool present, Means means) {
         FilamentFields known = FilamentFields.of(present.filament());
         Optional<FilamentFields> other = Optional.of(fields())
                 .filter(stated -> !stated.toDraft().equals(known.toDraft()))
                 .map(stated -> stated.withoutDensityOf(known));
-        return change(present, Optional.of(present.version()), other, amounts);
+        return change(present, Optional.of(present.version()), other, means);
     }
 
     private SpoolChange change(
-            Spool present, Optional<Version> version, Optional<FilamentFields> other, Amounts amounts) {
+            Spool present, Optional<Version> version, Optional<FilamentFields> other, Means means) {
         requireSameCode(present);
         new Validation(SpoolInput.class)
                 .require(quantity.isEmpty(), "quantity", "quantity.new")
@@ -155,7 +184,7 @@ record SpoolInput(
                 chosen.isPresent() ? Optional.empty() : other.map(FilamentFields::toDraft),
                 initialWeightG.map(given -> unlessAsShown(given, present.initialWeight())),
                 remainingWeightG.map(given -> unlessAsShown(given, present.remaining())),
-                details(amounts),
+                details(means, emptySpoolWeightG.flatMap(given -> ownReelWeight(given, present))),
                 active.orElse(true));
     }
 
@@ -164,7 +193,15 @@ record SpoolInput(
                 brand, name, materialType, color, colorHex, colorsHex, colorPattern, finish, diameterMm, density);
     }
 
-    private SpoolDetails details(Amounts amounts) {
+    /** A figure as it was shown is no change: one that came from a reel type or the filament stays theirs, and follows when that is corrected. */
+    private static Optional<Grams> ownReelWeight(Grams given, Spool present) {
+        Optional<Grams> shown = present.emptyReelWeight()
+                .filter(known -> given.value().compareTo(known.forDisplay()) == 0);
+        return shown.isPresent() ? present.details().emptySpoolWeight() : Optional.of(given);
+    }
+
+    private SpoolDetails details(Means means, Optional<Grams> emptyReel) {
+        Amounts amounts = means.amounts();
         new Validation(SpoolInput.class)
                 .require(
                         emptySpoolWeightG.stream().allMatch(weight -> weight.compareTo(Spool.HEAVIEST) <= 0),
@@ -173,7 +210,7 @@ record SpoolInput(
                         Spool.HEAVIEST)
                 .done();
         return new SpoolDetails(
-                emptySpoolWeightG,
+                emptyReel,
                 amounts.posted(purchaseCost, "purchase_cost"),
                 amounts.posted(landedCost, "landed_cost"),
                 purchaseDate,
@@ -182,6 +219,8 @@ record SpoolInput(
                 notes,
                 openedAt,
                 supplierId.map(SupplierId::new),
+                means.reel(),
+                driedAt,
                 custom);
     }
 

@@ -1,8 +1,11 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.host.http.Routes;
 import app.nozzly.host.workshop.Decimals;
 import app.nozzly.customfields.CustomValue;
+import app.nozzly.inventory.EmptyReel;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.Reel;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SupplierId;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -38,6 +42,8 @@ record SpoolJson(
         Grams allocatedWeightG,
         Grams physicalWeightG,
         Optional<Grams> emptySpoolWeightG,
+        Optional<EmptyReel.Source> emptySpoolWeightSource,
+        Optional<UUID> reelTypeId,
         Optional<Money> purchaseCost,
         Optional<Money> landedCost,
         Optional<BigMoney> costPerGram,
@@ -47,17 +53,24 @@ record SpoolJson(
         Optional<String> lotNumber,
         Optional<String> notes,
         Optional<Instant> openedAt,
+        Optional<LocalDate> driedAt,
+        boolean hasPhoto,
+        Optional<String> photoUrl,
         @JsonProperty("is_active") boolean active,
         Map<String, CustomValue> custom) {
 
     /** Decimals of the percentage that people see. */
     private static final int PERCENT_SCALE = 2;
 
-    /** Versions of what is shown beside the spool's own: its filament and that one's brand. */
+    /** Versions of what is shown beside the spool's own: its filament, that one's brand, the types of reels that both name, and its picture. */
     static Version[] shown(Spool spool) {
-        return new Version[] {
-            spool.filament().version(), spool.filament().brand().version()
-        };
+        Filament filament = spool.filament();
+        Stream<Version> reels = Stream.of(spool.details().reel(), filament.reel())
+                .flatMap(Optional::stream)
+                .map(Reel::version);
+        Stream<Version> parts = Stream.concat(
+                Stream.of(filament.version(), filament.brand().version()), reels);
+        return Stream.concat(parts, spool.photo().map(Version::new).stream()).toArray(Version[]::new);
     }
 
     static SpoolJson of(Spool spool) {
@@ -81,6 +94,8 @@ record SpoolJson(
                 spool.allocated(),
                 spool.physical(),
                 spool.emptyReelWeight(),
+                spool.emptyReel().map(EmptyReel::source),
+                details.reel().map(reel -> reel.id().value()),
                 details.purchaseCost(),
                 details.landedCost(),
                 spool.costPerGram(),
@@ -90,6 +105,9 @@ record SpoolJson(
                 details.lotNumber(),
                 details.notes(),
                 details.openedAt(),
+                details.driedAt(),
+                spool.photo().isPresent(),
+                spool.photo().map(mark -> Routes.API_BASE + "/spools/" + spool.id() + "/photo"),
                 spool.active(),
                 details.custom());
     }

@@ -8,13 +8,16 @@ import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.Figure;
 import app.nozzly.host.web.Figures;
+import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.view.Fact;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.inventory.Allocation;
 import app.nozzly.inventory.Allocations;
+import app.nozzly.inventory.EmptyReel;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
+import app.nozzly.inventory.Reel;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.Spools;
@@ -22,6 +25,7 @@ import app.nozzly.inventory.StockMovement;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +46,7 @@ final class SpoolPage {
     private final Clock clock;
 
     /** What a page is given besides its spool. Immutable. */
-    record Given(SpoolView.Forms forms, List<String> places) {}
+    record Given(SpoolView.Forms forms, List<String> places, FormState photo) {}
 
     SpoolPage(Spools spools, Allocations allocations, SpoolPages.Finding around, Clock clock) {
         this.around = around;
@@ -64,7 +68,7 @@ final class SpoolPage {
                 SpoolPictures.remaining(spool, visit),
                 figures.grams(spool.allocated()),
                 figures.grams(spool.physical()),
-                Stream.concat(facts(spool, visit).stream(), custom(request, visit, spool).stream())
+                Stream.concat(facts(spool, visit, clock).stream(), custom(request, visit, spool).stream())
                         .toList(),
                 listing.cursor().isPresent()
                         ? Optional.empty()
@@ -75,7 +79,8 @@ final class SpoolPage {
                 useKinds(visit),
                 new SpoolLedgerRows(visit, path, reversed(request, ledger)).of(ledger.items()),
                 listing.pager(ledger, visit),
-                links(path, spool),
+                links(path, spool, visit),
+                SpoolPhotoPages.view(spool, given.photo()),
                 String.valueOf(spool.version().number()),
                 spool.active());
     }
@@ -110,7 +115,7 @@ final class SpoolPage {
                         : Optional.empty());
     }
 
-    private static SpoolView.Links links(String path, Spool spool) {
+    private static SpoolView.Links links(String path, Spool spool, Visit visit) {
         return new SpoolView.Links(
                 path + "/edit",
                 SpoolListPage.PATH + "/new?like=" + spool.code(),
@@ -120,6 +125,8 @@ final class SpoolPage {
                 path + "/reserve",
                 path + "/transfer",
                 path + "/split",
+                SpoolDrying.href(path),
+                SpoolReels.href(spool, visit),
                 path + (spool.active() ? "/retire" : "/restore"));
     }
 
@@ -150,7 +157,7 @@ final class SpoolPage {
                 ledger.items().stream().map(entry -> entry.movement().id()).toList());
     }
 
-    private static List<Fact> facts(Spool spool, Visit visit) {
+    private static List<Fact> facts(Spool spool, Visit visit, Clock clock) {
         Facts facts = new Facts(visit);
         Figures figures = visit.figures();
         SpoolDetails details = spool.details();
@@ -160,15 +167,28 @@ final class SpoolPage {
         facts.add("lot", details.lotNumber());
         facts.add("purchased", details.purchaseDate().map(figures::date));
         facts.add("opened", details.openedAt().map(figures::date));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), visit.workshop().timeZone());
+        facts.add("dried", SpoolDrying.told(spool, visit, today));
         facts.add("paid", details.purchaseCost().map(figures::money).map(Figure::text));
         facts.add("landed", details.landedCost().map(figures::money).map(Figure::text));
         facts.add("cost_per_gram", spool.costPerGram().map(figures::costPerGram).map(SpoolPage::together));
         facts.add("initial", figures.grams(spool.initialWeight()).text());
-        facts.add("tare", spool.emptyReelWeight().map(figures::grams).map(Figure::text));
+        facts.add("tare", spool.emptyReel().map(reel -> tare(reel, spool, visit)));
         facts.add("diameter", facts.quantity(filament.diameterMillimetres(), "unit.millimetre"));
         facts.add("density", facts.quantity(filament.densityGramsPerCubicCentimetre(), "unit.density"));
         facts.add("notes", details.notes());
         return facts.all;
+    }
+
+    /** What counts when the spool is weighed, and where it comes from. */
+    private static String tare(EmptyReel empty, Spool spool, Visit visit) {
+        String weight = visit.figures().grams(empty.weight()).text();
+        String type = spool.details().reel().or(() -> spool.filament().reel()).map(Reel::name).orElse("");
+        return switch (empty.source()) {
+            case SPOOL -> weight;
+            case REEL_TYPE -> visit.texts().say("spool.tare_of_type", weight, type);
+            case FILAMENT -> visit.texts().say("spool.tare_of_filament", weight);
+        };
     }
 
     /** A unit that begins with its own sign, as in {@code £0.02/g}, stands without a gap. */

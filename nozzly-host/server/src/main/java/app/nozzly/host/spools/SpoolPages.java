@@ -23,13 +23,18 @@ import app.nozzly.host.web.view.SpoolFormView;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.host.workshop.Amounts;
 import app.nozzly.inventory.Allocations;
+import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.Location;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
 import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.Reel;
+import app.nozzly.inventory.ReelType;
+import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
+import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.MaterialCatalogue;
@@ -57,6 +62,9 @@ public final class SpoolPages implements Feature {
     private final Locations locations;
     private final Suppliers suppliers;
     private final Finding finding;
+    private final ReelTypes reelTypes;
+    private final Filaments filaments;
+    private final SpoolPhotos photos;
     private final MaterialCatalogue materials;
     private final Clock clock;
     private final SpoolListPage listPage;
@@ -78,12 +86,22 @@ public final class SpoolPages implements Feature {
         this.clock = clock;
         this.finding = finding;
         this.suppliers = finding.suppliers();
+        this.reelTypes = finding.reelTypes();
+        this.filaments = finding.filaments();
+        this.photos = finding.photos();
         this.listPage = new SpoolListPage(spools, finding);
         this.spoolPage = new SpoolPage(spools, allocations, finding, clock);
     }
 
-    /** What helps to find spools. */
-    public record Finding(LowStock lowStock, SavedViews views, Suppliers suppliers, CustomFields fields) {
+    /** What helps to find spools, and what their pages show and offer beside them. */
+    public record Finding(
+            LowStock lowStock,
+            SavedViews views,
+            Suppliers suppliers,
+            ReelTypes reelTypes,
+            Filaments filaments,
+            SpoolPhotos photos,
+            CustomFields fields) {
 
         /** The fields that the workshop added to its spools. */
         List<CustomField> fields(Request<?> request) {
@@ -91,12 +109,16 @@ public final class SpoolPages implements Feature {
         }
     }
 
+
     @Override
     public List<Route> routes() {
         Routes pages = Routes.pages(SpoolPages.class, Resource.SPOOLS);
         return Stream.of(
                         own(pages),
                         new SpoolDeeds(this, frame, spools).routes(pages),
+                        new SpoolDrying(frame, spools, clock).routes(pages),
+                        new SpoolReels(frame, spools, filaments, reelTypes).routes(pages),
+                        new SpoolPhotoPages(this, frame, spools, photos).routes(pages),
                         new SpoolMoves(this, frame, spools, allocations).routes(pages))
                 .flatMap(List::stream)
                 .toList();
@@ -144,7 +166,7 @@ public final class SpoolPages implements Feature {
         return visit.submit(
                 () -> {
                     SpoolInput input = SpoolForm.read(visit.fields(), finding.fields(request));
-                    NewSpool draft = input.toNew(new Amounts(visit.currency()));
+                    NewSpool draft = input.toNew(means(visit, request, input));
                     return request.perform(
                             context -> spools.addEqual(
                                     context, draft, input.quantity().orElse(1)),
@@ -183,6 +205,7 @@ public final class SpoolPages implements Feature {
                 materialTypes(request),
                 places(request),
                 choices(visit, request, spool),
+                reels(visit, request, spool),
                 visit.currency().getCode(),
                 path,
                 CustomForms.inputs(finding.fields(request), visit));
@@ -196,13 +219,19 @@ public final class SpoolPages implements Feature {
         return visit.submit(
                 () -> {
                     request.expect("spool", present.code(), present.version());
-                    SpoolChange change = SpoolForm.read(visit.fields(), finding.fields(request), present)
-                            .replacing(present, request.expectedVersion(), new Amounts(visit.currency()));
+                    SpoolInput input = SpoolForm.read(visit.fields(), finding.fields(request), present);
+                    SpoolChange change =
+                            input.replacing(present, request.expectedVersion(), means(visit, request, input));
                     return request.perform(
                             context -> spools.change(context, present.id().toString(), change),
                             spool -> visit.done(SpoolPictures.href(spool), "spool_saved", spool.code()));
                 },
                 form -> edit(visit, request, present, current(form, present)));
+    }
+
+    private SpoolInput.Means means(Visit visit, Request<?> request, SpoolInput input) {
+        return new SpoolInput.Means(
+                new Amounts(visit.currency()), reelTypes.named(request.context(), input.reelType()));
     }
 
     private static FormState current(FormState form, Spool present) {
@@ -249,11 +278,18 @@ public final class SpoolPages implements Feature {
 
     /** The page of a spool with its forms as they are. */
     Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms) {
+        return show(visit, request, spool, forms, FormState.empty());
+    }
+
+    /** The same after a picture was refused. */
+    Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms, FormState photo) {
         Shell shell = below(visit, spool.code(), Optional.empty())
                 .telling(visit.changes("spool", spool.id()))
                 .following("spool:" + spool.id());
         return visit.page(
-                "spool", shell, spoolPage.view(request, visit, spool, new SpoolPage.Given(forms, places(request))));
+                "spool",
+                shell,
+                spoolPage.view(request, visit, spool, new SpoolPage.Given(forms, places(request), photo)));
     }
 
     private static Shell below(Visit visit, String title, Optional<Spool> spool) {
@@ -289,6 +325,25 @@ public final class SpoolPages implements Feature {
                                         suppliers.get(request.context(), own).name())))
                         .toList())
                 .orElse(inUse);
+    }
+
+    /** Types of reels to choose from, each with its weight; the spool's own one is among them also when it is retired. */
+    private List<Choice> reels(Visit visit, Request<?> request, Optional<Spool> spool) {
+        if (!visit.may("materials.view")) {
+            return List.of();
+        }
+        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
+        List<Reel> offered = reelTypes.list(request.context(), inUse).items().stream()
+                .map(ReelType::reel)
+                .toList();
+        Stream<Reel> own = spool.flatMap(known -> known.details().reel()).stream()
+                .filter(reel -> offered.stream().noneMatch(one -> one.id().equals(reel.id())));
+        return Stream.concat(offered.stream(), own)
+                .map(reel -> new Choice(
+                        reel.id().toString(),
+                        reel.name() + " · "
+                                + visit.figures().grams(reel.emptyWeight()).text()))
+                .toList();
     }
 
     /** Suppliers in use by id, for those who may see them. */

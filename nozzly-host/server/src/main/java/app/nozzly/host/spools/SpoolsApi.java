@@ -2,6 +2,7 @@ package app.nozzly.host.spools;
 
 import app.nozzly.access.Resource;
 import app.nozzly.host.http.Parameter;
+import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -9,6 +10,7 @@ import app.nozzly.host.http.Routes;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.NewSpool;
+import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolChange;
 import app.nozzly.inventory.SpoolRepository;
@@ -20,11 +22,13 @@ final class SpoolsApi {
 
     private final Spools spools;
     private final Filaments filaments;
+    private final ReelTypes reelTypes;
     private final WorkshopMoney money;
 
-    SpoolsApi(Spools spools, Filaments filaments, WorkshopMoney money) {
+    SpoolsApi(Spools spools, Filaments filaments, ReelTypes reelTypes, WorkshopMoney money) {
         this.spools = spools;
         this.filaments = filaments;
+        this.reelTypes = reelTypes;
         this.money = money;
     }
 
@@ -59,7 +63,7 @@ final class SpoolsApi {
 
     private Reply<SpoolJson> create(Request<SpoolInput> request) {
         SpoolInput input = request.body();
-        NewSpool draft = input.toNew(money.amounts(request.context()));
+        NewSpool draft = input.toNew(means(request, input));
         if (input.describesNamedFilament()) {
             input.requireTrueOf(filaments.get(
                     request.context(), draft.filament().orElseThrow().toString()));
@@ -80,8 +84,8 @@ final class SpoolsApi {
 
     private Reply<SpoolJson> replace(Request<SpoolInput> request) {
         Spool present = present(request);
-        SpoolChange change =
-                request.body().replacing(present, request.expectedVersion(), money.amounts(request.context()));
+        SpoolInput input = request.body();
+        SpoolChange change = input.replacing(present, request.expectedVersion(), means(request, input));
         return store(request, present, change);
     }
 
@@ -89,7 +93,12 @@ final class SpoolsApi {
     private Reply<SpoolJson> change(Request<SpoolInput> request) {
         Spool present = present(request);
         SpoolInput patched = request.patched(SpoolInput.of(present));
-        return store(request, present, patched.patching(present, money.amounts(request.context())));
+        return store(request, present, patched.patching(present, means(request, patched)));
+    }
+
+    private SpoolInput.Means means(Request<?> request, SpoolInput input) {
+        OperationContext context = request.context();
+        return new SpoolInput.Means(money.amounts(context), reelTypes.named(context, input.reelType()));
     }
 
     private Reply<SpoolJson> store(Request<SpoolInput> request, Spool present, SpoolChange change) {

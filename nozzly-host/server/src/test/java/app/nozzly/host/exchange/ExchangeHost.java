@@ -51,7 +51,7 @@ final class ExchangeHost implements AutoCloseable {
                 nozzly.spools(),
                 nozzly.allocations(),
                 new SpoolPages.Finding(
-                        nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.customFields()),
+                        nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes(), nozzly.filaments(), nozzly.spoolPhotos(), nozzly.customFields()),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -77,6 +78,13 @@ final class Client {
         }
     }
 
+    /** A file goes as it is, each character a byte. */
+    private static byte[] bytes(String body) {
+        return body.startsWith(FORM_PARTS)
+                ? body.getBytes(StandardCharsets.ISO_8859_1)
+                : body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    }
+
     /** As {@link #send}, for callers that live with a host that dies. */
     HttpResponse<String> exchange(String method, String path, String body, String... headers) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
@@ -85,7 +93,7 @@ final class Client {
                         method,
                         body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+                                : HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
         if (body.startsWith(FORM_PARTS)) {
             request.header("Content-Type", "multipart/form-data; boundary=" + FORM_PARTS.substring(2))
                     .header("Cookie", COOKIE)

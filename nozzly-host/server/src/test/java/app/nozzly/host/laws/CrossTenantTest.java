@@ -92,7 +92,7 @@ class CrossTenantTest {
         calls.forEach((route, call) -> {
             boolean told = route.path()
                     .matches("/api/v1/(spools|brands|filaments|products|sales-channels|fee-schedules|roles"
-                            + "|members|invitations|api-keys|material-types|workshop)(/\\{\\w+})?(/pricing)?");
+                            + "|members|invitations|api-keys|material-types|reel-types|workshop)(/\\{\\w+})?(/pricing)?");
             if (told && route.method() == HttpMethod.GET) {
                 state.append(route)
                         .append(' ')

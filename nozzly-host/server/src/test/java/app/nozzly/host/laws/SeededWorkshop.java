@@ -1,5 +1,6 @@
 package app.nozzly.host.laws;
 
+import app.nozzly.host.photos.Pictures;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class SeededWorkshop {
             """;
 
     /** A file with one new spool. */
+    static final String PICTURE = Client.upload("reel.png", Pictures.text(Pictures.png(4, 3)));
     static final String SPOOL_FILE = "material_type,brand,remaining_weight_g\nPLA,From a file,900\n";
 
     private static final int MOST_CHANNELS = 30;
@@ -75,6 +77,9 @@ final class SeededWorkshop {
                 .at("/id")
                 .asText();
         workshop.fillFiles();
+        for (int spool = 2; spool <= 5; spool++) {
+            client.send("PUT", "/api/v1/spools/" + spool + "/photo", PICTURE);
+        }
         return workshop;
     }
 
@@ -164,6 +169,7 @@ final class SeededWorkshop {
     /** As many suppliers, places and components, all of them in one shed, and as many entries in the ledger of the first. */
     private void fillParts() {
         each(rows, row -> client.make("/suppliers", "{'name':'Supplier " + row + "'}"));
+        each(rows, row -> client.make("/reel-types", reelType(row)));
         each(rows, row -> client.make("/locations", "{'name':'Place " + row + "'}"));
         String shed = client.make("/locations", "{'name':'Shed'}").at("/id").asText();
         String receipt = "{'location_id':'" + shed + "','quantity':50,'unit_cost':'0.12'}";
@@ -172,6 +178,10 @@ final class SeededWorkshop {
             client.make("/components/" + row + "/receive", receipt);
         });
         each(rows, row -> client.make("/components/1/receive", receipt));
+    }
+
+    private static String reelType(int row) {
+        return "{'name':'Reel " + row + "','material':'cardboard','empty_weight_g':190}";
     }
 
     /** As many thresholds, rounds of counting, views and changes of many spools. */

@@ -221,6 +221,28 @@ final class StatementSamples {
                     "POST /suppliers/{id}/" + deed,
                     seeded -> new Call("/suppliers/" + seeded.first("/suppliers", "id") + "/" + deed, ""));
         }
+        get("/reel-types", "/reel-types");
+        get("/reel-types/new", "/reel-types/new");
+        on("GET /reel-types/{id}", seeded -> new Call("/reel-types/" + seeded.first("/reel-types", "id"), ""));
+        write("POST", "/reel-types", "name=Formed&material=plastic&empty_weight_g=230");
+        on(
+                "POST /reel-types/{id}",
+                seeded -> new Call(
+                        "/reel-types/" + seeded.first("/reel-types", "id"),
+                        "name=Reformed&material=metal&empty_weight_g=231"));
+        for (String deed : new String[] {"retire", "restore"}) {
+            on(
+                    "POST /reel-types/{id}/" + deed,
+                    seeded -> new Call("/reel-types/" + seeded.first("/reel-types", "id") + "/" + deed, ""));
+        }
+        get("/api/v1/reel-types", "/api/v1/reel-types?limit=200");
+        on("GET /api/v1/reel-types/{id}", seeded -> first(seeded, "reel-types"));
+        write("POST", "/api/v1/reel-types", "{'name':'Metal','material':'metal','empty_weight_g':410}");
+        on(
+                "PUT /api/v1/reel-types/{id}",
+                seeded -> new Call(
+                        first(seeded, "reel-types").path(), "{'name':'Tin','material':'metal','empty_weight_g':411}"));
+        on("DELETE /api/v1/reel-types/{id}", seeded -> first(seeded, "reel-types"));
         get("/components", "/components");
         get("/locations", "/locations");
         get("/api/v1/components/{id}", "/api/v1/components/1");
@@ -428,6 +450,20 @@ final class StatementSamples {
                 "POST /spools/{id}",
                 seeded -> new Call("/spools/4", "material_type=PLA&brand=Form&color=Red&initial_weight_g=1000"));
         on("POST /spools/{id}/use", seeded -> new Call("/spools/4/use", "weight_g=2&type=usage"));
+        on(
+                "POST /spools/{id}/usual-reel/{reel}",
+                seeded -> new Call("/spools/4/usual-reel/" + seeded.first("/reel-types", "id"), ""));
+        on("POST /spools/{id}/dried", seeded -> new Call("/spools/4/dried", ""));
+        on("POST /spools/{id}/dried/{day}", seeded -> new Call("/spools/4/dried/2026-11-02", ""));
+        on("PUT /api/v1/spools/{id}/photo", seeded -> new Call("/api/v1/spools/2/photo", SeededWorkshop.PICTURE));
+        on("GET /api/v1/spools/{id}/photo", seeded -> new Call("/api/v1/spools/3/photo", ""));
+        on("DELETE /api/v1/spools/{id}/photo", seeded -> new Call("/api/v1/spools/5/photo", ""));
+        on("GET /spools/{id}/photo", seeded -> new Call("/spools/3/photo", ""));
+        get("/spools/{id}/photo/upload", "/spools/3/photo/upload");
+        on(
+                "POST /spools/{id}/photo/upload",
+                seeded -> new Call("/spools/4/photo/upload", SeededWorkshop.PICTURE));
+        on("POST /spools/{id}/photo/remove", seeded -> new Call("/spools/4/photo/remove", ""));
         on("POST /spools/{id}/retire", seeded -> new Call("/spools/4/retire", ""));
         on("POST /spools/{id}/restore", seeded -> new Call("/spools/4/restore", ""));
         write(

@@ -84,6 +84,7 @@ class SpoolsApiTest {
                         "allocated_weight_g",
                         "physical_weight_g",
                         "empty_spool_weight_g",
+                        "empty_spool_weight_source",
                         "purchase_cost",
                         "cost_per_gram",
                         "purchase_date",
@@ -91,6 +92,7 @@ class SpoolsApiTest {
                         "lot_number",
                         "notes",
                         "opened_at",
+                        "has_photo",
                         "is_active"),
                 made.names(""));
         assertEquals("FIL-001", made.at("/spool_id"));

@@ -1,5 +1,6 @@
 package app.nozzly.host.web;
 
+import app.nozzly.host.web.Figure;
 import app.nozzly.host.web.view.ComponentFormView;
 import app.nozzly.host.web.view.ComponentView;
 import app.nozzly.host.web.view.ComponentsView;
@@ -8,10 +9,13 @@ import app.nozzly.host.web.view.Link;
 import app.nozzly.host.web.view.LocationView;
 import app.nozzly.host.web.view.LocationsView;
 import app.nozzly.host.web.view.Pager;
+import app.nozzly.host.web.view.ReelTypeView;
+import app.nozzly.host.web.view.ReelTypesView;
 import app.nozzly.host.web.view.SpoolView;
 import app.nozzly.host.web.view.Standing;
 import app.nozzly.host.web.view.SupplierView;
 import app.nozzly.host.web.view.SuppliersView;
+import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +52,33 @@ final class PartSamples {
         views.put("locations-empty", new LocationsView(List.of(), form(), places(), "/locations"));
         views.put("location", location(true));
         views.put("location-empty", location(false));
+        views.put("reelTypes", new ReelTypesView(reelTypes(), "/reel-types/new"));
+        views.put("reelTypes-empty", new ReelTypesView(List.of(), "/reel-types/new"));
+        views.put("reelType", reelType(Optional.of(new Standing(true, "/reel-types/1/retire"))));
+        views.put("reelType-new", reelType(Optional.empty()));
         views.put("suppliers", new SuppliersView(suppliers(), "/suppliers/new"));
         views.put("suppliers-empty", new SuppliersView(List.of(), "/suppliers/new"));
         views.put("supplier", supplier(Optional.of(new Standing(true, "/suppliers/1/retire"))));
         views.put("supplier-out", supplier(Optional.of(new Standing(false, "/suppliers/1/restore"))));
         views.put("supplier-new", supplier(Optional.empty()));
         return views;
+    }
+
+    private ReelTypeView reelType(Optional<Standing> standing) {
+        return new ReelTypeView(
+                "/reel-types",
+                form(),
+                List.of(new Choice("cardboard", "Cardboard")),
+                standing.isPresent() ? "1" : "",
+                standing);
+    }
+
+    private List<ReelTypesView.Row> reelTypes() {
+        Figure weight = figures.grams(Grams.of(190));
+        return List.of(
+                new ReelTypesView.Row(
+                        link("Cardboard 1 kg", "/reel-types/1"), word.apply("Polymaker"), "Cardboard", weight, true),
+                new ReelTypesView.Row(link("Tin", "/reel-types/2"), "", "Metal", weight, false));
     }
 
     private SupplierView supplier(Optional<Standing> standing) {

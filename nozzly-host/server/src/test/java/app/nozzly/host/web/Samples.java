@@ -92,6 +92,7 @@ final class Samples {
                         MATERIALS,
                         List.of(word.apply("Shelf A1")),
                         List.of(new Choice("1", word.apply("Reel House"))),
+                        List.of(new Choice("1", word.apply("Cardboard 1 kg"))),
                         "GBP",
                         "/spools"));
         add("products", "products", shell("area.products").in(Area.PRODUCTS), products(productRows(), false));
@@ -472,7 +473,14 @@ final class Samples {
                         "/spools/14/reserve",
                         "/spools/14/transfer",
                         "/spools/14/split",
+                        "/spools/14/dried",
+                        Optional.of("/spools/14/usual-reel/1"),
                         "/spools/14/retire"),
+                new SpoolView.Photo(
+                        Optional.of("/spools/14/photo?v=7"),
+                        "/spools/14/photo/upload",
+                        "/spools/14/photo/remove",
+                        form("file")),
                 "3",
                 true);
     }

@@ -20,6 +20,9 @@ import app.nozzly.inventory.FilamentId;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
 import app.nozzly.inventory.NewMovement;
+import app.nozzly.inventory.ReelMaterial;
+import app.nozzly.inventory.ReelType;
+import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.Reference;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
@@ -232,6 +235,7 @@ public final class Samples {
                 maybe(() -> money(currency)),
                 maybe(() -> grams(10_000)),
                 maybe(() -> grams(1_000)),
+                Optional.empty(),
                 maybe(() -> unitCost(currency)),
                 customValues(),
                 Version.INITIAL);
@@ -262,6 +266,18 @@ public final class Samples {
                 Version.INITIAL);
     }
 
+    public ReelType reelType() {
+        return new ReelType(
+                new ReelTypeId(uuid()),
+                word(),
+                maybe(this::word),
+                oneOf(List.of(ReelMaterial.values())),
+                grams(1_000),
+                maybe(this::word),
+                chance(),
+                Version.INITIAL);
+    }
+
     public SpoolDetails spoolDetails() {
         CurrencyUnit currency = currency();
         return new SpoolDetails(
@@ -272,9 +288,9 @@ public final class Samples {
                 maybe(this::word),
                 maybe(this::word),
                 maybe(this::word),
-                maybe(this::instant),
-                Optional.empty(),
-                customValues());
+                        maybe(this::instant))
+                .withDriedAt(maybe(this::date))
+                .withCustom(customValues());
     }
 
     /** Values of custom fields; none half of the time. */

@@ -290,6 +290,22 @@ public abstract class StoreContractKit {
     }
 
     @Nested
+    class ReelTypes extends ReelTypeRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
+    class SpoolPhotos extends SpoolPhotoRepositorySuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
     class StockThresholds extends StockThresholdRepositorySuite {
         @Override
         protected StoreFixture fixture() {

@@ -30,6 +30,11 @@ final class Columns {
         return Optional.ofNullable(uuid());
     }
 
+    /** Passes over columns that nobody asks for. */
+    void skip(int columns) {
+        last += columns;
+    }
+
     String text() {
         return next(ResultSet::getString);
     }
@@ -45,6 +50,10 @@ final class Columns {
 
     long number() {
         return next(ResultSet::getLong);
+    }
+
+    Optional<Long> optionalNumber() {
+        return Optional.ofNullable(next((from, index) -> from.getObject(index, Long.class)));
     }
 
     boolean flag() {

@@ -3,6 +3,7 @@ package app.nozzly.persistence.jpa;
 import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentId;
+import app.nozzly.inventory.Reel;
 import app.nozzly.material.Colour;
 import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ final class FilamentMapper {
         row.priceCurrency = Amounts.currency(filament.price());
         row.netWeight = weight(filament.netWeight());
         row.emptySpoolWeight = weight(filament.emptySpoolWeight());
+        row.reelTypeId = filament.reel().map(reel -> reel.id().value()).orElse(null);
         row.standardCostPerGram = Amounts.amount(filament.standardCostPerGram());
         row.standardCostCurrency = Amounts.currency(filament.standardCostPerGram());
         row.customValues = CustomText.write(filament.custom());
@@ -42,7 +44,7 @@ final class FilamentMapper {
         return row;
     }
 
-    static Filament filament(FilamentRow row, Brand brand) {
+    static Filament filament(FilamentRow row, Brand brand, Optional<Reel> reel) {
         return new Filament(
                 new FilamentId(row.id),
                 row.number,
@@ -59,6 +61,7 @@ final class FilamentMapper {
                 Amounts.optionalMoney(row.price, row.priceCurrency),
                 grams(row.netWeight),
                 grams(row.emptySpoolWeight),
+                reel,
                 Amounts.optionalUnitCost(row.standardCostPerGram, row.standardCostCurrency),
                 CustomText.read(row.customValues),
                 row.toVersion());

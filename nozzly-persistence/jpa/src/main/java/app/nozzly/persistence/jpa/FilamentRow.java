@@ -36,6 +36,7 @@ final class FilamentRow extends VersionedRow {
     String priceCurrency;
     BigDecimal netWeight;
     BigDecimal emptySpoolWeight;
+    UUID reelTypeId;
     BigDecimal standardCostPerGram;
     String standardCostCurrency;
     String searchText;

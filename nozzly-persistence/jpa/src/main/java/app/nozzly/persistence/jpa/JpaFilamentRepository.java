@@ -6,6 +6,7 @@ import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.material.MaterialKey;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +14,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Filaments by id and number, each read with its brand in one statement. */
+/** Filaments by id and number, each read with its brand and type of reel in one statement. */
 record JpaFilamentRepository(JpaSession session) implements FilamentRepository {
 
     private static final Listing<Object[]> LISTING = new Listing<>(
             FIELDS,
             Object[].class,
-            "f, b",
-            "FilamentRow f join BrandRow b on b.id = f.brandId and b.tenantId = f.tenantId",
+            "f, b, r",
+            "FilamentRow f join BrandRow b on b.id = f.brandId and b.tenantId = f.tenantId"
+                    + " left join ReelTypeRow r on r.id = f.reelTypeId and r.tenantId = f.tenantId",
             new SortColumn<>("f.id", result -> row(result).id, UUID::fromString, false),
             Map.of(
                     "number", SortColumn.number("f.number", result -> row(result).number),
@@ -117,13 +119,17 @@ record JpaFilamentRepository(JpaSession session) implements FilamentRepository {
     }
 
     private static Filament filament(Object[] result) {
-        return FilamentMapper.filament(row(result), BrandMapper.brand((BrandRow) result[1]));
+        return FilamentMapper.filament(
+                row(result),
+                BrandMapper.brand((BrandRow) result[1]),
+                Optional.ofNullable((ReelTypeRow) result[2]).map(JpaReelTypeRepository::reel));
     }
 
     private static Subject subject(Filament filament) {
-        return new Subject(
-                "filament",
-                filament.id(),
-                Map.of("number", filament.number(), "brand", filament.brand().id()));
+        Map<String, Object> values = new HashMap<>();
+        values.put("number", filament.number());
+        values.put("brand", filament.brand().id());
+        filament.reel().ifPresent(reel -> values.put("reel type", reel.id()));
+        return new Subject("filament", filament.id(), values);
     }
 }

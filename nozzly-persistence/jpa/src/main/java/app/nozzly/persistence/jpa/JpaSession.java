@@ -23,7 +23,9 @@ import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.LocationRepository;
 import app.nozzly.inventory.RecentChangeRepository;
+import app.nozzly.inventory.ReelTypeRepository;
 import app.nozzly.inventory.SavedViewRepository;
+import app.nozzly.inventory.SpoolPhotoRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.inventory.StockTakeRepository;
@@ -79,6 +81,8 @@ final class JpaSession implements StoreSession {
             Map.entry(ComponentMovementRepository.class, JpaComponentMovementRepository::new),
             Map.entry(CheckpointRepository.class, JpaCheckpointRepository::new),
             Map.entry(SupplierRepository.class, JpaSupplierRepository::new),
+            Map.entry(ReelTypeRepository.class, JpaReelTypeRepository::new),
+            Map.entry(SpoolPhotoRepository.class, JpaSpoolPhotoRepository::new),
             Map.entry(ProductRepository.class, JpaProductRepository::new),
             Map.entry(SalesChannelRepository.class, JpaSalesChannelRepository::new),
             Map.entry(PriceRuleRepository.class, JpaPriceRuleRepository::new),

@@ -334,6 +334,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         values.put("number", spool.number());
         values.put("filament", spool.filament().id());
         spool.details().supplier().ifPresent(supplier -> values.put("supplier", supplier));
+        spool.details().reel().ifPresent(reel -> values.put("reel type", reel.id()));
         return new Subject("spool", spool.id(), values);
     }
 }

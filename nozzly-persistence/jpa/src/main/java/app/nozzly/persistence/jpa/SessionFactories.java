@@ -23,6 +23,8 @@ final class SessionFactories {
             ComponentStockRow.class,
             ComponentMovementRow.class,
             SupplierRow.class,
+            ReelTypeRow.class,
+            SpoolPhotoRow.class,
             ProductRow.class,
             ProductLineRow.class,
             SalesChannelRow.class,

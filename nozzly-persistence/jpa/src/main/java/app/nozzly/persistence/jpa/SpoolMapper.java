@@ -43,6 +43,8 @@ final class SpoolMapper {
         row.storageLocation = details.storageLocation().orElse(null);
         row.storageLocationKey = details.storageLocation().map(Letters::folded).orElse(null);
         row.supplierId = details.supplier().map(SupplierId::value).orElse(null);
+        row.reelTypeId = details.reel().map(reel -> reel.id().value()).orElse(null);
+        row.driedAt = details.driedAt().orElse(null);
         row.lotNumber = details.lotNumber().orElse(null);
         row.notes = details.notes().orElse(null);
         row.openedAt = details.openedAt().map(Moments::stored).orElse(null);

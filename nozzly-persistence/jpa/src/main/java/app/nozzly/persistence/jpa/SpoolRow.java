@@ -52,10 +52,17 @@ final class SpoolRow extends VersionedRow {
     String storageLocation;
     String storageLocationKey;
     UUID supplierId;
+    UUID reelTypeId;
+    LocalDate driedAt;
     String lotNumber;
     String notes;
     Instant openedAt;
     boolean active;
+
+    /** Changed with its picture alone, {@code null} without one. */
+    @Column(updatable = false)
+    Long photoMark;
+
     String searchText;
     String customValues;
 }

@@ -5,6 +5,8 @@ import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BrandId;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentId;
+import app.nozzly.inventory.Reel;
+import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolId;
@@ -17,22 +19,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Spools in SQL, each with its filament and brand. Immutable. */
+/** Spools in SQL, each with its filament, its brand and the types of its reel. Immutable. */
 final class SpoolSql implements Selection<Spool> {
 
     private static final String COLUMNS = "s.id, s.number, s.initial_weight, s.remaining_weight, s.allocated_weight,"
             + " s.empty_spool_weight, s.purchase_cost, s.purchase_cost_currency, s.landed_cost, s.landed_cost_currency,"
-            + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id, s.custom_values, s.active, s.version,"
+            + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id,"
+            + " r.id, r.name, r.empty_weight, r.version, s.dried_at, s.custom_values, s.active, s.photo_mark, s.version,"
             + " f.id, f.number, f.name, f.material_type, f.colour_name, f.colour_codes, f.colour_pattern, f.finish,"
             + " f.diameter_millimetres, f.density, f.price, f.price_currency, f.net_weight, f.empty_spool_weight,"
-            + " f.standard_cost_per_gram, f.standard_cost_currency, f.custom_values, f.version, b.id, b.number, b.name, b.version";
+            + " u.id, u.name, u.empty_weight, u.version, f.standard_cost_per_gram, f.standard_cost_currency, f.custom_values,"
+            + " f.version, b.id, b.number, b.name, b.version";
 
     private static final String JOINED = " join filament f on f.tenant_id = s.tenant_id and f.id = s.filament_id"
             + " join brand b on b.tenant_id = f.tenant_id and b.id = f.brand_id";
 
     private static final String SOURCE = " from spool s" + JOINED;
+
+    /** The reel of the very spool and the usual one of its filament; most name none. Only for what is read: nothing is looked for by them. */
+    private static final String REELS =
+            " left join reel_type r on r.tenant_id = s.tenant_id and r.id = s.reel_type_id"
+                    + " left join reel_type u on u.tenant_id = f.tenant_id and u.id = f.reel_type_id";
 
     private static final String TENANT = " where s.tenant_id = :tenant";
 
@@ -56,7 +66,7 @@ final class SpoolSql implements Selection<Spool> {
 
     @Override
     public String query() {
-        return "select " + COLUMNS + SOURCE + joins;
+        return "select " + COLUMNS + SOURCE + REELS + joins;
     }
 
     @Override
@@ -86,7 +96,7 @@ final class SpoolSql implements Selection<Spool> {
                 .collect(Collectors.joining(" union all "));
         return session.query(
                 "select " + COLUMNS + " from (" + ids + ") shown join spool s on s.tenant_id = :tenant and s.id = shown.id"
-                        + JOINED + " order by " + excerpt.order() + first(excerpt),
+                        + JOINED + REELS + " order by " + excerpt.order() + first(excerpt),
                 excerpt.values(),
                 SpoolSql::spool);
     }
@@ -147,7 +157,7 @@ final class SpoolSql implements Selection<Spool> {
     List<Spool> locked(JpaSession session, String where, Map<String, Object> values) {
         String ends = ", s.ledger_length, s.ledger_hash";
         return session.query(
-                "select " + COLUMNS + ends + SOURCE + where + " order by s.id"
+                "select " + COLUMNS + ends + SOURCE + REELS + where + " order by s.id"
                         + session.vendor().locking("s"),
                 values,
                 row -> {
@@ -165,8 +175,10 @@ final class SpoolSql implements Selection<Spool> {
         Grams allocated = Grams.of(row.decimal());
         SpoolDetails details = details(row);
         boolean active = row.flag();
+        Optional<Long> photo = row.optionalNumber();
         Version version = new Version(row.number());
-        return new Spool(id, number, filament(row), initial, remaining, allocated, details, active, version);
+        return new Spool(
+                id, number, filament(row), initial, remaining, allocated, details, active, photo, version);
     }
 
     private static SpoolDetails details(Columns row) {
@@ -180,7 +192,19 @@ final class SpoolSql implements Selection<Spool> {
                 row.optionalText(),
                 row.optionalMoment(),
                 row.optionalUuid().map(SupplierId::new),
+                reel(row),
+                row.optionalDate(),
                 CustomText.read(row.text()));
+    }
+
+    private static Optional<Reel> reel(Columns row) {
+        Optional<UUID> id = row.optionalUuid();
+        if (id.isEmpty()) {
+            row.skip(3);
+            return Optional.empty();
+        }
+        return Optional.of(new Reel(
+                new ReelTypeId(id.get()), row.text(), Grams.of(row.decimal()), new Version(row.number())));
     }
 
     /** The brand's columns come last, but the filament is made of it. */
@@ -199,7 +223,8 @@ final class SpoolSql implements Selection<Spool> {
         var density = row.decimal();
         var price = Amounts.optionalMoney(row.decimal(), row.text());
         var net = FilamentMapper.grams(row.decimal());
-        var reel = FilamentMapper.grams(row.decimal());
+        var empty = FilamentMapper.grams(row.decimal());
+        var reel = reel(row);
         var standard = Amounts.optionalUnitCost(row.decimal(), row.text());
         Map<String, CustomValue> custom = CustomText.read(row.text());
         Version version = new Version(row.number());
@@ -215,6 +240,7 @@ final class SpoolSql implements Selection<Spool> {
                 density,
                 price,
                 net,
+                empty,
                 reel,
                 standard,
                 custom,

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("slow")
 class StoreContentsTest {
 
-    private static final int SCHEMA = 11;
+    private static final int SCHEMA = 14;
 
     /** Where a store can be. */
     enum Place {
@@ -198,7 +198,7 @@ class StoreContentsTest {
     void everyTableIsCopiedButTheThreeThatMakeThemselves(Place place) {
         List<String> names =
                 contents(place.fresh()).tables().stream().map(StoredTable::name).toList();
-        assertEquals(42, names.size(), names::toString);
+        assertEquals(44, names.size(), names::toString);
         assertTrue(names.indexOf("filament") < names.indexOf("spool"), names::toString);
         assertTrue(names.indexOf("spool") < names.indexOf("stock_movement"), names::toString);
         TableLayout.LEFT_OUT.forEach(name -> assertTrue(!names.contains(name), name));

@@ -103,6 +103,7 @@ record MemoryFilaments(MemorySession session) implements FilamentRepository {
         if (session.write().brands.find(brand.id()).isEmpty()) {
             throw NozzlyException.notFound("brand", brand.id());
         }
+        MemoryReelTypes.require(session.write(), filament.reel());
         return Assembly.filament(session.write(), filament);
     }
 }

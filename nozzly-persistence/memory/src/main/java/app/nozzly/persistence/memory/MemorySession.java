@@ -23,7 +23,9 @@ import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.LocationRepository;
 import app.nozzly.inventory.RecentChangeRepository;
+import app.nozzly.inventory.ReelTypeRepository;
 import app.nozzly.inventory.SavedViewRepository;
+import app.nozzly.inventory.SpoolPhotoRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.inventory.StockTakeRepository;
@@ -63,6 +65,8 @@ final class MemorySession implements StoreSession {
             Map.entry(ComponentMovementRepository.class, MemoryComponentMovements::new),
             Map.entry(CheckpointRepository.class, MemoryCheckpoints::new),
             Map.entry(SupplierRepository.class, MemorySuppliers::new),
+            Map.entry(ReelTypeRepository.class, MemoryReelTypes::new),
+            Map.entry(SpoolPhotoRepository.class, MemorySpoolPhotos::new),
             Map.entry(ProductRepository.class, MemoryProducts::new),
             Map.entry(SalesChannelRepository.class, MemoryChannels::new),
             Map.entry(PriceRuleRepository.class, MemoryPriceRules::new),

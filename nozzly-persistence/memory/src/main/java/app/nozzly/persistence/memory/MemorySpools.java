@@ -62,7 +62,8 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
     public Spool update(Spool spool) {
         Table<Spool> spools = session.write().spools;
         Spool stored = spools.find(spool.id()).orElseThrow(() -> NozzlyException.versionConflict("spool", spool.id()));
-        return spools.update(weighing(referring(spool), stored.remaining(), stored.allocated()));
+        return spools.update(weighing(referring(spool), stored.remaining(), stored.allocated())
+                .withPhoto(stored.photo()));
     }
 
     @Override
@@ -212,6 +213,7 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
     private Spool referring(Spool spool) {
         Filament filament = spool.filament();
         MemorySuppliers.require(session.write(), spool.details().supplier());
+        MemoryReelTypes.require(session.write(), spool.details().reel());
         if (session.write().filaments.find(filament.id()).isEmpty()) {
             throw NozzlyException.notFound("filament", filament.id());
         }

@@ -9,8 +9,10 @@ import app.nozzly.inventory.Component;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.LedgerCheckpoint;
 import app.nozzly.inventory.Location;
+import app.nozzly.inventory.ReelType;
 import app.nozzly.inventory.SavedView;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolPhoto;
 import app.nozzly.inventory.StockTake;
 import app.nozzly.inventory.StockThreshold;
 import app.nozzly.jobs.Job;
@@ -45,6 +47,7 @@ final class Tables {
     final Table<Location> locations;
     final Table<Component> components;
     final Table<Supplier> suppliers;
+    final Table<ReelType> reelTypes;
     final Table<Product> products;
     final Table<SalesChannel> channels;
     final Table<PriceRule> priceRules;
@@ -54,6 +57,7 @@ final class Tables {
     final Rows<AuditEntry> audit;
     final Rows<SharedState> shared;
     final Rows<KeptFile> files;
+    final Rows<SpoolPhoto> photos;
     final Table<StockThreshold> thresholds;
     final Table<StockTake> stockTakes;
     final Rows<MemoryStockTakes.Lines> stockTakeLines;
@@ -115,6 +119,12 @@ final class Tables {
                 Supplier::version,
                 Supplier::withVersion,
                 List.of(Shape.UniqueValue.text("name", Supplier::name))));
+        reelTypes = new Table<>(new Shape<>(
+                "reel type",
+                type -> type.id().toString(),
+                ReelType::version,
+                ReelType::withVersion,
+                List.of(Shape.UniqueValue.text("name", ReelType::name))));
         products = new Table<>(new Shape<>(
                 "product",
                 product -> product.id().toString(),
@@ -142,6 +152,7 @@ final class Tables {
         shared = new Rows<>("shared state", SharedState::name);
         checkpoints = new Rows<>("checkpoint", MemoryCheckpoints::key);
         files = new Rows<>("file", file -> file.id().toString());
+        photos = new Rows<>("spool photo", photo -> photo.spool().toString());
         thresholds = new Table<>(new Shape<>(
                 "stock threshold",
                 threshold -> threshold.id().toString(),
@@ -183,6 +194,7 @@ final class Tables {
         locations = other.locations.copy();
         components = other.components.copy();
         suppliers = other.suppliers.copy();
+        reelTypes = other.reelTypes.copy();
         products = other.products.copy();
         channels = other.channels.copy();
         priceRules = other.priceRules.copy();
@@ -192,6 +204,7 @@ final class Tables {
         audit = other.audit.copy();
         shared = other.shared.copy();
         files = other.files.copy();
+        photos = other.photos.copy();
         thresholds = other.thresholds.copy();
         stockTakes = other.stockTakes.copy();
         stockTakeLines = other.stockTakeLines.copy();

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param ledger the movements, newest first
  * @param pager where in the ledger
  * @param links where its forms go
+ * @param photo its picture, and where one is sent
  * @param version that its forms change
  * @param active whether it is in use
  */
@@ -46,6 +47,7 @@ public record SpoolView(
         List<Movement> ledger,
         Pager pager,
         Links links,
+        Photo photo,
         String version,
         boolean active) {
 
@@ -68,6 +70,8 @@ public record SpoolView(
      * @param reserve path that takes a promise
      * @param transfer path that takes another place
      * @param split path that takes what is wound onto another reel
+     * @param dried path that notes that it was dried today
+     * @param usualReel path that lets its filament come on the same type of reel; empty when nothing would change
      * @param state path that takes it out of use, or back into use when it is not
      */
     public record Links(
@@ -79,7 +83,19 @@ public record SpoolView(
             String reserve,
             String transfer,
             String split,
+            String dried,
+            Optional<String> usualReel,
             String state) {}
+
+    /**
+     * The picture of the spool.
+     *
+     * @param src where it is; empty when there is none
+     * @param upload path that takes one in {@code file}
+     * @param remove path that takes it away
+     * @param form what was refused in {@code file}
+     */
+    public record Photo(Optional<String> src, String upload, String remove, FormState form) {}
 
     /**
      * Grams that are promised.

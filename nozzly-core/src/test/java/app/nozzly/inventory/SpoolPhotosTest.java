@@ -1,0 +1,83 @@
+package app.nozzly.inventory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.nozzly.TestWorkshop;
+import app.nozzly.problem.CommonError;
+import app.nozzly.problem.NozzlyException;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SpoolPhotosTest {
+
+    private final TestWorkshop shop = new TestWorkshop();
+    private final SpoolPhotos photos = new SpoolPhotos(shop.transactions);
+    private final Spool spool = shop.spool("eSUN", "PLA", "Red", "16.00");
+
+    private static PhotoImage image(int... rest) {
+        byte[] bytes = new byte[3 + rest.length];
+        bytes[0] = (byte) 0xFF;
+        bytes[1] = (byte) 0xD8;
+        bytes[2] = (byte) 0xFF;
+        for (int index = 0; index < rest.length; index++) {
+            bytes[3 + index] = (byte) rest[index];
+        }
+        return PhotoImage.of(bytes);
+    }
+
+    private SpoolPhoto photo(PhotoImage image) {
+        return new SpoolPhoto(spool.id(), image, 1600, 1200);
+    }
+
+    @Test
+    void aPictureIsKeptReplacedAndRemoved() {
+        assertThrows(NozzlyException.class, () -> photos.get(shop.context, spool.code()));
+        photos.put(shop.context, photo(image(1)));
+        SpoolPhoto second = photos.put(shop.context, photo(image(2)));
+        assertEquals(second, photos.get(shop.context, spool.code()));
+        assertEquals(
+                Optional.of(image(2).mark()),
+                shop.spools.get(shop.context, spool.code()).photo());
+        assertEquals(spool, photos.remove(shop.context, spool.code()));
+        assertEquals(spool, photos.remove(shop.context, spool.code()), "a second time is harmless");
+        assertEquals(spool, shop.spools.get(shop.context, spool.code()));
+    }
+
+    @Test
+    void aSpoolThatIsNotThereHasNone() {
+        SpoolPhoto lost = new SpoolPhoto(new SpoolId(new UUID(1, 2)), image(1), 1, 1);
+        assertEquals(
+                CommonError.NOT_FOUND,
+                assertThrows(NozzlyException.class, () -> photos.put(shop.context, lost))
+                        .code());
+    }
+
+    @Test
+    void aMarkStandsForTheBytes() {
+        assertTrue(image().mark() > 0 && image().mark() < 1L << 56);
+        assertEquals(image(1).mark(), image(1).mark());
+        assertNotEquals(image(1).mark(), image(2).mark());
+        assertEquals(image(1), PhotoImage.of(image(1).bytes()));
+        assertEquals(image(1).hashCode(), PhotoImage.of(image(1).bytes()).hashCode());
+        assertNotEquals(image(1), new Object());
+        assertEquals("4 bytes", image(1).toString());
+    }
+
+    @Test
+    void onlySmallPicturesInJpegAreKept() {
+        PhotoImage great = image(new int[SpoolPhoto.MOST_BYTES]);
+        PhotoImage png = PhotoImage.of(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        PhotoImage cut = PhotoImage.of(new byte[] {(byte) 0xFF, (byte) 0xD8});
+        for (PhotoImage image : java.util.List.of(great, png, cut)) {
+            assertThrows(NozzlyException.class, () -> photo(image));
+        }
+        for (int side : new int[] {0, 1601}) {
+            assertThrows(NozzlyException.class, () -> new SpoolPhoto(spool.id(), image(1), side, 1));
+            assertThrows(NozzlyException.class, () -> new SpoolPhoto(spool.id(), image(1), 1, side));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package app.nozzly.host.spools;
+
+import app.nozzly.access.Action;
+import app.nozzly.access.Resource;
+import app.nozzly.host.http.Reply;
+import app.nozzly.host.http.Request;
+import app.nozzly.host.http.Route;
+import app.nozzly.host.http.Routes;
+import app.nozzly.host.photos.PhotoReader;
+import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolPhoto;
+import app.nozzly.inventory.SpoolPhotos;
+import app.nozzly.inventory.Spools;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.Version;
+import java.util.List;
+
+/** {@code /spools/{id}/photo}. Thread-safe. */
+final class SpoolPhotoApi {
+
+    private static final String PATH = "/spools/{id}/photo";
+    private static final String PHOTO = "photo";
+
+    private final Spools spools;
+    private final SpoolPhotos photos;
+    private final PhotoReader reader = new PhotoReader();
+
+    SpoolPhotoApi(Spools spools, SpoolPhotos photos) {
+        this.spools = spools;
+        this.photos = photos;
+    }
+
+    List<Route> routes() {
+        Routes routes = Routes.api(SpoolPhotoApi.class, "spools", Resource.SPOOLS);
+        return List.of(
+                routes.get(PATH, "getSpoolPhoto")
+                        .answersFile(SpoolPhotoJson.JPEG)
+                        .versioned()
+                        .handle(request -> reply(photos.get(request.context(), request.path("id")))),
+                routes.put(PATH, "putSpoolPhoto")
+                        .needs(Action.CHANGE, Resource.SPOOLS)
+                        .upload("file")
+                        .answers(SpoolPhotoJson.class)
+                        .versioned()
+                        .fails(413)
+                        .fails(422)
+                        .handle(this::put),
+                routes.delete(PATH, "deleteSpoolPhoto")
+                        .needs(Action.CHANGE, Resource.SPOOLS)
+                        .versioned()
+                        .handle(this::delete));
+    }
+
+    /** The picture, for this reader alone; a browser asks again each time, and is mostly told that it has it. */
+    static Reply<Void> reply(SpoolPhoto photo) {
+        return Reply.<Void>bytes(SpoolPhotoJson.JPEG, photo.image().bytes())
+                .status(200)
+                .version(mark(photo.image().mark()))
+                .header("Content-Disposition", "inline; filename=\"spool.jpg\"")
+                .header("Cache-Control", "private, no-cache");
+    }
+
+    private static Version mark(long mark) {
+        return new Version(mark);
+    }
+
+    /** The first picture has no version to name. */
+    private Reply<SpoolPhotoJson> put(Request<Void> request) {
+        Spool spool = spool(request);
+        spool.photo().ifPresent(mark -> request.expect(PHOTO, spool.code(), mark(mark)));
+        SpoolPhoto photo = reader.read(spool.id(), request.upload());
+        return request.perform(
+                context -> photos.put(context, photo),
+                kept -> Reply.of(SpoolPhotoJson.of(kept))
+                        .version(mark(kept.image().mark())));
+    }
+
+    private Reply<Void> delete(Request<Void> request) {
+        Spool spool = spool(request);
+        long present = spool.photo().orElseThrow(() -> NozzlyException.notFound(PHOTO, spool.code()));
+        request.expect(PHOTO, spool.code(), mark(present));
+        return request.perform(
+                context -> photos.remove(context, spool.id().toString()), removed -> Reply.nothing());
+    }
+
+    private Spool spool(Request<?> request) {
+        return spools.get(request.context(), request.path("id"));
+    }
+}
