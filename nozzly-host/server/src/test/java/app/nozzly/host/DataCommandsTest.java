@@ -104,9 +104,9 @@ class DataCommandsTest {
         assertFalse(Files.exists(home.resolve("data").resolve("nozzly.mv.db")), "looking makes nothing");
         assertEquals(0, run("db", "prepare"), this::complained);
         assertTrue(said().contains("Migration 1 catalogue and stock applied"), said());
-        assertTrue(said().contains("Schema brought from nothing to 10"), said());
+        assertTrue(said().contains("Schema brought from nothing to 11"), said());
         assertEquals(0, run("db", "prepare"));
-        assertTrue(said().contains("Schema 10 is up to date"), said());
+        assertTrue(said().contains("Schema 11 is up to date"), said());
         assertEquals(1, run("verify"));
         assertTrue(complained().contains("the database holds no workshop yet"), complained());
     }

@@ -91,7 +91,8 @@ class SpoolsApiTest {
                         "lot_number",
                         "notes",
                         "opened_at",
-                        "is_active"),
+                        "is_active",
+                        "custom"),
                 made.names(""));
         assertEquals("FIL-001", made.at("/spool_id"));
         assertEquals("1000", made.at("/remaining_weight_g"));
