@@ -13,6 +13,7 @@ import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.spools.FindingFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.stocktaking.StockTakingFeature;
+import app.nozzly.host.customfields.CustomFieldPages;
 import app.nozzly.host.suppliers.SupplierPages;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
@@ -62,6 +63,7 @@ public final class PageHost {
         features.add(new LocationPages(frame, nozzly.locations()));
         features.add(new ReelTypePages(frame, nozzly.reelTypes()));
         features.add(new SupplierPages(frame, nozzly.suppliers()));
+        features.add(new CustomFieldPages(frame, nozzly.customFields()));
         features.add(new SettingsPages(frame, new WorkshopSettings(services.transactions)));
         return features;
     }

@@ -9,6 +9,8 @@ import app.nozzly.context.TimeOrderedIds;
 import app.nozzly.costing.CostingPolicy;
 import app.nozzly.costing.CostingPolicyRepository;
 import app.nozzly.costing.ProductCosting;
+import app.nozzly.customfields.CustomFields;
+import app.nozzly.host.customfields.CustomFieldsFeature;
 import app.nozzly.host.allocations.AllocationsFeature;
 import app.nozzly.host.components.ComponentsFeature;
 import app.nozzly.host.http.Exchange;
@@ -175,6 +177,7 @@ public final class TestHost implements AutoCloseable {
                         new Components(transactions, services.ids),
                         new ComponentLedger(transactions, services.ids, services.clock),
                         services.money),
+                new CustomFieldsFeature(new CustomFields(transactions, services.ids)),
                 new SuppliersFeature(new Suppliers(transactions, services.ids), services.money),
                 new ProductsFeature(
                         new Products(transactions, services.ids),

@@ -41,6 +41,25 @@ class SpoolImportApiTest {
     }
 
     @Test
+    void fieldsOfTheWorkshopsOwnHaveColumns() {
+        site.host.post("/custom-fields", "{'entity':'spool','key':'bin','name':'Bin','type':'text'}");
+        site.host.post("/custom-fields", "{'entity':'spool','key':'age','name':'Age','type':'integer'}");
+        String head = "material_type,brand,custom.bin,Custom.Age\n";
+        Answer done = site.send("", "a.csv", head + "PLA,Prusament,A 3,12\nPLA,Prusament,,4\n");
+        assertEquals(200, done.status(), done.text());
+        assertEquals("A 3", site.host.get("/spools/1").at("/custom/bin"));
+        assertEquals("4", site.host.get("/spools/2").at("/custom/age"));
+        String csv = site.host.get("/spools/export?custom.age=5..").text();
+        assertTrue(csv.contains("filament_id,custom.bin,custom.age"), csv);
+        assertTrue(csv.contains(",A 3,12"), csv);
+        assertTrue(!csv.contains("FIL-002"), csv);
+        assertTrue(site.host.get("/spools/export?format=json").text().contains("\"custom\":{\"age\":12"));
+        Answer wrong = site.send("", "a.csv", "spool_id,custom.age\nFIL-001,old\nFIL-002,\n");
+        assertEquals("400 validation_failed /rows/1/custom/age", wrong.refusal());
+        assertEquals("4", site.host.get("/spools/2").at("/custom/age"));
+    }
+
+    @Test
     void aDryRunTellsAndChangesNothing() {
         Answer plan = site.send("?dry_run=true", "spools.csv", TWO);
         assertEquals(200, plan.status(), plan.text());

@@ -93,7 +93,8 @@ class SpoolsApiTest {
                         "notes",
                         "opened_at",
                         "has_photo",
-                        "is_active"),
+                        "is_active",
+                        "custom"),
                 made.names(""));
         assertEquals("FIL-001", made.at("/spool_id"));
         assertEquals("1000", made.at("/remaining_weight_g"));

@@ -6,6 +6,9 @@ import app.nozzly.host.web.view.BulkView;
 import app.nozzly.host.web.view.Link;
 import app.nozzly.host.web.view.LowStockView;
 import app.nozzly.host.web.view.Pager;
+import app.nozzly.host.web.view.CustomFieldView;
+import app.nozzly.host.web.view.CustomFieldsView;
+import app.nozzly.host.web.view.CustomInput;
 import app.nozzly.host.web.view.SavedViewView;
 import app.nozzly.host.web.view.SpoolsView;
 import app.nozzly.host.web.view.StockTakeSheetView;
@@ -14,6 +17,9 @@ import app.nozzly.host.web.view.StockTakesView;
 import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import app.nozzly.host.web.view.Fact;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +59,54 @@ final class FindingSamples {
         views.put("bulk-preview", bulk(Optional.of(preview())));
         views.put("bulkEdit", edit(Optional.empty()));
         views.put("bulkEdit-undone", edit(Optional.of("29 Nov 2026, 10:00")));
+        views.put("customFields", new CustomFieldsView(fieldRows(), "/settings/fields/new"));
+        views.put("customFields-empty", new CustomFieldsView(List.of(), "/settings/fields/new"));
+        views.put("customField", field(false));
+        views.put("customField-known", field(true));
         views.put("savedView", new SavedViewView("/spools/views", typed(), asked(), "/spools"));
         return views;
+    }
+
+    private List<CustomFieldsView.Row> fieldRows() {
+        return List.of(
+                new CustomFieldsView.Row(
+                        link("Age", "/settings/fields/1"), "age", word.apply("Spools"), "Whole number, d", true, true),
+                new CustomFieldsView.Row(
+                        link("Grade", "/settings/fields/2"), "grade", word.apply("Filaments"), "Choice", false, false));
+    }
+
+    private CustomFieldView field(boolean known) {
+        return new CustomFieldView(
+                "/settings/fields",
+                typed(),
+                List.of(new Choice("spool", word.apply("Spools"))),
+                List.of(new Choice("text", word.apply("Text"))),
+                known ? "3" : "",
+                known ? List.of(new Fact(word.apply("Key"), "age")) : List.of(),
+                known
+                        ? Optional.of(new CustomFieldView.Removal(
+                                "/settings/fields/1/delete", texts.say("custom_field.delete_spools", 12)))
+                        : Optional.empty());
+    }
+
+    /** A column and filters of fields that the workshop added. */
+    SpoolsView.Custom custom() {
+        return new SpoolsView.Custom(
+                List.of(Column.figure(word.apply("Age")).sortable("/spools?sort=custom.age", Column.Order.NONE)),
+                inputs(),
+                List.of("custom.grade"));
+    }
+
+    /** A field of each kind. */
+    List<CustomInput> inputs() {
+        return Stream.of(CustomInput.Kind.values())
+                .map(kind -> new CustomInput(
+                        "custom." + kind.name().toLowerCase(Locale.ROOT),
+                        word.apply("Own " + kind.name().toLowerCase(Locale.ROOT)),
+                        kind == CustomInput.Kind.NUMBER ? "mm" : "",
+                        kind,
+                        kind == CustomInput.Kind.CHOICE ? List.of(new Choice("A", word.apply("A"))) : List.of()))
+                .toList();
     }
 
     /** What is around the list of spools. */

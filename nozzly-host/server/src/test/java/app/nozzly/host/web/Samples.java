@@ -94,7 +94,8 @@ final class Samples {
                         List.of(new Choice("1", word.apply("Reel House"))),
                         List.of(new Choice("1", word.apply("Cardboard 1 kg"))),
                         "GBP",
-                        "/spools"));
+                        "/spools",
+                        new FindingSamples(texts, figures, word).inputs()));
         add("products", "products", shell("area.products").in(Area.PRODUCTS), products(productRows(), false));
         add("products-empty", "products", shell("area.products").in(Area.PRODUCTS), products(List.of(), false));
         add("products-none", "products", shell("area.products").in(Area.PRODUCTS), products(List.of(), true));
@@ -343,7 +344,8 @@ final class Samples {
                 "/spools/new",
                 "/spools/import",
                 List.of(link("CSV", "/api/v1/spools/export?format=csv")),
-                new FindingSamples(texts, figures, word).finding(false));
+                new FindingSamples(texts, figures, word).finding(false),
+                new FindingSamples(texts, figures, word).custom());
     }
 
     private SpoolsView grouped(FindingSamples finding) {
@@ -380,7 +382,8 @@ final class Samples {
                 word.apply("opened"),
                 String.valueOf(index + 1),
                 index == 1,
-                index == 2 ? word.apply("Reel House") : "");
+                index == 2 ? word.apply("Reel House") : "",
+                List.of(new SpoolsView.Cell(word.apply("Age"), true, index == 0 ? "12 d" : "")));
     }
 
     private static SpoolsView.Columns columns() {
