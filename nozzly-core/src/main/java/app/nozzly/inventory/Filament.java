@@ -110,6 +110,25 @@ public record Filament(
         return String.join(" ", maker, line, colour).strip();
     }
 
+    /** As it is stored when it gets its number. */
+    Filament numbered(long ownNumber, Brand maker) {
+        return new Filament(
+                id,
+                ownNumber,
+                maker,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                standardCostPerGram,
+                version);
+    }
+
     public Filament withVersion(Version newVersion) {
         return new Filament(
                 id,
