@@ -97,7 +97,7 @@ public record Filament(
                 Optional.of(diameterMillimetres));
     }
 
-    /** For people: brand, name or type, colour. A brand that the name begins with is said once. */
+    /** For people: brand, name or type, colour. A brand that the name begins with is said once, and a colour that it ends with. */
     @Override
     public String label() {
         return labelOf(brand.name(), name, materialType, colour.name());
@@ -107,7 +107,8 @@ public record Filament(
     public static String labelOf(String brand, String name, String materialType, String colour) {
         String line = name.isEmpty() ? materialType : name;
         String maker = line.regionMatches(true, 0, brand, 0, brand.length()) ? "" : brand;
-        return String.join(" ", maker, line, colour).strip();
+        String shade = isLastOf(line, colour) ? "" : colour;
+        return String.join(" ", maker, line, shade).strip();
     }
 
     /** As it is stored when it gets its number. */
@@ -127,6 +128,11 @@ public record Filament(
                 emptySpoolWeight,
                 standardCostPerGram,
                 version);
+    }
+
+    private static boolean isLastOf(String line, String colour) {
+        int start = line.length() - colour.length();
+        return start > 0 && line.charAt(start - 1) == ' ' && line.regionMatches(true, start, colour, 0, colour.length());
     }
 
     public Filament withVersion(Version newVersion) {
