@@ -34,9 +34,10 @@ final class AnswerReader {
 
     private Map<String, String> headers() throws IOException {
         Map<String, String> headers = new HashMap<>();
+        int lines = 0;
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            if (colon < 1 || headers.size() == MOST_HEADERS) {
+            if (colon < 1 || lines++ == MOST_HEADERS) {
                 throw new IOException("headers that are none");
             }
             headers.putIfAbsent(

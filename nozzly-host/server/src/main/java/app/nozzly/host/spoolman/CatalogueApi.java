@@ -10,6 +10,7 @@ import app.nozzly.host.http.Route;
 import app.nozzly.host.http.Routes;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** {@code /filaments/import}. Thread-safe. */
 final class CatalogueApi {
@@ -42,7 +43,7 @@ final class CatalogueApi {
 
     private Reply<CatalogueImportJson> load(Request<Void> request) {
         CatalogueChoice choice = CatalogueChoice.of(
-                request.queries("manufacturer"), request.queries("material"), isSet(request, "new_types"));
+                names(request, "manufacturer"), names(request, "material"), isSet(request, "new_types"));
         Chosen chosen = Chosen.of(importing.read(ImportFiles.bytes(request.upload())), choice);
         CataloguePlan plan = importing.plan(request.context(), chosen);
         if (isSet(request, "dry_run")) {
@@ -68,6 +69,13 @@ final class CatalogueApi {
                                 .by(job.id().value()))
                         .status(ACCEPTED)
                         .header("Location", Routes.API_BASE + "/jobs/" + job.id()));
+    }
+
+    /** Names with commas between them; a name may have one itself. */
+    private static List<String> names(Request<?> request, String parameter) {
+        return request.query(parameter).stream()
+                .flatMap(text -> Stream.concat(Stream.of(text), Stream.of(text.split(","))))
+                .toList();
     }
 
     private static boolean isSet(Request<?> request, String name) {

@@ -33,22 +33,22 @@ record CatalogueImportJson(
         int refused,
         List<String> materialTypes,
         List<String> unknownTypes,
-        List<MakerJson> manufacturers,
-        List<UnplacedJson> leftOut,
-        List<EntryErrorJson> errors,
+        List<CatalogueMakerJson> manufacturers,
+        List<CatalogueLeftOutJson> leftOut,
+        List<CatalogueErrorJson> errors,
         Optional<UUID> jobId) {
 
     static final int MOST_MAKERS = 1000;
     static final int MOST_ERRORS = 1000;
 
     /** A maker, how many filaments of it were chosen and how many of those are new. */
-    record MakerJson(String name, int filaments, int created) {}
+    record CatalogueMakerJson(String name, int filaments, int created) {}
 
     /** A field of the catalogue that has no place here, and how many filaments say something in it. */
-    record UnplacedJson(String field, int count) {}
+    record CatalogueLeftOutJson(String field, int count) {}
 
     /** What is wrong with a filament, by its place in the catalogue. */
-    record EntryErrorJson(int row, String manufacturer, String name, String field, String code, String message) {}
+    record CatalogueErrorJson(int row, String manufacturer, String name, String field, String code, String message) {}
 
     static CatalogueImportJson of(CataloguePlan plan, boolean applied, Locale locale) {
         FilamentImportTally tally = plan.tally();
@@ -63,7 +63,7 @@ record CatalogueImportJson(
                 plan.unknownTypes(),
                 makers(plan),
                 LeftOut.of(plan.entries()).entrySet().stream()
-                        .map(entry -> new UnplacedJson(entry.getKey(), entry.getValue()))
+                        .map(entry -> new CatalogueLeftOutJson(entry.getKey(), entry.getValue()))
                         .toList(),
                 plan.mistakes()
                         .limit(MOST_ERRORS)
@@ -88,7 +88,7 @@ record CatalogueImportJson(
                 Optional.of(job));
     }
 
-    private static List<MakerJson> makers(CataloguePlan plan) {
+    private static List<CatalogueMakerJson> makers(CataloguePlan plan) {
         Map<String, Integer> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         plan.entries().forEach(entry -> all.merge(entry.manufacturer(), 1, Integer::sum));
         Map<String, Integer> fresh = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -96,12 +96,12 @@ record CatalogueImportJson(
         return all.entrySet().stream()
                 .limit(MOST_MAKERS)
                 .map(maker ->
-                        new MakerJson(maker.getKey(), maker.getValue(), fresh.getOrDefault(maker.getKey(), 0)))
+                        new CatalogueMakerJson(maker.getKey(), maker.getValue(), fresh.getOrDefault(maker.getKey(), 0)))
                 .toList();
     }
 
-    private static EntryErrorJson error(CataloguePlan.Mistake mistake, Locale locale) {
-        return new EntryErrorJson(
+    private static CatalogueErrorJson error(CataloguePlan.Mistake mistake, Locale locale) {
+        return new CatalogueErrorJson(
                 mistake.entry().number(),
                 mistake.entry().manufacturer(),
                 mistake.entry().name(),

@@ -32,34 +32,34 @@ record SpoolmanImportJson(
         int brands,
         List<String> materialTypes,
         List<String> unknownTypes,
-        FilamentCountsJson filaments,
-        SpoolCountsJson spools,
-        List<LeftOutJson> leftOut,
-        List<LineJson> lines,
-        List<MistakeJson> errors,
+        SpoolmanFilamentsJson filaments,
+        SpoolmanSpoolsJson spools,
+        List<SpoolmanLeftOutJson> leftOut,
+        List<SpoolmanLineJson> lines,
+        List<SpoolmanMistakeJson> errors,
         Optional<UUID> jobId) {
 
     static final int MOST_LINES = 200;
     static final int MOST_ERRORS = 1000;
 
     /** How many filaments became what. */
-    record FilamentCountsJson(int created, int known, int refused) {}
+    record SpoolmanFilamentsJson(int created, int known, int refused) {}
 
     /** How many spools became what. */
-    record SpoolCountsJson(int created, int changed, int unchanged, int refused) {}
+    record SpoolmanSpoolsJson(int created, int changed, int unchanged, int refused) {}
 
     /** A field of Spoolman that has no place here, and how many things say something in it. */
-    record LeftOutJson(String field, int count) {}
+    record SpoolmanLeftOutJson(String field, int count) {}
 
     /** A spool that is new or changed, by its number there, with its code here once it has one. */
-    record LineJson(
-            int spoolmanId, SpoolImportLine.Outcome outcome, Optional<String> spoolId, List<ChangeJson> changes) {}
+    record SpoolmanLineJson(
+            int spoolmanId, SpoolImportLine.Outcome outcome, Optional<String> spoolId, List<SpoolmanChangeJson> changes) {}
 
     /** A field of it. */
-    record ChangeJson(String field, Optional<String> before, Optional<String> after) {}
+    record SpoolmanChangeJson(String field, Optional<String> before, Optional<String> after) {}
 
     /** What is wrong with a spool or filament, by its number and its field there. */
-    record MistakeJson(String thing, int spoolmanId, String field, String value, String code, String message) {}
+    record SpoolmanMistakeJson(String thing, int spoolmanId, String field, String value, String code, String message) {}
 
     static SpoolmanImportJson of(SpoolmanPlan plan, boolean applied, Locale locale) {
         FilamentImportTally filaments = plan.filaments();
@@ -71,8 +71,8 @@ record SpoolmanImportJson(
                 filaments.brands(),
                 plan.newTypes(),
                 plan.unknownTypes(),
-                new FilamentCountsJson(filaments.created(), filaments.known(), filaments.refused()),
-                new SpoolCountsJson(spools.created(), spools.changed(), spools.unchanged(), spools.refused()),
+                new SpoolmanFilamentsJson(filaments.created(), filaments.known(), filaments.refused()),
+                new SpoolmanSpoolsJson(spools.created(), spools.changed(), spools.unchanged(), spools.refused()),
                 leftOut(plan),
                 plan.changing().limit(MOST_LINES).map(SpoolmanImportJson::line).toList(),
                 plan.mistakes()
@@ -98,25 +98,25 @@ record SpoolmanImportJson(
                 Optional.of(job));
     }
 
-    private static List<LeftOutJson> leftOut(SpoolmanPlan plan) {
+    private static List<SpoolmanLeftOutJson> leftOut(SpoolmanPlan plan) {
         return plan.leftOut().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new LeftOutJson(entry.getKey(), entry.getValue()))
+                .map(entry -> new SpoolmanLeftOutJson(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static LineJson line(SpoolImportLine line) {
-        return new LineJson(
+    private static SpoolmanLineJson line(SpoolImportLine line) {
+        return new SpoolmanLineJson(
                 line.row(),
                 line.outcome(),
                 line.code(),
                 line.changes().stream()
-                        .map(change -> new ChangeJson(change.field(), change.before(), change.after()))
+                        .map(change -> new SpoolmanChangeJson(change.field(), change.before(), change.after()))
                         .toList());
     }
 
-    private static MistakeJson mistake(SpoolmanPlan.Mistake mistake, Locale locale) {
-        return new MistakeJson(
+    private static SpoolmanMistakeJson mistake(SpoolmanPlan.Mistake mistake, Locale locale) {
+        return new SpoolmanMistakeJson(
                 mistake.thing(),
                 mistake.number(),
                 mistake.field(),

@@ -88,7 +88,8 @@ class AllowedHostsTest {
         assertRefused(naming("spoolman"), "spoolman", address);
         assertEquals(
                 List.of(of(address)),
-                naming(of(address).getHostAddress().replaceFirst("%.*", "")).among("spoolman", 7912, List.of(of(address))),
+                naming("spoolman, " + of(address).getHostAddress().replaceFirst("%.*", ""))
+                        .among("spoolman", 7912, List.of(of(address))),
                 "but it may be named itself");
     }
 
@@ -98,7 +99,8 @@ class AllowedHostsTest {
         AllowedHosts named = naming("192.168.1.5:7912, nas.local, [fd00::5]:80");
         assertAllowed(named, "192.168.1.5", 7912, "192.168.1.5");
         assertAllowed(named, "NAS.local", 1, "8.8.8.8");
-        assertAllowed(named, "anything", 80, "fd00::5");
+        assertAllowed(named, "fd00::5", 80, "fd00::5");
+        assertThrows(NozzlyException.class, () -> named.among("anything", 80, List.of(of("fd00::5"))), "its name is not named");
         assertThrows(NozzlyException.class, () -> named.among("192.168.1.5", 7913, List.of(of("192.168.1.5"))));
         assertThrows(NozzlyException.class, () -> named.among("192.168.1.6", 7912, List.of(of("192.168.1.6"))));
         assertThrows(NozzlyException.class, () -> named.among("127.0.0.1", 7912, List.of(of("127.0.0.1"))));
