@@ -11,6 +11,7 @@ final class EmbeddedAddress {
     private static final int LONG = 16;
     private static final int SHORT = 4;
     private static final byte[] COMPATIBLE = new byte[12];
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff};
     private static final byte[] TRANSLATED = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
     private static final byte[] TRANSLATED_HERE = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 1};
     private static final byte[] TUNNELLED = {0x20, 0x02};
@@ -23,7 +24,7 @@ final class EmbeddedAddress {
         if (bytes.length != LONG || address.isLoopbackAddress() || address.isAnyLocalAddress()) {
             return Optional.empty();
         }
-        if (begins(bytes, COMPATIBLE) || begins(bytes, TRANSLATED) || begins(bytes, TRANSLATED_HERE)) {
+        if (begins(bytes, COMPATIBLE) || begins(bytes, MAPPED) || begins(bytes, TRANSLATED) || begins(bytes, TRANSLATED_HERE)) {
             return part(bytes, LONG - SHORT);
         }
         if (begins(bytes, TUNNELLED)) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.nozzly.host.config.NamedHost;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -111,6 +112,14 @@ class AllowedHostsTest {
     void S10_ofSeveralAddressesOnlyThoseThatMayBeReadAreUsed() {
         List<InetAddress> resolved = List.of(of("fe80::1"), of("169.254.169.254"), of("192.168.1.5"), of("8.8.8.8"));
         assertEquals(List.of(of("192.168.1.5")), LOCAL.among("nas.local", 80, resolved));
+    }
+
+    @Test
+    void S10_anOldAddressInTheFormOfANewOneIsRefusedEvenWhenItIsNotUnpacked() throws UnknownHostException {
+        byte[] mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, (byte) 169, (byte) 254, (byte) 169, (byte) 254};
+        InetAddress packed = Inet6Address.getByAddress("spoolman", mapped, -1);
+        assertThrows(NozzlyException.class, () -> LOCAL.among("spoolman", 80, List.of(packed)));
+        assertThrows(NozzlyException.class, () -> naming("spoolman").among("spoolman", 80, List.of(packed)));
     }
 
     @Test
