@@ -16,6 +16,7 @@ import app.nozzly.inventory.Checkpoints;
 import app.nozzly.inventory.ComponentCheck;
 import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
+import app.nozzly.inventory.FilamentImport;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
@@ -70,6 +71,7 @@ public final class Nozzly implements AutoCloseable {
     private final Spools spools;
     private final Allocations allocations;
     private final SpoolImport spoolImport;
+    private final FilamentImport filamentImport;
     private final BulkEdits bulkEdits;
     private final SavedViews savedViews;
     private final LedgerCheck ledgerCheck;
@@ -109,6 +111,7 @@ public final class Nozzly implements AutoCloseable {
         this.spools = new Spools(transactions, ids, clock);
         this.allocations = new Allocations(transactions, ids, clock);
         this.spoolImport = new SpoolImport(transactions, ids, clock);
+        this.filamentImport = new FilamentImport(transactions, ids);
         this.bulkEdits = new BulkEdits(transactions, ids, clock);
         this.savedViews = new SavedViews(transactions, ids);
         this.ledgerCheck = new LedgerCheck(transactions);
@@ -179,6 +182,11 @@ public final class Nozzly implements AutoCloseable {
     /** Spools from files. */
     public SpoolImport spoolImport() {
         return spoolImport;
+    }
+
+    /** Filaments from lists. */
+    public FilamentImport filamentImport() {
+        return filamentImport;
     }
 
     /** Changes of many spools at once. */

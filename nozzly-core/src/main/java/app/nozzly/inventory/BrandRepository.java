@@ -4,6 +4,7 @@ import app.nozzly.store.ListFields;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,13 @@ public interface BrandRepository {
     /** @throws app.nozzly.problem.NozzlyException {@code already_exists} when the name is taken, in any case of letters */
     void insert(Brand brand);
 
+    /**
+     * The same for many at once.
+     *
+     * @throws app.nozzly.problem.NozzlyException {@code already_exists} when one of the names is taken, in any case of letters
+     */
+    void insertAll(Collection<Brand> brands);
+
     /** @throws app.nozzly.problem.NozzlyException {@code version_conflict} when the version is not the stored one */
     Brand update(Brand brand);
 
@@ -26,6 +34,9 @@ public interface BrandRepository {
 
     /** By name in any case of letters. */
     Optional<Brand> findByName(String name);
+
+    /** Those of these names that are there, in any case of letters, ordered by number. */
+    List<Brand> named(Collection<String> names);
 
     Page<Brand> list(ListQuery query);
 }

@@ -140,7 +140,7 @@ public record Filament(
                 Optional.of(diameterMillimetres));
     }
 
-    /** For people: brand, name or type, colour. A brand that the name begins with is said once. */
+    /** For people: brand, name or type, colour. A brand that the name begins with is said once, and a colour that it ends with. */
     @Override
     public String label() {
         return labelOf(brand.name(), name, materialType, colour.name());
@@ -150,7 +150,32 @@ public record Filament(
     public static String labelOf(String brand, String name, String materialType, String colour) {
         String line = name.isEmpty() ? materialType : name;
         String maker = line.regionMatches(true, 0, brand, 0, brand.length()) ? "" : brand;
-        return String.join(" ", maker, line, colour).strip();
+        String shade = isLastOf(line, colour) ? "" : colour;
+        return String.join(" ", maker, line, shade).strip();
+    }
+
+    /** As it is stored when it gets its number. */
+    Filament numbered(long ownNumber, Brand maker) {
+        return new Filament(
+                id,
+                ownNumber,
+                maker,
+                name,
+                materialType,
+                colour,
+                finish,
+                diameterMillimetres,
+                densityGramsPerCubicCentimetre,
+                price,
+                netWeight,
+                emptySpoolWeight,
+                standardCostPerGram,
+                version);
+    }
+
+    private static boolean isLastOf(String line, String colour) {
+        int start = line.length() - colour.length();
+        return start > 0 && line.charAt(start - 1) == ' ' && line.regionMatches(true, start, colour, 0, colour.length());
     }
 
     public Filament withVersion(Version newVersion) {

@@ -5,6 +5,7 @@ import app.nozzly.store.ListFields;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,18 @@ public interface FilamentRepository {
 
     void insert(Filament filament);
 
+    /** The same for many at once. */
+    void insertAll(Collection<Filament> filaments);
+
     /** @throws app.nozzly.problem.NozzlyException {@code version_conflict} when the version is not the stored one */
     Filament update(Filament filament);
 
     Optional<Filament> find(FilamentId id);
 
     Optional<Filament> findByNumber(long number);
+
+    /** Those of these that are there, ordered by number. */
+    List<Filament> findAll(Collection<FilamentId> ids);
 
     /** All filaments whose type is one of these codes, in any case of letters, ordered by number. */
     List<Filament> ofTypes(Set<String> materialTypes);

@@ -10,9 +10,11 @@ import app.nozzly.quantity.Grams;
 import app.nozzly.store.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Decides row by row what a file comes to. Not thread-safe. */
@@ -24,6 +26,7 @@ final class ImportDecisions {
     private final IdSource ids;
     private final Function<FilamentDraft, Filament> maker;
     private final Map<Object, Integer> rowsByThing = new HashMap<>();
+    private final Set<Long> numbers = new HashSet<>();
     private final List<ImportStep> steps = new ArrayList<>();
     private final List<SpoolImportLine> refused = new ArrayList<>();
 
@@ -88,8 +91,8 @@ final class ImportDecisions {
 
     private Spool fresh(SpoolImportRow row, Filament filament, Grams initial, SpoolDetails details, boolean active) {
         return new Spool(
-                new SpoolId(ids.next()),
-                row.wantedNumber().orElse(0L),
+                row.elsewhere().orElseGet(() -> new SpoolId(ids.next())),
+                number(row),
                 filament,
                 initial,
                 Grams.ZERO,
@@ -99,8 +102,15 @@ final class ImportDecisions {
                 Version.INITIAL);
     }
 
+    /** The number that a row asks for; one that is only wished for may be taken. */
+    private long number(SpoolImportRow row) {
+        return row.wantedNumber()
+                .filter(number -> row.elsewhere().isEmpty() || shelf.isFree(number) && numbers.add(number))
+                .orElse(0L);
+    }
+
     private void requireOnce(SpoolImportRow row, Optional<Spool> before) {
-        Optional<Object> thing = before.<Object>map(Spool::id).or(row::wantedNumber);
+        Optional<Object> thing = before.<Object>map(Spool::id).or(row::elsewhere).or(row::wantedNumber);
         Integer first =
                 thing.map(one -> rowsByThing.putIfAbsent(one, row.number())).orElse(null);
         if (first != null) {

@@ -84,13 +84,18 @@ final class ImportShelf {
 
     /** Filaments that are named by nothing but their id. */
     private void readFilaments(FilamentRepository repository, Collection<SpoolImportRow> rows) {
-        rows.stream()
+        List<FilamentId> ids = rows.stream()
                 .filter(row -> row.filament().materialType().isEmpty())
                 .flatMap(row -> row.filament().id().stream())
                 .filter(id -> !filaments.containsKey(id))
                 .distinct()
-                .limit(MOST_LOOKED_UP)
-                .forEach(id -> repository.find(new FilamentId(id)).ifPresent(this::add));
+                .map(FilamentId::new)
+                .toList();
+        for (int start = 0; start < ids.size(); start += MOST_LOOKED_UP) {
+            repository
+                    .findAll(ids.subList(start, Math.min(ids.size(), start + MOST_LOOKED_UP)))
+                    .forEach(this::add);
+        }
     }
 
     private void readReels(ReelTypeRepository repository, Collection<SpoolImportRow> rows) {
@@ -107,8 +112,7 @@ final class ImportShelf {
 
     private void readSpools(SpoolRepository repository, Collection<SpoolImportRow> rows) {
         Set<SpoolId> ids = rows.stream()
-                .flatMap(row -> row.id().stream())
-                .map(SpoolId::new)
+                .flatMap(row -> row.elsewhere().or(() -> row.id().map(SpoolId::new)).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<Long> numbers =
                 rows.stream().flatMap(row -> row.wantedNumber().stream()).collect(Collectors.toSet());
@@ -141,6 +145,9 @@ final class ImportShelf {
      * @throws NozzlyException {@code validation_failed} when its code is none, or names another spool than its id
      */
     Optional<Spool> spool(SpoolImportRow row) {
+        if (row.elsewhere().isPresent()) {
+            return row.elsewhere().map(SpoolId::value).map(spools::get);
+        }
         Optional<Spool> byId = row.id().map(spools::get);
         Optional<Spool> byCode = row.wantedNumber().map(spoolsByNumber::get);
         if (row.code().isPresent() && row.wantedNumber().isEmpty()) {
@@ -158,6 +165,11 @@ final class ImportShelf {
                     row.code().orElse(""));
         }
         return byId.or(() -> byCode);
+    }
+
+    /** Whether no spool has this number. */
+    boolean isFree(long number) {
+        return !spoolsByNumber.containsKey(number);
     }
 
     Optional<Filament> filament(UUID id) {

@@ -47,8 +47,19 @@ public final class SpoolImport {
 
     /** What {@link #apply} would do with these rows now. Changes nothing. */
     public List<SpoolImportLine> preview(OperationContext context, List<SpoolImportRow> rows) {
+        return preview(context, rows, List.of());
+    }
+
+    /**
+     * The same when filaments will have been added that rows name by their id.
+     *
+     * @param coming filaments that are not there yet
+     */
+    public List<SpoolImportLine> preview(
+            OperationContext context, List<SpoolImportRow> rows, List<Filament> coming) {
         return transactions.read(context, session -> {
             ImportShelf shelf = ImportShelf.of(session, rows);
+            coming.forEach(shelf::add);
             ImportDecisions decisions = new Phantoms(shelf).decisions();
             rows.forEach(decisions::decide);
             return lines(decisions.steps().stream().map(ImportStep::line), decisions.refused());

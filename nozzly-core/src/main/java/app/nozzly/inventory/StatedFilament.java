@@ -53,6 +53,22 @@ public record StatedFilament(
             Optional.empty(),
             Optional.empty());
 
+    /** A filament of this workshop, whatever it is. */
+    public static StatedFilament known(FilamentId id) {
+        return new StatedFilament(
+                Optional.of(id.value()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public StatedFilament {
         hexCodes =
                 hexCodes.map(codes -> codes.stream().map(StatedFilament::upper).toList());

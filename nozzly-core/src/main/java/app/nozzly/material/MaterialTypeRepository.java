@@ -4,6 +4,7 @@ import app.nozzly.store.ListFields;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ public interface MaterialTypeRepository {
 
     /** By code in any case of letters. */
     Optional<MaterialType> find(String code);
+
+    /** Those of these codes that are there, in any case of letters, in no particular order. */
+    List<MaterialType> withCodes(Collection<String> codes);
 
     Page<MaterialType> list(ListQuery query);
 }

@@ -20,7 +20,9 @@ import app.nozzly.inventory.ComponentKind;
 import app.nozzly.inventory.ComponentReceipt;
 import app.nozzly.inventory.ComponentTransfer;
 import app.nozzly.inventory.ComponentUse;
+import app.nozzly.inventory.FilamentBatch;
 import app.nozzly.inventory.FilamentDraft;
+import app.nozzly.inventory.FilamentImportRow;
 import app.nozzly.inventory.LocationDraft;
 import app.nozzly.inventory.LocationKind;
 import app.nozzly.inventory.MovementNote;
@@ -263,6 +265,15 @@ final class Commands {
                 (scene, context) -> scene.nozzly.spools().use(context, "FIL-001", SpoolUse.now(Grams.of(5), "test")));
     }
 
+    /** A filament of a new maker and a new type. */
+    private static FilamentBatch listed() {
+        MaterialType type = new MaterialType(
+                "PLA-X", "PLA-X", new BigDecimal("1.3"), Optional.empty(), Optional.empty(), Version.INITIAL);
+        FilamentDraft draft = FilamentDraft.of("Listed", "PLA-X", Colour.UNKNOWN);
+        return new FilamentBatch(
+                List.of(new FilamentImportRow(1, Optional.empty(), draft)), List.of("Idle"), List.of(type));
+    }
+
     /** The scene's spool, taken out of use by a file. */
     private static SpoolImportRow retired() {
         StatedSpool nothing = StatedSpool.NOTHING;
@@ -287,6 +298,8 @@ final class Commands {
 
     private static Map<String, BiConsumer<Scene, OperationContext>> scale() {
         return Map.of(
+                "FilamentImport.apply/2",
+                (scene, context) -> scene.nozzly.filamentImport().apply(context, listed()),
                 "SpoolImport.apply/2",
                 (scene, context) -> scene.nozzly.spoolImport().apply(context, List.of(retired())),
                 "Spools.weigh/3",

@@ -214,6 +214,79 @@ class SpoolImportTest {
         assertEquals(List.of(Outcome.UNCHANGED), outcomes(imports.preview(test.context, List.of(foreign))));
     }
 
+    @Test
+    void aSpoolOfAnotherProgramIsKnownByItsIdAlone() {
+        Spool mine = test.spool("Mine", "PLA", "Red", "20.00");
+        Filament filament = mine.filament();
+        List<SpoolImportRow> rows = List.of(
+                elsewhere(1, "FIL-001", filament.id(), "900"),
+                elsewhere(2, "FIL-009", filament.id(), "800"),
+                elsewhere(3, "FIL-009", filament.id(), "700"),
+                elsewhere(4, "", filament.id(), "600"));
+        assertEquals(
+                List.of(Outcome.CREATED, Outcome.CREATED, Outcome.CREATED, Outcome.CREATED),
+                outcomes(imports.preview(test.context, rows)));
+        imports.apply(test.context, rows);
+        assertEquals(mine, test.spools.get(test.context, "1"), "another spool has the number that was wished for");
+        assertEquals(
+                List.of("1 1000", "9 800", "10 900", "11 700", "12 600"),
+                test.spools.all(test.context).stream()
+                        .map(spool -> spool.number() + " " + spool.remaining().value().stripTrailingZeros().toPlainString())
+                        .toList());
+        assertEquals(new UUID(7, 2), test.spools.get(test.context, "9").id().value());
+        assertEquals(
+                List.of(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.UNCHANGED),
+                outcomes(imports.apply(test.context, rows)));
+        assertEquals(
+                List.of(Outcome.CHANGED, Outcome.REFUSED),
+                outcomes(imports.apply(
+                        test.context,
+                        List.of(elsewhere(2, "FIL-001", filament.id(), "750"), elsewhere(2, "", filament.id(), "740")))));
+        assertEquals(Grams.of(750), test.spools.get(test.context, "9").remaining());
+    }
+
+    @Test
+    void aPreviewKnowsFilamentsThatAreToCome() {
+        Filament coming = test.spool("Mine", "PLA", "Red", "20.00").filament();
+        FilamentId id = new FilamentId(new UUID(8, 8));
+        Filament other = new Filament(
+                id,
+                0,
+                coming.brand(),
+                "Coming",
+                "PLA",
+                coming.colour(),
+                coming.finish(),
+                coming.diameterMillimetres(),
+                coming.densityGramsPerCubicCentimetre(),
+                coming.price(),
+                coming.netWeight(),
+                coming.emptySpoolWeight(),
+                coming.standardCostPerGram(),
+                coming.version());
+        List<SpoolImportRow> rows = List.of(elsewhere(1, "", id, "900"));
+        assertEquals(List.of(Outcome.REFUSED), outcomes(imports.preview(test.context, rows)));
+        SpoolImportLine line = imports.preview(test.context, rows, List.of(other)).get(0);
+        assertEquals(Outcome.CREATED, line.outcome());
+        assertEquals(
+                Optional.of("Coming"),
+                line.changes().stream()
+                        .filter(change -> change.field().equals("name"))
+                        .findFirst()
+                        .orElseThrow()
+                        .after());
+    }
+
+    private static SpoolImportRow elsewhere(int number, String code, FilamentId filament, String remaining) {
+        return new SpoolImportRow(
+                number,
+                Optional.empty(),
+                Optional.of(code).filter(text -> !text.isEmpty()),
+                StatedFilament.known(filament),
+                StatedSpool.weighing(Grams.of(1000), Grams.of(remaining)),
+                Optional.of(new SpoolId(new UUID(7, number))));
+    }
+
     private static SpoolImportRow row(int number, String code, String material, String initial, String remaining) {
         return new SpoolImportRow(
                 number,

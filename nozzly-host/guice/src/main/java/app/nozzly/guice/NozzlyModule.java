@@ -15,6 +15,7 @@ import app.nozzly.inventory.Checkpoints;
 import app.nozzly.inventory.ComponentCheck;
 import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.Components;
+import app.nozzly.inventory.FilamentImport;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.Locations;
@@ -149,6 +150,11 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     SpoolImport spoolImport(Nozzly nozzly) {
         return nozzly.spoolImport();
+    }
+
+    @Provides
+    FilamentImport filamentImport(Nozzly nozzly) {
+        return nozzly.filamentImport();
     }
 
     @Provides

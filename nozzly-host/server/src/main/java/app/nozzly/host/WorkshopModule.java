@@ -68,6 +68,11 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import app.nozzly.host.spoolman.SpoolmanFeature;
+import app.nozzly.host.outbound.WebReader;
+import app.nozzly.host.outbound.WebLimits;
+import app.nozzly.host.outbound.NameSource;
+import app.nozzly.host.outbound.AllowedHosts;
 import java.util.function.Supplier;
 
 /** The workshop behind the host: its store, the library, and what people and programs can reach of it. */
@@ -218,7 +223,7 @@ public final class WorkshopModule extends AbstractModule {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes(), nozzly.filaments(), nozzly.spoolPhotos(), nozzly.customFields()),
+                SpoolPages.Finding.in(nozzly),
                 nozzly.locations(),
                 nozzly.materials(),
                 clock);
@@ -264,6 +269,34 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature spoolFiles(ExchangeFeature.Parts parts, Nozzly nozzly, JobDesk desk, PageFrame frame) {
         return new ExchangeFeature(parts, nozzly.spools(), desk, frame);
+    }
+
+    @Provides
+    @Singleton
+    SpoolmanFeature.Parts spoolman(ExchangeFeature.Parts exchange, Nozzly nozzly) {
+        return new SpoolmanFeature.Parts(
+                exchange.transactions(),
+                exchange.files(),
+                nozzly.filamentImport(),
+                nozzly.spoolImport(),
+                exchange.money(),
+                exchange.json());
+    }
+
+    @ProvidesIntoSet
+    Feature spoolmanImport(SpoolmanFeature.Parts parts, HostSettings settings, JobDesk desk, PageFrame frame) {
+        WebReader web = new WebReader(AllowedHosts.of(settings), NameSource.SYSTEM, WebLimits.STANDARD);
+        return new SpoolmanFeature(parts, web, desk, frame);
+    }
+
+    @ProvidesIntoSet
+    JobKind importSpoolman(SpoolmanFeature.Parts parts) {
+        return parts.job();
+    }
+
+    @ProvidesIntoSet
+    JobKind importCatalogue(SpoolmanFeature.Parts parts) {
+        return parts.catalogueJob();
     }
 
     @ProvidesIntoSet

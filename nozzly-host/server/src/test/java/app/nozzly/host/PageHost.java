@@ -45,8 +45,7 @@ public final class PageHost {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                new SpoolPages.Finding(
-                        nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes(), nozzly.filaments(), nozzly.spoolPhotos(), nozzly.customFields()),
+                SpoolPages.Finding.in(nozzly),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));

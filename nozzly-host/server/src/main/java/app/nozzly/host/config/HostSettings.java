@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param mail how mail is sent; empty when none is
  * @param signOn a provider of identities; empty without one
  * @param monitoring who watches the host
+ * @param importHosts other hosts that may be read from at the wish of people; empty for those of private networks where only this machine reaches the host
  */
 public record HostSettings(
         int port,
@@ -35,7 +36,12 @@ public record HostSettings(
         Access access,
         Optional<Mail> mail,
         Optional<SignOn> signOn,
-        Monitoring monitoring) {
+        Monitoring monitoring,
+        List<NamedHost> importHosts) {
+
+    public HostSettings {
+        importHosts = List.copyOf(importHosts);
+    }
 
     /** An empty host on this machine only, with the embedded database: what holds when nothing is set but these. */
     public static HostSettings loopback(int port, Path data) {
@@ -52,7 +58,8 @@ public record HostSettings(
                 Access.LOOPBACK,
                 Optional.empty(),
                 Optional.empty(),
-                Monitoring.NONE);
+                Monitoring.NONE,
+                List.of());
     }
 
     /** Whether only this machine connects to the host; a proxy on it may let others in, see {@link #isLocal()}. */

@@ -32,6 +32,7 @@ enum Setting {
     OIDC_NAME("oidc.name", "", Effect.NOW),
     METRICS_TOKEN("metrics.token", "", Effect.NOW_SECRET),
     OTLP_ENDPOINT("otlp.endpoint", "", Effect.NOW),
+    IMPORT_HOSTS("import.hosts", "", Effect.NOW),
     SPOOLMAN_PORT("spoolman.port", "", Effect.LATER),
     SPOOLMAN_WORKSHOP("spoolman.workshop", "", Effect.LATER),
     PLUGINS_UNSIGNED("plugins.unsigned", "allow", Effect.NOW),

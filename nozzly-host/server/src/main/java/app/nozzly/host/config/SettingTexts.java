@@ -84,6 +84,15 @@ final class SettingTexts {
         return ranges.size() == text.split(",", -1).length ? Optional.of(ranges) : Optional.empty();
     }
 
+    /** Other hosts, separated by commas. */
+    static Optional<List<NamedHost>> hosts(String text) {
+        List<NamedHost> hosts = new ArrayList<>();
+        for (String part : text.split(",")) {
+            NamedHost.of(part.strip()).ifPresent(hosts::add);
+        }
+        return hosts.size() == text.split(",", -1).length ? Optional.of(hosts) : Optional.empty();
+    }
+
     static Optional<String> secret(String text) {
         return Optional.of(text).filter(secret -> secret.length() >= SHORTEST_SECRET);
     }

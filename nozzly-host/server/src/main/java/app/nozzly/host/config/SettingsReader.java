@@ -109,7 +109,8 @@ public final class SettingsReader {
                 groups.access(HostSettings.isLocal(bind, transport, publicUrl)),
                 groups.mail(),
                 groups.signOn(),
-                groups.monitoring());
+                groups.monitoring(),
+                values.read(Setting.IMPORT_HOSTS, SettingTexts::hosts).orElse(List.of()));
         new SafetyCheck(settings, values).refuseWhatIsUnsafe();
         if (!values.mistakes().isEmpty()) {
             throw new SettingsException(values.mistakes());

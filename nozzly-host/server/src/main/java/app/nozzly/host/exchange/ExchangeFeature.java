@@ -42,7 +42,8 @@ public final class ExchangeFeature implements Feature {
             WorkshopMoney money,
             JsonFormat json) {
 
-        ImportFiles files() {
+        /** Where files wait. */
+        public ImportFiles files() {
             return new ImportFiles(transactions, ids, clock);
         }
 

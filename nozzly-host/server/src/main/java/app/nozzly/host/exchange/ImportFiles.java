@@ -16,26 +16,31 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Files between their upload and their import, where every host finds them. Thread-safe. */
-final class ImportFiles {
+public final class ImportFiles {
 
     /** Greatest file. */
-    static final int MOST_BYTES = 50 * 1024 * 1024;
+    public static final int MOST_BYTES = 50 * 1024 * 1024;
 
     private final Transactions transactions;
     private final IdSource ids;
     private final Clock clock;
 
-    ImportFiles(Transactions transactions, IdSource ids, Clock clock) {
+    public ImportFiles(Transactions transactions, IdSource ids, Clock clock) {
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** @throws NozzlyException {@code too_large} */
-    static byte[] bytes(Upload upload) {
-        if (upload.size() > MOST_BYTES) {
-            throw SheetError.tooLarge("file.size", upload.size(), MOST_BYTES);
+    public static void requireSize(long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw SheetError.tooLarge("file.size", bytes, MOST_BYTES);
         }
+    }
+
+    /** @throws NozzlyException {@code too_large} */
+    public static byte[] bytes(Upload upload) {
+        requireSize(upload.size());
         try (InputStream stream = upload.open()) {
             return stream.readAllBytes();
         } catch (IOException unreadable) {
@@ -43,7 +48,8 @@ final class ImportFiles {
         }
     }
 
-    UUID keep(OperationContext context, String name, byte[] content) {
+    /** Keeps a file for some days. */
+    public UUID keep(OperationContext context, String name, byte[] content) {
         String plain = name.isBlank() ? "file" : name.substring(0, Math.min(name.length(), KeptFile.LONGEST_NAME));
         KeptFile file = new KeptFile(ids.next(), plain, clock.instant().truncatedTo(ChronoUnit.MICROS), content);
         transactions.write(withoutKey(context), session -> {
@@ -54,16 +60,16 @@ final class ImportFiles {
     }
 
     /** @throws NozzlyException {@code not_found} when it is not kept or not any more */
-    KeptFile get(OperationContext context, String id) {
+    public KeptFile get(OperationContext context, String id) {
         return find(context, id).orElseThrow(() -> NozzlyException.notFound("file", id));
     }
 
-    Optional<KeptFile> find(OperationContext context, String id) {
+    public Optional<KeptFile> find(OperationContext context, String id) {
         return id(id).flatMap(known -> transactions.read(
                 context, session -> session.repository(KeptFileRepository.class).find(known)));
     }
 
-    void forget(OperationContext context, UUID id) {
+    public void forget(OperationContext context, UUID id) {
         transactions.write(
                 withoutKey(context),
                 session -> session.repository(KeptFileRepository.class).delete(id));

@@ -1,5 +1,6 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.Nozzly;
 import app.nozzly.access.Action;
 import app.nozzly.access.Resource;
 import app.nozzly.customfields.CustomField;
@@ -102,6 +103,18 @@ public final class SpoolPages implements Feature {
             Filaments filaments,
             SpoolPhotos photos,
             CustomFields fields) {
+
+        /** All from one library. */
+        public static Finding in(Nozzly nozzly) {
+            return new Finding(
+                    nozzly.lowStock(),
+                    nozzly.savedViews(),
+                    nozzly.suppliers(),
+                    nozzly.reelTypes(),
+                    nozzly.filaments(),
+                    nozzly.spoolPhotos(),
+                    nozzly.customFields());
+        }
 
         /** The fields that the workshop added to its spools. */
         List<CustomField> fields(Request<?> request) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class SettingsReaderTest {
                 "nozzly.oidc.client.secret = hush5",
                 "nozzly.metrics.token = hush6-0123456789",
                 "nozzly.otlp.endpoint = http://localhost:4318",
+                "nozzly.import.hosts = 192.168.1.5:7912, nas.local",
                 "nozzly.plugins.unsigned = refuse",
                 "nozzly.log.format = json");
         HostSettings settings = SettingsReader.read(home, Map.of());
@@ -101,7 +103,10 @@ class SettingsReaderTest {
                         Optional.of(new HostSettings.SignOn(
                                 URI.create("https://login.example/realms/shop"), "nozzly", "hush5", "login.example")),
                         new HostSettings.Monitoring(
-                                Optional.of("hush6-0123456789"), Optional.of(URI.create("http://localhost:4318")))),
+                                Optional.of("hush6-0123456789"), Optional.of(URI.create("http://localhost:4318"))),
+                        List.of(
+                                new NamedHost("192.168.1.5", OptionalInt.of(7912)),
+                                new NamedHost("nas.local", OptionalInt.empty()))),
                 settings);
         assertFalse(settings.toString().contains("hush"), settings.toString());
     }

@@ -2,6 +2,7 @@ package app.nozzly.host.laws;
 
 import app.nozzly.host.photos.Pictures;
 import com.fasterxml.jackson.databind.JsonNode;
+import app.nozzly.host.spoolman.FakeSpoolman;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,10 @@ final class SeededWorkshop {
             ; filament_diameter = 1.75
             """;
 
+    /** A catalogue with one new filament. */
+    static final String CATALOGUE =
+            "[{\"manufacturer\":\"Ember\",\"name\":\"Night\",\"material\":\"PLA\",\"density\":1.24,\"weight\":1000,\"diameter\":1.75}]";
+
     /** A file with one new spool. */
     static final String PICTURE = Client.upload("reel.png", Pictures.text(Pictures.png(4, 3)));
     static final String SPOOL_FILE = "material_type,brand,remaining_weight_g\nPLA,From a file,900\n";
@@ -57,6 +62,8 @@ final class SeededWorkshop {
     private final List<String> spoolFiles = new ArrayList<>();
     private final List<String> rounds = new ArrayList<>();
     private final List<String> edits = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
+    private final FakeSpoolman spoolman = new FakeSpoolman();
 
     private SeededWorkshop(Client client, int rows) {
         this.client = client;
@@ -80,6 +87,7 @@ final class SeededWorkshop {
         for (int spool = 2; spool <= 5; spool++) {
             client.send("PUT", "/api/v1/spools/" + spool + "/photo", PICTURE);
         }
+        workshop.fillSources();
         return workshop;
     }
 
@@ -91,6 +99,34 @@ final class SeededWorkshop {
                     .orElseThrow()
                     .replace("/spools/import/", ""));
         }
+    }
+
+    /** What two Spoolmans said, and two catalogues, that wait. */
+    private void fillSources() {
+        spoolman.filament(1, "'name':'Night','material':'PLA','density':1.24,'diameter':1.75,'weight':1000.0");
+        spoolman.spool(1, 1, "'remaining_weight':640.5");
+        for (int file = 0; file < 2; file++) {
+            sources.add(sent("/spools/import/spoolman", "address=" + spoolman()));
+            sources.add(sent("/filaments/import", Client.upload("filaments.json", CATALOGUE)));
+        }
+    }
+
+    private String sent(String path, String body) {
+        return client.send("POST", path, body)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace(path + "/", "");
+    }
+
+    /** The address of a Spoolman. */
+    String spoolman() {
+        return spoolman.url();
+    }
+
+    /** What a Spoolman said, with an even number, or a catalogue, with an odd one. */
+    String source(int number) {
+        return sources.get(number);
     }
 
     /** A file of spools that was sent in and waits. */

@@ -408,6 +408,28 @@ final class StatementSamples {
         on(
                 "POST /spools/import/{file}",
                 seeded -> new Call("/spools/import/" + seeded.spoolFile(1), "skip_errors=true"));
+        get("/spools/import/spoolman", "/spools/import/spoolman");
+        on(
+                "POST /spools/import/spoolman",
+                seeded -> new Call("/spools/import/spoolman", "address=" + seeded.spoolman()));
+        on(
+                "POST /api/v1/spools/import/spoolman",
+                seeded -> new Call("/api/v1/spools/import/spoolman", "{'address':'" + seeded.spoolman() + "'}"));
+        on(
+                "GET /spools/import/spoolman/{file}",
+                seeded -> new Call("/spools/import/spoolman/" + seeded.source(0), ""));
+        on(
+                "POST /spools/import/spoolman/{file}",
+                seeded -> new Call("/spools/import/spoolman/" + seeded.source(2), "skip_errors=true"));
+        get("/filaments/import", "/filaments/import");
+        write("POST", "/filaments/import", Client.upload("filaments.json", SeededWorkshop.CATALOGUE));
+        write("POST", "/api/v1/filaments/import", Client.upload("filaments.json", SeededWorkshop.CATALOGUE));
+        on(
+                "GET /filaments/import/{file}",
+                seeded -> new Call("/filaments/import/" + seeded.source(1) + "?manufacturer=Ember", ""));
+        on(
+                "POST /filaments/import/{file}",
+                seeded -> new Call("/filaments/import/" + seeded.source(3), "manufacturer=Ember"));
         get("/price", "/price");
         write("POST", "/price", Client.upload("part.gcode", SeededWorkshop.PRINT_FILE));
         on("GET /print-files/{id}", seeded -> new Call("/print-files/" + seeded.printFile(), ""));

@@ -52,7 +52,8 @@ final class SeenHost implements AutoCloseable {
                 usual.access(),
                 usual.mail(),
                 usual.signOn(),
-                new HostSettings.Monitoring(telemetry.metricsToken(), telemetry.traceEndpoint()));
+                new HostSettings.Monitoring(telemetry.metricsToken(), telemetry.traceEndpoint()),
+                usual.importHosts());
     }
 
     static SeenHost start(Path data, TelemetrySettings telemetry, Store store, Feature... more) {

@@ -100,6 +100,24 @@ public abstract class BrandRepositorySuite extends ListedSuite<Brand> {
     }
 
     @Test
+    void manyAreStoredAndFoundByTheirNames() {
+        TestTenant tenant = tenant();
+        List<Brand> many = List.of(brand(30, "Ember"), brand(10, "Shale"), brand(20, "Übel"));
+        tenant.change(session -> repository(session).insertAll(many));
+        tenant.change(session -> repository(session).insertAll(List.of()));
+        assertEquals(
+                List.of(many.get(1), many.get(2), many.get(0)),
+                tenant.read(session -> repository(session).named(List.of("EMBER", " shale ", "übel", "ember", "none"))));
+        assertEquals(List.of(), tenant.read(session -> repository(session).named(List.of())));
+        assertEquals(List.of(), tenant().read(session -> repository(session).named(List.of("Ember"))));
+        assertRefused(
+                CommonError.ALREADY_EXISTS,
+                () -> tenant.change(
+                        session -> repository(session).insertAll(List.of(brand(40, "New"), brand(41, "eMBER")))));
+        assertEquals(List.of(), tenant.read(session -> repository(session).named(List.of("New"))));
+    }
+
+    @Test
     void aNameIsTakenInAnyCaseOfLetters() {
         TestTenant tenant = tenant();
         Brand first = brand(++number, "Prusament");

@@ -212,6 +212,28 @@ public abstract class FilamentRepositorySuite extends ListedSuite<Filament> {
     }
 
     @Test
+    void manyAreStoredAndFoundTogether() {
+        TestTenant tenant = tenant();
+        List<Filament> many = tenant.write(session -> {
+            Brand brand = brand(session);
+            List<Filament> fresh = Stream.of(70, 50, 60)
+                    .map(ownNumber -> samples.filament(brand, ownNumber))
+                    .toList();
+            repository(session).insertAll(fresh);
+            repository(session).insertAll(List.of());
+            return fresh;
+        });
+        List<FilamentId> ids = many.stream().map(Filament::id).toList();
+        assertEquals(
+                List.of(many.get(1), many.get(2), many.get(0)),
+                tenant.read(session -> repository(session)
+                        .findAll(Stream.concat(ids.stream(), Stream.of(new FilamentId(samples.uuid())))
+                                .toList())));
+        assertEquals(List.of(), tenant.read(session -> repository(session).findAll(List.of())));
+        assertEquals(List.of(), tenant().read(session -> repository(session).findAll(ids)));
+    }
+
+    @Test
     void theFirstOfSeveralSameFilamentsIsFound() {
         TestTenant tenant = tenant();
         Filament second = stored(tenant);

@@ -17,7 +17,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link MaterialTypeRepository} does. */
@@ -121,6 +123,20 @@ public abstract class MaterialTypeRepositorySuite extends ListedSuite<MaterialTy
                 Optional.of(type), tenant.read(session -> repository(session).find("pETG-cf")));
         assertEquals(
                 Optional.empty(), tenant.read(session -> repository(session).find("petg_cf")));
+    }
+
+    @Test
+    void severalAreFoundByTheirCodes() {
+        TestTenant tenant = tenant();
+        tenant.change(session -> MaterialTypes.SEEDS.forEach(seed -> insert(session, seed)));
+        Set<String> found = tenant.read(
+                        session -> repository(session).withCodes(List.of("pla", " PETG ", "Pla", "none")))
+                .stream()
+                .map(MaterialType::code)
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("PLA", "PETG"), found);
+        assertEquals(List.of(), tenant.read(session -> repository(session).withCodes(List.of())));
+        assertEquals(List.of(), tenant().read(session -> repository(session).withCodes(List.of("PLA"))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.nozzly.inventory.BrandId;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,17 @@ record JpaBrandRepository(JpaSession session) implements BrandRepository {
     @Override
     public void insert(Brand brand) {
         session.insert(BrandMapper.row(brand), subject(brand));
+    }
+
+    /** In batches: one statement for up to fifty. */
+    @Override
+    public void insertAll(Collection<Brand> brands) {
+        brands.stream()
+                .findFirst()
+                .ifPresent(first -> session.writing(subject(first), () -> {
+                    brands.forEach(brand -> session.persist(BrandMapper.row(brand)));
+                    return brands;
+                }));
     }
 
     @Override
@@ -62,6 +74,25 @@ record JpaBrandRepository(JpaSession session) implements BrandRepository {
     @Override
     public Optional<Brand> findByName(String name) {
         return first("where b.nameKey = :value", Letters.folded(name.strip()));
+    }
+
+    @Override
+    public List<Brand> named(Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : session
+                        .select(
+                                BrandRow.class,
+                                LISTING.query() + "where b.nameKey in (:names) order by b.number",
+                                Map.of(
+                                        "names",
+                                        names.stream()
+                                                .map(name -> Letters.folded(name.strip()))
+                                                .distinct()
+                                                .toList()))
+                        .stream()
+                        .map(BrandMapper::brand)
+                        .toList();
     }
 
     @Override

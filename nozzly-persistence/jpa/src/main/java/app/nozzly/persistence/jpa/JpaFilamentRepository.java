@@ -6,6 +6,7 @@ import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.material.MaterialKey;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,18 @@ record JpaFilamentRepository(JpaSession session) implements FilamentRepository {
     @Override
     public void insert(Filament filament) {
         session.insert(FilamentMapper.row(filament), subject(filament));
+    }
+
+    /** In batches: one statement for up to fifty. */
+    @Override
+    public void insertAll(Collection<Filament> filaments) {
+        filaments.stream()
+                .findFirst()
+                .ifPresent(first -> session.writing(subject(first), () -> {
+                    filaments.forEach(filament -> session.persist(FilamentMapper.row(filament)));
+                    session.grown(filaments.size());
+                    return filaments;
+                }));
     }
 
     @Override
@@ -71,6 +84,15 @@ record JpaFilamentRepository(JpaSession session) implements FilamentRepository {
     public Optional<Filament> findByNumber(long number) {
         return select("where f.number = :value", Map.of("value", number)).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Filament> findAll(Collection<FilamentId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : select(
+                        "where f.id in (:ids) order by f.number",
+                        Map.of("ids", ids.stream().map(FilamentId::value).toList()));
     }
 
     @Override

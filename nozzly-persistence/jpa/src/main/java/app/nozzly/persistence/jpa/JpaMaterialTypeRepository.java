@@ -4,6 +4,7 @@ import app.nozzly.material.MaterialType;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,25 @@ record JpaMaterialTypeRepository(JpaSession session) implements MaterialTypeRepo
     @Override
     public Optional<MaterialType> find(String code) {
         return session.find(MaterialTypeRow.class, Letters.folded(code.strip())).map(MaterialTypeMapper::type);
+    }
+
+    @Override
+    public List<MaterialType> withCodes(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : session
+                        .select(
+                                MaterialTypeRow.class,
+                                LISTING.query() + "where t.codeKey in (:codes)",
+                                Map.of(
+                                        "codes",
+                                        codes.stream()
+                                                .map(code -> Letters.folded(code.strip()))
+                                                .distinct()
+                                                .toList()))
+                        .stream()
+                        .map(MaterialTypeMapper::type)
+                        .toList();
     }
 
     @Override

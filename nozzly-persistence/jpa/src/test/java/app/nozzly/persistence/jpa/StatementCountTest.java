@@ -23,11 +23,19 @@ import app.nozzly.inventory.ComponentId;
 import app.nozzly.inventory.ComponentKind;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.FilamentBatch;
+import app.nozzly.inventory.FilamentDraft;
+import app.nozzly.inventory.FilamentId;
+import app.nozzly.inventory.FilamentImport;
+import app.nozzly.inventory.FilamentImportResult;
+import app.nozzly.inventory.FilamentImportRow;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.jobs.JobRepository;
+import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialKey;
+import app.nozzly.material.MaterialType;
 import app.nozzly.persistence.contract.PeopleSamples;
 import app.nozzly.persistence.contract.WorkSamples;
 import app.nozzly.quantity.Grams;
@@ -35,12 +43,15 @@ import app.nozzly.quantity.Percentage;
 import app.nozzly.store.AuditRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
+import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -158,6 +169,31 @@ class StatementCountTest {
             });
             assertEquals(1, statements.get());
         }
+    }
+
+    @Test
+    void filamentsOfAListTakeTheSameStatementsHoweverManyTheyAre() {
+        int few = imported(10);
+        assertEquals(few, imported(500));
+        assertEquals(few, imported(499));
+    }
+
+    /** Statements of one transaction that makes this many filaments of ten makers. */
+    private int imported(int rows) {
+        MaterialType type = new MaterialType(
+                "T" + rows, "T", BigDecimal.ONE, Optional.empty(), Optional.empty(), Version.INITIAL);
+        List<FilamentImportRow> list = IntStream.range(0, rows)
+                .mapToObj(row -> new FilamentImportRow(
+                        row,
+                        Optional.of(new FilamentId(UUID.randomUUID())),
+                        FilamentDraft.of("Maker " + rows + " " + row % 10, type.code(), Colour.of("", "#%06x".formatted(row)))))
+                .toList();
+        FilamentImport imports = new FilamentImport(new Transactions(store, Clock.systemUTC()), UUID::randomUUID);
+        statements.set(0);
+        FilamentImportResult done = imports.apply(
+                bench.context(), new FilamentBatch(list, List.of(), List.of(type)));
+        assertEquals(rows, done.tally().created());
+        return statements.get();
     }
 
     private void fillPeopleAndWork() {

@@ -5,6 +5,9 @@ import app.nozzly.inventory.BrandId;
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +28,11 @@ record MemoryBrands(MemorySession session) implements BrandRepository {
     }
 
     @Override
+    public void insertAll(Collection<Brand> brands) {
+        brands.forEach(this::insert);
+    }
+
+    @Override
     public Brand update(Brand brand) {
         return session.write().brands.update(brand);
     }
@@ -42,6 +50,15 @@ record MemoryBrands(MemorySession session) implements BrandRepository {
     @Override
     public Optional<Brand> findByName(String name) {
         return session.read().brands.findBy(Tables.NAME, name.strip());
+    }
+
+    @Override
+    public List<Brand> named(Collection<String> names) {
+        return names.stream()
+                .flatMap(name -> findByName(name).stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(Brand::number))
+                .toList();
     }
 
     @Override

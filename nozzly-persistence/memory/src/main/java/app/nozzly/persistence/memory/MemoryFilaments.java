@@ -8,6 +8,8 @@ import app.nozzly.material.MaterialKey;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,11 @@ record MemoryFilaments(MemorySession session) implements FilamentRepository {
     }
 
     @Override
+    public void insertAll(Collection<Filament> filaments) {
+        filaments.forEach(this::insert);
+    }
+
+    @Override
     public Filament update(Filament filament) {
         return session.write().filaments.update(referring(filament));
     }
@@ -62,6 +69,15 @@ record MemoryFilaments(MemorySession session) implements FilamentRepository {
     @Override
     public Optional<Filament> findByNumber(long number) {
         return session.read().filaments.findBy(Tables.NUMBER, number).map(this::assembled);
+    }
+
+    @Override
+    public List<Filament> findAll(Collection<FilamentId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .sorted(Comparator.comparingLong(Filament::number))
+                .toList();
     }
 
     @Override

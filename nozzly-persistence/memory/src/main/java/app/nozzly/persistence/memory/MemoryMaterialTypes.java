@@ -4,6 +4,8 @@ import app.nozzly.material.MaterialType;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +33,14 @@ record MemoryMaterialTypes(MemorySession session) implements MaterialTypeReposit
     @Override
     public Optional<MaterialType> find(String code) {
         return session.read().materialTypes.find(Letters.folded(code.strip()));
+    }
+
+    @Override
+    public List<MaterialType> withCodes(Collection<String> codes) {
+        return codes.stream()
+                .flatMap(code -> find(code).stream())
+                .distinct()
+                .toList();
     }
 
     @Override
