@@ -58,11 +58,18 @@ final class SpoolDrying {
         OptionalLong days = Drying.daysSince(spool, today);
         if (days.isPresent()) {
             String day = visit.figures().date(spool.details().driedAt().orElseThrow());
-            return Optional.of(
-                    days.getAsLong() < 0 ? day : visit.texts().say("spool.dried_ago", day, days.getAsLong()));
+            return Optional.of(told(visit, day, days.getAsLong()));
         }
         return Optional.of(visit.texts().say("spool.dried_unknown"))
                 .filter(word -> Drying.isNeededBy(spool.filament().materialType()));
+    }
+
+    private static String told(Visit visit, String day, long days) {
+        if (days < 0) {
+            return day;
+        }
+        String key = days == 0 ? "on_this_day" : days == 1 ? "yesterday" : "ago";
+        return visit.texts().say("spool.dried_" + key, day, days);
     }
 
     private Reply<Void> today(Request<Void> request) {

@@ -286,7 +286,6 @@ class ReelsAndPhotosTest {
         Answer sent = sendOnPage(page, Pictures.jpeg(40, 30));
         assertEquals(303, sent.status(), sent.text());
         Answer shown = browser.follow(sent);
-        assertTrue(shown.text().contains("FIL-001 has a new photo."));
         assertTrue(shown.text().contains("alt=\"Photo of FIL-001\""));
         String src = shown.text().replaceFirst("(?s).*<img src=\"(/spools/[^\"]*)\" alt=\"Photo of.*", "$1");
         assertEquals("image/jpeg", browser.open(src).header("Content-Type"));

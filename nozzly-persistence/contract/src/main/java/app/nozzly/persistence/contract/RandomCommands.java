@@ -15,9 +15,16 @@ import app.nozzly.inventory.FilamentRepository;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
 import app.nozzly.inventory.NewMovement;
+import app.nozzly.inventory.PhotoImage;
+import app.nozzly.inventory.Reel;
+import app.nozzly.inventory.ReelType;
+import app.nozzly.inventory.ReelTypeId;
+import app.nozzly.inventory.ReelTypeRepository;
 import app.nozzly.inventory.Reference;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolId;
+import app.nozzly.inventory.SpoolPhoto;
+import app.nozzly.inventory.SpoolPhotoRepository;
 import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovement;
 import app.nozzly.inventory.StockMovementRepository;
@@ -68,6 +75,9 @@ final class RandomCommands {
         UPDATE_FILAMENT,
         INSERT_SPOOL,
         UPDATE_SPOOL,
+        KEEP_REEL,
+        NAME_REEL,
+        SHOW_SPOOL,
         POST,
         POST_MUCH,
         CLAIM,
@@ -128,6 +138,9 @@ final class RandomCommands {
             case UPDATE_FILAMENT -> updateFilament(command);
             case INSERT_SPOOL -> insertSpool(command);
             case UPDATE_SPOOL -> updateSpool(command);
+            case KEEP_REEL -> keepReel(command);
+            case NAME_REEL -> nameReel(command);
+            case SHOW_SPOOL -> showSpool(command);
             case POST -> post(command, Grams.of(command.what() - 40L));
             case POST_MUCH -> post(command, command.samples().grams(1_000));
             case CLAIM -> claim(command);
@@ -225,6 +238,58 @@ final class RandomCommands {
                                         samples.spoolDetails(),
                                         samples.chance())
                                 .withVersion(command.version(spool.version()))));
+    }
+
+    /** Adds a type of reel, or gives the one that is there another weight. */
+    private Object keepReel(Command command) {
+        ReelTypeRepository types = session.repository(ReelTypeRepository.class);
+        ReelTypeId id = reelId(command.thing());
+        ReelType any = command.samples().reelType();
+        Optional<ReelType> known = types.find(id);
+        ReelType type = new ReelType(
+                id,
+                command.name(),
+                any.brand(),
+                any.material(),
+                any.emptyWeight(),
+                any.notes(),
+                any.active(),
+                known.map(found -> command.version(found.version())).orElse(Version.INITIAL));
+        if (known.isPresent()) {
+            return types.update(type);
+        }
+        types.insert(type);
+        return types.find(id);
+    }
+
+    /** A spool and its filament name a type, which may not be there. */
+    private Object nameReel(Command command) {
+        Optional<Reel> reel = session.repository(ReelTypeRepository.class)
+                .find(reelId(command.other()))
+                .map(ReelType::reel);
+        return spoolsOf(session).find(spoolId(command.thing())).map(spool -> {
+            Filament filament = spool.filament();
+            filaments(session).update(filament.made(filament.brand(), reel));
+            return spoolsOf(session)
+                    .update(spool.with(
+                            filament, spool.initialWeight(), spool.details().withReel(reel), spool.active()));
+        });
+    }
+
+    /** A spool gets a picture, or loses the one that it has. */
+    private Object showSpool(Command command) {
+        SpoolPhotoRepository photos = session.repository(SpoolPhotoRepository.class);
+        SpoolId id = spoolId(command.thing());
+        if (command.other() == 0) {
+            return photos.delete(id);
+        }
+        PhotoImage image = PhotoImage.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) command.seed()});
+        photos.put(new SpoolPhoto(id, image, 1, 1));
+        return spoolsOf(session).find(id).flatMap(Spool::photo);
+    }
+
+    private ReelTypeId reelId(int thing) {
+        return new ReelTypeId(id(12, thing));
     }
 
     private Object post(Command command, Grams delta) {
