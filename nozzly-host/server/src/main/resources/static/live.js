@@ -2,6 +2,7 @@
 // single ones. While the page lies in the background nobody listens; a part in which somebody writes is left alone and says that it is old.
 const WRITTEN = 'textarea, select, input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit])';
 const NAMED = 'textarea[name], select[name], input[name]:not([type=hidden])';
+const START = 1000;
 const SHOUT = 150;
 const PAUSE = 800;
 const FIRST_WAIT = 500;
@@ -66,7 +67,8 @@ class Live extends HTMLElement {
     const { signal } = this.gone;
     document.addEventListener('visibilitychange', () => this.turn(), { signal });
     for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => this.wake(), { signal, passive: true });
-    this.wake();
+    // The page itself comes first; what changes until then is told afterwards.
+    setTimeout(() => this.wake(), START);
   }
 
   disconnectedCallback() {
@@ -77,6 +79,7 @@ class Live extends HTMLElement {
 
   // Whoever has left the desk is not kept signed in by what others do.
   wake() {
+    if (this.gone.signal.aborted) return;
     clearTimeout(this.sleep);
     this.sleep = setTimeout(() => this.line?.abort(), ASLEEP);
     if (!this.line || this.line.signal.aborted) this.turn();
