@@ -13,7 +13,11 @@ public interface CustomFieldRepository {
     /** @throws app.nozzly.problem.NozzlyException {@code version_conflict} when the version is not the stored one */
     CustomField update(CustomField field);
 
-    /** Deletes a field that has no values. @throws app.nozzly.problem.NozzlyException {@code version_conflict} when the version is not the stored one */
+    /**
+     * Deletes a field that has no values.
+     *
+     * @throws app.nozzly.problem.NozzlyException {@code version_conflict} when the version is not the stored one
+     */
     void delete(CustomFieldId id, Version version);
 
     Optional<CustomField> find(CustomFieldId id);

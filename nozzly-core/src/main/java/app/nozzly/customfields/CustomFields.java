@@ -42,7 +42,11 @@ public final class CustomFields {
         return transactions.read(context, session -> find(session, id));
     }
 
-    /** How many spools or filaments have a value of a field. @throws NozzlyException {@code not_found} when there is no such id */
+    /**
+     * How many spools or filaments have a value of a field.
+     *
+     * @throws NozzlyException {@code not_found} when there is no such id
+     */
     public long values(OperationContext context, String id) {
         return transactions.read(context, session -> repository(session).countValues(find(session, id)));
     }
