@@ -42,8 +42,7 @@ final class SpoolPhotoApi {
                         .upload("file")
                         .answers(SpoolPhotoJson.class)
                         .versioned()
-                        .fails(413)
-                        .fails(422)
+                        .fails(413, 422)
                         .handle(this::put),
                 routes.delete(PATH, "deleteSpoolPhoto")
                         .needs(Action.CHANGE, Resource.SPOOLS)
