@@ -1,7 +1,7 @@
 package app.nozzly.host.laws;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import app.nozzly.host.spoolman.FakeSpoolman;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
