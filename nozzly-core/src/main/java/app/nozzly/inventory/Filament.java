@@ -175,7 +175,9 @@ public record Filament(
 
     private static boolean isLastOf(String line, String colour) {
         int start = line.length() - colour.length();
-        return start > 0 && line.charAt(start - 1) == ' ' && line.regionMatches(true, start, colour, 0, colour.length());
+        return start > 0
+                && line.charAt(start - 1) == ' '
+                && line.regionMatches(true, start, colour, 0, colour.length());
     }
 
     public Filament withVersion(Version newVersion) {

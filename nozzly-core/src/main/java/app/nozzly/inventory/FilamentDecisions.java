@@ -101,7 +101,12 @@ final class FilamentDecisions {
                         "name.length",
                         brand.length(),
                         LONGEST_BRAND)
-                .require(fits(draft.netWeight()), "net_weight_g", "spool.weight", said(draft.netWeight()), Spool.HEAVIEST)
+                .require(
+                        fits(draft.netWeight()),
+                        "net_weight_g",
+                        "spool.weight",
+                        said(draft.netWeight()),
+                        Spool.HEAVIEST)
                 .require(
                         fits(draft.emptySpoolWeight()),
                         "empty_spool_weight_g",

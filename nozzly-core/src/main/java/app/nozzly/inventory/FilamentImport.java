@@ -37,8 +37,7 @@ public final class FilamentImport {
 
     /** What {@link #apply} would do with these rows now. Changes nothing. */
     public FilamentImportResult preview(OperationContext context, FilamentBatch batch) {
-        return transactions.read(
-                context, session -> decisions(session, batch).result());
+        return transactions.read(context, session -> decisions(session, batch).result());
     }
 
     /**
@@ -49,7 +48,8 @@ public final class FilamentImport {
      */
     public FilamentImportResult apply(OperationContext context, FilamentBatch batch) {
         if (batch.rows().size() > MOST_TOGETHER) {
-            throw new IllegalArgumentException(batch.rows().size() + " rows; at most " + MOST_TOGETHER + " go together");
+            throw new IllegalArgumentException(
+                    batch.rows().size() + " rows; at most " + MOST_TOGETHER + " go together");
         }
         return transactions.write(context, session -> {
             FilamentImportResult decided = decisions(session, batch).result();
@@ -95,9 +95,8 @@ public final class FilamentImport {
                 Brand brand = brands.getOrDefault(filament.brand().id(), filament.brand());
                 stored.put(filament.id(), filament.numbered(number++, brand));
             }
-            List<Filament> numbered = fresh.stream()
-                    .map(filament -> stored.get(filament.id()))
-                    .toList();
+            List<Filament> numbered =
+                    fresh.stream().map(filament -> stored.get(filament.id())).toList();
             session.repository(FilamentRepository.class).insertAll(numbered);
             numbered.forEach(filament -> trail.created(FILAMENT, filament.id(), filament.label(), filament));
             return decided.lines().stream().map(line -> numbered(line, stored)).toList();

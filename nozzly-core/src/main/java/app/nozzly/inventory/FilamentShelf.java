@@ -56,7 +56,8 @@ final class FilamentShelf {
         Set<String> names = values(batch, row -> row.draft().brand().strip());
         names.addAll(batch.brands());
         inParts(
-                names, part -> repository.named(part).forEach(brand -> brands.putIfAbsent(folded(brand.name()), brand)));
+                names,
+                part -> repository.named(part).forEach(brand -> brands.putIfAbsent(folded(brand.name()), brand)));
     }
 
     private void readFilaments(FilamentRepository repository, FilamentBatch batch) {

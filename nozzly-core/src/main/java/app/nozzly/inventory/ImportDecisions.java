@@ -110,7 +110,8 @@ final class ImportDecisions {
     }
 
     private void requireOnce(SpoolImportRow row, Optional<Spool> before) {
-        Optional<Object> thing = before.<Object>map(Spool::id).or(row::elsewhere).or(row::wantedNumber);
+        Optional<Object> thing =
+                before.<Object>map(Spool::id).or(row::elsewhere).or(row::wantedNumber);
         Integer first =
                 thing.map(one -> rowsByThing.putIfAbsent(one, row.number())).orElse(null);
         if (first != null) {

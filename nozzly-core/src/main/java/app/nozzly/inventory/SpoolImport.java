@@ -55,8 +55,7 @@ public final class SpoolImport {
      *
      * @param coming filaments that are not there yet
      */
-    public List<SpoolImportLine> preview(
-            OperationContext context, List<SpoolImportRow> rows, List<Filament> coming) {
+    public List<SpoolImportLine> preview(OperationContext context, List<SpoolImportRow> rows, List<Filament> coming) {
         return transactions.read(context, session -> {
             ImportShelf shelf = ImportShelf.of(session, rows);
             coming.forEach(shelf::add);

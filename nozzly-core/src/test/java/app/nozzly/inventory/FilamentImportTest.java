@@ -45,9 +45,15 @@ class FilamentImportTest {
                         .map(line -> line.filament().orElseThrow().number())
                         .toList());
         Filament second = test.filaments.get(test.context, "3");
-        assertEquals("Ember PETG 1.2700", second.brand().name() + " " + second.materialType() + " " + second.densityGramsPerCubicCentimetre());
+        assertEquals(
+                "Ember PETG 1.2700",
+                second.brand().name() + " " + second.materialType() + " " + second.densityGramsPerCubicCentimetre());
         assertEquals(2, test.filaments.get(test.context, "4").brand().number());
-        assertEquals(5, test.filaments.add(test.context, FilamentDraft.of("Other", "PLA", Colour.UNKNOWN)).number());
+        assertEquals(
+                5,
+                test.filaments
+                        .add(test.context, FilamentDraft.of("Other", "PLA", Colour.UNKNOWN))
+                        .number());
         assertEquals(3, test.filaments.get(test.context, "5").brand().number());
     }
 
@@ -63,8 +69,12 @@ class FilamentImportTest {
                 List.of(Outcome.CREATED, Outcome.KNOWN, Outcome.CREATED, Outcome.KNOWN, Outcome.CREATED),
                 outcomes(imports.preview(test.context, batch)));
         assertEquals(0, test.filaments.list(test.context, ListQuery.FIRST_PAGE).total());
-        assertEquals(new FilamentImportTally(1, 0, 3, 2, 0), imports.apply(test.context, batch).tally());
-        assertEquals(new FilamentImportTally(0, 0, 0, 5, 0), imports.apply(test.context, batch).tally());
+        assertEquals(
+                new FilamentImportTally(1, 0, 3, 2, 0),
+                imports.apply(test.context, batch).tally());
+        assertEquals(
+                new FilamentImportTally(0, 0, 0, 5, 0),
+                imports.apply(test.context, batch).tally());
         assertEquals(3, test.filaments.list(test.context, ListQuery.FIRST_PAGE).total());
     }
 
@@ -73,7 +83,11 @@ class FilamentImportTest {
         FilamentDraft plain = draft("Ember", "PLA", "Night", NAMELESS, "1000");
         FilamentDraft matte = with(plain, Optional.of(" Matte "), Optional.empty());
         FilamentDraft thick = with(plain, Optional.empty(), Optional.of(new BigDecimal("2.85")));
-        FilamentBatch batch = batch(row(1, plain), row(2, matte), row(3, thick), row(4, with(plain, Optional.of("matte"), Optional.of(new BigDecimal("1.75")))));
+        FilamentBatch batch = batch(
+                row(1, plain),
+                row(2, matte),
+                row(3, thick),
+                row(4, with(plain, Optional.of("matte"), Optional.of(new BigDecimal("1.75")))));
         assertEquals(
                 List.of(Outcome.CREATED, Outcome.CREATED, Outcome.CREATED, Outcome.KNOWN),
                 outcomes(imports.apply(test.context, batch)));
@@ -84,9 +98,17 @@ class FilamentImportTest {
         FilamentId id = new FilamentId(UUID.fromString("00000000-0000-3000-8000-000000000007"));
         FilamentDraft draft = draft("Ember", "PLA", "Night", NAMELESS, "1000");
         FilamentBatch batch = batch(new FilamentImportRow(7, Optional.of(id), draft));
-        assertEquals(id, imports.apply(test.context, batch).lines().get(0).filament().orElseThrow().id());
+        assertEquals(
+                id,
+                imports.apply(test.context, batch)
+                        .lines()
+                        .get(0)
+                        .filament()
+                        .orElseThrow()
+                        .id());
         Filament made = test.filaments.get(test.context, id.toString());
-        test.filaments.update(test.context, id, made.version(), draft("Other", "PETG", "Renamed", Colour.UNKNOWN, "500"));
+        test.filaments.update(
+                test.context, id, made.version(), draft("Other", "PETG", "Renamed", Colour.UNKNOWN, "500"));
         FilamentImportLine again = imports.apply(test.context, batch).lines().get(0);
         assertEquals(Outcome.KNOWN, again.outcome());
         assertEquals("Renamed", again.filament().orElseThrow().name());
@@ -103,10 +125,13 @@ class FilamentImportTest {
                         row(4, draft("Gone", "PLA", "A", NAMELESS, "0")),
                         row(5, draft("Gone", "PLA", "A", NAMELESS, "100001")),
                         row(6, draft("Ember", "PLA", "A", NAMELESS, "1000"))));
-        assertEquals(new FilamentImportTally(1, 0, 1, 0, 5), done.tally(), "the maker of refused filaments is not made");
+        assertEquals(
+                new FilamentImportTally(1, 0, 1, 0, 5), done.tally(), "the maker of refused filaments is not made");
         assertEquals(
                 List.of("brand", "brand", "material_type", "net_weight_g", "net_weight_g"),
-                done.refused().stream().map(line -> line.errors().get(0).field()).toList());
+                done.refused().stream()
+                        .map(line -> line.errors().get(0).field())
+                        .toList());
         assertEquals(1, done.lines().get(5).filament().orElseThrow().number());
     }
 
@@ -114,27 +139,49 @@ class FilamentImportTest {
     void aReelTooHeavyIsRefused() {
         FilamentDraft draft = draft("Ember", "PLA", "A", NAMELESS, "1000");
         FilamentDraft heavy = new FilamentDraft(
-                draft.brand(), draft.name(), draft.materialType(), draft.colour(), draft.finish(), draft.diameterMillimetres(),
-                draft.densityGramsPerCubicCentimetre(), draft.price(), draft.netWeight(), Optional.of(Grams.of(100_001)), draft.standardCostPerGram());
-        assertEquals("empty_spool_weight_g", imports.preview(test.context, batch(row(1, heavy))).refused().get(0).errors().get(0).field());
+                draft.brand(),
+                draft.name(),
+                draft.materialType(),
+                draft.colour(),
+                draft.finish(),
+                draft.diameterMillimetres(),
+                draft.densityGramsPerCubicCentimetre(),
+                draft.price(),
+                draft.netWeight(),
+                Optional.of(Grams.of(100_001)),
+                draft.standardCostPerGram());
+        assertEquals(
+                "empty_spool_weight_g",
+                imports.preview(test.context, batch(row(1, heavy)))
+                        .refused()
+                        .get(0)
+                        .errors()
+                        .get(0)
+                        .field());
     }
 
     @Test
     void typesThatAreNeededAreMadeOnRequest() {
-        List<FilamentImportRow> rows = List.of(row(1, draft("Ember", "pla-cf", "A", NAMELESS, "500")), row(2, draft("Ember", "PLA", "B", NAMELESS, "500")));
-        MaterialType unused = new MaterialType("PEEK", "PEEK", BigDecimal.ONE, Optional.empty(), Optional.empty(), Version.INITIAL);
+        List<FilamentImportRow> rows = List.of(
+                row(1, draft("Ember", "pla-cf", "A", NAMELESS, "500")),
+                row(2, draft("Ember", "PLA", "B", NAMELESS, "500")));
+        MaterialType unused =
+                new MaterialType("PEEK", "PEEK", BigDecimal.ONE, Optional.empty(), Optional.empty(), Version.INITIAL);
         FilamentBatch batch = new FilamentBatch(rows, List.of(), List.of(CARBON, unused));
         FilamentImportResult done = imports.apply(test.context, batch);
         assertEquals(List.of(CARBON), done.types());
         assertEquals("PLA-CF", test.filaments.get(test.context, "1").materialType());
-        assertEquals(new FilamentImportTally(0, 0, 0, 2, 0), imports.apply(test.context, batch).tally());
+        assertEquals(
+                new FilamentImportTally(0, 0, 0, 2, 0),
+                imports.apply(test.context, batch).tally());
     }
 
     @Test
     void makersWithoutFilamentsAreMadeOnce() {
         FilamentBatch batch = new FilamentBatch(List.of(), List.of("Idle", "idle ", "Ember"), List.of());
         assertEquals(2, imports.apply(test.context, batch).tally().brands());
-        assertEquals(FilamentImportTally.NOTHING, imports.apply(test.context, batch).tally());
+        assertEquals(
+                FilamentImportTally.NOTHING, imports.apply(test.context, batch).tally());
         assertEquals(false, FilamentImportTally.NOTHING.addsAnything());
     }
 
@@ -154,10 +201,12 @@ class FilamentImportTest {
                         throw new IllegalStateException("cut off");
                     }
                 }));
-        assertEquals(1000, test.filaments.list(test.context, ListQuery.FIRST_PAGE).total());
+        assertEquals(
+                1000, test.filaments.list(test.context, ListQuery.FIRST_PAGE).total());
         assertEquals(new FilamentImportTally(8, 0, 1201, 0, 0), run.run(test.context, "once", batch, UNHEARD));
         assertEquals(new FilamentImportTally(0, 0, 0, 1201, 0), run.run(test.context, "twice", batch, UNHEARD));
-        assertEquals(1201, test.filaments.list(test.context, ListQuery.FIRST_PAGE).total());
+        assertEquals(
+                1201, test.filaments.list(test.context, ListQuery.FIRST_PAGE).total());
     }
 
     @Test

@@ -231,7 +231,8 @@ class SpoolImportTest {
         assertEquals(
                 List.of("1 1000", "9 800", "10 900", "11 700", "12 600"),
                 test.spools.all(test.context).stream()
-                        .map(spool -> spool.number() + " " + spool.remaining().value().stripTrailingZeros().toPlainString())
+                        .map(spool -> spool.number() + " "
+                                + spool.remaining().value().stripTrailingZeros().toPlainString())
                         .toList());
         assertEquals(new UUID(7, 2), test.spools.get(test.context, "9").id().value());
         assertEquals(
@@ -241,7 +242,9 @@ class SpoolImportTest {
                 List.of(Outcome.CHANGED, Outcome.REFUSED),
                 outcomes(imports.apply(
                         test.context,
-                        List.of(elsewhere(2, "FIL-001", filament.id(), "750"), elsewhere(2, "", filament.id(), "740")))));
+                        List.of(
+                                elsewhere(2, "FIL-001", filament.id(), "750"),
+                                elsewhere(2, "", filament.id(), "740")))));
         assertEquals(Grams.of(750), test.spools.get(test.context, "9").remaining());
     }
 
@@ -266,7 +269,8 @@ class SpoolImportTest {
                 coming.version());
         List<SpoolImportRow> rows = List.of(elsewhere(1, "", id, "900"));
         assertEquals(List.of(Outcome.REFUSED), outcomes(imports.preview(test.context, rows)));
-        SpoolImportLine line = imports.preview(test.context, rows, List.of(other)).get(0);
+        SpoolImportLine line =
+                imports.preview(test.context, rows, List.of(other)).get(0);
         assertEquals(Outcome.CREATED, line.outcome());
         assertEquals(
                 Optional.of("Coming"),

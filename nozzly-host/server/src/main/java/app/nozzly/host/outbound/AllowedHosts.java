@@ -15,8 +15,8 @@ import java.util.List;
 public final class AllowedHosts {
 
     /** The machine itself and networks that are nobody else's. */
-    private static final List<AddressRange> PRIVATE = ranges(
-            "127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
+    private static final List<AddressRange> PRIVATE =
+            ranges("127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
 
     /** No host, every host, neighbours without an address, and where clouds keep what a machine may know of itself. */
     private static final List<AddressRange> SPECIAL = ranges(
@@ -64,9 +64,7 @@ public final class AllowedHosts {
      */
     void requirePossible(String host, int port) {
         boolean figures = AddressRange.address(host).isPresent();
-        boolean possible = named.isEmpty()
-                ? local
-                : figures || named.stream().anyMatch(one -> one.isName(host, port));
+        boolean possible = named.isEmpty() ? local : figures || named.stream().anyMatch(one -> one.isName(host, port));
         if (!possible) {
             throw OutboundError.refused("host.unnamed", host, port);
         }
@@ -80,9 +78,8 @@ public final class AllowedHosts {
      */
     List<InetAddress> among(String host, int port, List<InetAddress> resolved) {
         requirePossible(host, port);
-        List<InetAddress> allowed = resolved.stream()
-                .filter(address -> allows(host, port, address))
-                .toList();
+        List<InetAddress> allowed =
+                resolved.stream().filter(address -> allows(host, port, address)).toList();
         if (allowed.isEmpty()) {
             String key = named.isEmpty() ? "host.not_private" : "host.unnamed";
             boolean special = resolved.stream().anyMatch(AllowedHosts::isSpecial);

@@ -24,7 +24,10 @@ final class EmbeddedAddress {
         if (bytes.length != LONG || address.isLoopbackAddress() || address.isAnyLocalAddress()) {
             return Optional.empty();
         }
-        if (begins(bytes, COMPATIBLE) || begins(bytes, MAPPED) || begins(bytes, TRANSLATED) || begins(bytes, TRANSLATED_HERE)) {
+        if (begins(bytes, COMPATIBLE)
+                || begins(bytes, MAPPED)
+                || begins(bytes, TRANSLATED)
+                || begins(bytes, TRANSLATED_HERE)) {
             return part(bytes, LONG - SHORT);
         }
         if (begins(bytes, TUNNELLED)) {

@@ -43,8 +43,8 @@ final class HttpLine {
     WebAnswer get(URI address, InetAddress place, int port) throws IOException {
         long end = System.nanoTime() + limits.deadline().toNanos();
         try (Socket socket = new Socket(Proxy.NO_PROXY)) {
-            socket.connect(
-                    new InetSocketAddress(place, port), (int) limits.connecting().toMillis());
+            socket.connect(new InetSocketAddress(place, port), (int)
+                    limits.connecting().toMillis());
             CompletableFuture<Void> cut = cutLater(socket, end);
             try (Socket line = secured(socket, address, port)) {
                 line.getOutputStream().write(question(address));
@@ -61,8 +61,7 @@ final class HttpLine {
     private static CompletableFuture<Void> cutLater(Socket socket, long end) {
         long left = Math.max(0, end - System.nanoTime());
         CompletableFuture<Void> reached = new CompletableFuture<>();
-        return reached.completeOnTimeout(null, left, TimeUnit.NANOSECONDS)
-                .thenRun(() -> close(socket));
+        return reached.completeOnTimeout(null, left, TimeUnit.NANOSECONDS).thenRun(() -> close(socket));
     }
 
     private static void close(Socket socket) {

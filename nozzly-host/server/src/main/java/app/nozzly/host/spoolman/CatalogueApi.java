@@ -56,8 +56,8 @@ final class CatalogueApi {
                 ? later(request, plan, chosen)
                 : request.perform(
                         context -> importing.apply(context, chosen),
-                        done -> Reply.of(CatalogueImportJson.of(
-                                CatalogueImporting.plan(chosen, done), true, request.locale())));
+                        done -> Reply.of(
+                                CatalogueImportJson.of(CatalogueImporting.plan(chosen, done), true, request.locale())));
     }
 
     private Reply<CatalogueImportJson> later(Request<Void> request, CataloguePlan plan, Chosen chosen) {

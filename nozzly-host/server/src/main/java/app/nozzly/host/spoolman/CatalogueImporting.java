@@ -80,9 +80,8 @@ final class CatalogueImporting {
     }
 
     private static FilamentBatch batch(Chosen chosen) {
-        List<FilamentImportRow> rows = chosen.entries().stream()
-                .flatMap(entry -> entry.row().stream())
-                .toList();
+        List<FilamentImportRow> rows =
+                chosen.entries().stream().flatMap(entry -> entry.row().stream()).toList();
         return new FilamentBatch(rows, List.of(), chosen.newTypes() ? MissingTypes.of(rows) : List.of());
     }
 }

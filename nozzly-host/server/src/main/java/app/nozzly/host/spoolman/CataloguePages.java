@@ -98,8 +98,7 @@ final class CataloguePages {
     private Reply<Void> show(Visit visit, Request<Void> request, CatalogueChoice choice, FormState form) {
         KeptFile file = desk.kept(request.context(), request.path("file"));
         List<CatalogueEntry> catalogue = importing.read(file.content());
-        CataloguePlan plan =
-                importing.plan(request.context(), new Chosen(catalogue, choice.newTypes()));
+        CataloguePlan plan = importing.plan(request.context(), new Chosen(catalogue, choice.newTypes()));
         CatalogueImportView.Choosing choosing =
                 new CatalogueViews(visit, choice).choosing(file, PATH + "/" + file.id(), plan);
         Optional<CatalogueImportView.Preview> preview = Optional.of(choice)
@@ -127,9 +126,7 @@ final class CataloguePages {
                     if (!skip) {
                         importing.plan(request.context(), chosen).requireFlawless();
                     }
-                    return chosen.isLong()
-                            ? later(request, visit, chosen)
-                            : now(request, visit, chosen);
+                    return chosen.isLong() ? later(request, visit, chosen) : now(request, visit, chosen);
                 },
                 form -> show(visit, request, choice, form));
     }

@@ -45,8 +45,8 @@ record CataloguePlan(
     Stream<Mistake> mistakes() {
         Map<Integer, CatalogueEntry> byNumber =
                 entries.stream().collect(Collectors.toMap(CatalogueEntry::number, entry -> entry));
-        return lines.stream().flatMap(line -> line.errors().stream()
-                .map(error -> new Mistake(byNumber.get(line.row()), error)));
+        return lines.stream()
+                .flatMap(line -> line.errors().stream().map(error -> new Mistake(byNumber.get(line.row()), error)));
     }
 
     /** How many of the filaments of each maker would be new. */
@@ -78,7 +78,8 @@ record CataloguePlan(
         }
         List<FieldError> errors = mistakes()
                 .limit(MOST_REFUSALS)
-                .map(mistake -> mistake.error().under("filaments/" + mistake.entry().number()))
+                .map(mistake ->
+                        mistake.error().under("filaments/" + mistake.entry().number()))
                 .toList();
         throw new NozzlyException(
                 CommonError.VALIDATION_FAILED,

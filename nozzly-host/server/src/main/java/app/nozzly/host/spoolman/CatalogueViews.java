@@ -87,7 +87,8 @@ final class CatalogueViews {
                         .map(mistake -> new SpoolImportView.Error(
                                 String.valueOf(mistake.entry().number()),
                                 mistake.error().field(),
-                                mistake.entry().manufacturer() + " " + mistake.entry().name(),
+                                mistake.entry().manufacturer() + " "
+                                        + mistake.entry().name(),
                                 mistake.error().message().text(visit.locale())))
                         .toList(),
                 plan.isFaulty(),

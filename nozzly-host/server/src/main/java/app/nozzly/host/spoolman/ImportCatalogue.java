@@ -53,21 +53,22 @@ final class ImportCatalogue implements JobWork {
                 importing.read(file.content()), "true".equals(run.arguments().get(NEW_TYPES)));
         CataloguePlan plan = importing.plan(run.context(), chosen);
         if (!"true".equals(run.arguments().get(SKIP)) && plan.isFaulty()) {
-            throw new JobFailure(
-                    Message.of(ImportCatalogue.class, "catalogue.failed", plan.tally().refused(), told(plan)));
+            throw new JobFailure(Message.of(
+                    ImportCatalogue.class, "catalogue.failed", plan.tally().refused(), told(plan)));
         }
         FilamentImportTally tally = importing.run(
-                run.context(),
-                "catalogue-" + file.id(),
-                chosen,
-                (done, all) -> run.progress(done, all, ""));
+                run.context(), "catalogue-" + file.id(), chosen, (done, all) -> run.progress(done, all, ""));
         return outcome(tally, plan);
     }
 
     /** What was refused is in the plan: between the two a filament may be added, but none goes away. */
     private static Message outcome(FilamentImportTally tally, CataloguePlan plan) {
         String refused = plan.isFaulty()
-                ? Message.of(ImportCatalogue.class, "catalogue.but", plan.tally().refused(), told(plan))
+                ? Message.of(
+                                ImportCatalogue.class,
+                                "catalogue.but",
+                                plan.tally().refused(),
+                                told(plan))
                         .toString()
                 : "";
         Map<String, Integer> left = LeftOut.of(plan.entries());
@@ -88,8 +89,7 @@ final class ImportCatalogue implements JobWork {
 
     private static String text(Map<String, Integer> left) {
         return left.entrySet().stream()
-                .map(entry -> Message.of(
-                                ImportCatalogue.class, "import.left_out_one", entry.getKey(), entry.getValue())
+                .map(entry -> Message.of(ImportCatalogue.class, "import.left_out_one", entry.getKey(), entry.getValue())
                         .toString())
                 .collect(Collectors.joining(", "));
     }

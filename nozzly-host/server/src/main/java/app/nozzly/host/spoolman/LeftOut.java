@@ -71,7 +71,9 @@ final class LeftOut {
         for (JsonNode filament : snapshot.filaments()) {
             out.others("filament.", filament, FILAMENT);
             out.price("filament.price", filament, prices);
-            out.addIf("filament.multi_color_hexes", FilamentReading.codes(filament).size() > MOST_COLOURS);
+            out.addIf(
+                    "filament.multi_color_hexes",
+                    FilamentReading.codes(filament).size() > MOST_COLOURS);
         }
         for (JsonNode spool : snapshot.spools()) {
             out.others("spool.", spool, SPOOL);
@@ -112,6 +114,8 @@ final class LeftOut {
     }
 
     private static boolean isNothing(JsonNode value) {
-        return value.isNull() || value.isTextual() && value.asText().isBlank() || value.isContainerNode() && value.isEmpty();
+        return value.isNull()
+                || value.isTextual() && value.asText().isBlank()
+                || value.isContainerNode() && value.isEmpty();
     }
 }

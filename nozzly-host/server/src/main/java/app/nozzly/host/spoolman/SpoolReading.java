@@ -76,8 +76,8 @@ final class SpoolReading {
                     stated,
                     Optional.of(new SpoolId(SpoolmanFields.identity("spool", spool)))));
         } else {
-            unreadable.add(new SpoolImportLine(
-                    id, SpoolImportLine.Outcome.REFUSED, Optional.empty(), List.of(), errors));
+            unreadable.add(
+                    new SpoolImportLine(id, SpoolImportLine.Outcome.REFUSED, Optional.empty(), List.of(), errors));
         }
     }
 

@@ -66,7 +66,9 @@ final class SpoolmanFields {
 
     Optional<String> text(String member) {
         JsonNode value = thing.path(member);
-        return value.isTextual() ? Optional.of(value.asText().strip()).filter(text -> !text.isEmpty()) : Optional.empty();
+        return value.isTextual()
+                ? Optional.of(value.asText().strip()).filter(text -> !text.isEmpty())
+                : Optional.empty();
     }
 
     boolean flag(String member) {

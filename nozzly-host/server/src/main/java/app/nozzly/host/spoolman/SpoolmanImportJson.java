@@ -53,7 +53,10 @@ record SpoolmanImportJson(
 
     /** A spool that is new or changed, by its number there, with its code here once it has one. */
     record SpoolmanLineJson(
-            int spoolmanId, SpoolImportLine.Outcome outcome, Optional<String> spoolId, List<SpoolmanChangeJson> changes) {}
+            int spoolmanId,
+            SpoolImportLine.Outcome outcome,
+            Optional<String> spoolId,
+            List<SpoolmanChangeJson> changes) {}
 
     /** A field of it. */
     record SpoolmanChangeJson(String field, Optional<String> before, Optional<String> after) {}

@@ -143,7 +143,8 @@ final class SpoolmanImporting {
             List<FilamentImportLine> refused = refused(result).toList();
             return new SpoolmanPlan(
                     snapshot,
-                    new FilamentImportTally(tally.brands(), tally.types(), tally.created(), tally.known(), refused.size()),
+                    new FilamentImportTally(
+                            tally.brands(), tally.types(), tally.created(), tally.known(), refused.size()),
                     refused,
                     result.types().stream().map(MaterialType::code).toList(),
                     spoolTally,

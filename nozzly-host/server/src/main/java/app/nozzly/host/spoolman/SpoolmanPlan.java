@@ -72,8 +72,8 @@ record SpoolmanPlan(
     List<String> unknownTypes() {
         TheirNames names = new TheirNames(snapshot);
         return refusedFilaments.stream()
-                .filter(line -> line.errors().stream()
-                        .anyMatch(error -> error.field().equals("material_type")))
+                .filter(line ->
+                        line.errors().stream().anyMatch(error -> error.field().equals("material_type")))
                 .map(line -> names.value("filament", line.row(), "material_type"))
                 .filter(name -> !name.isEmpty())
                 .distinct()
@@ -85,10 +85,12 @@ record SpoolmanPlan(
     Stream<Mistake> mistakes() {
         TheirNames names = new TheirNames(snapshot);
         return Stream.concat(
-                refusedFilaments.stream().flatMap(line -> line.errors().stream()
-                        .map(error -> mistake(names, "filament", line.row(), error))),
-                spools.stream().flatMap(line -> line.errors().stream()
-                        .map(error -> mistake(names, "spool", line.row(), error))));
+                refusedFilaments.stream()
+                        .flatMap(line ->
+                                line.errors().stream().map(error -> mistake(names, "filament", line.row(), error))),
+                spools.stream()
+                        .flatMap(line ->
+                                line.errors().stream().map(error -> mistake(names, "spool", line.row(), error))));
     }
 
     private static Mistake mistake(TheirNames names, String thing, int number, FieldError error) {

@@ -84,7 +84,8 @@ final class SpoolmanServer {
             for (int offset = 0; ; offset += PAGE) {
                 WebAnswer answer = answer(list + "sort=id:asc&limit=" + PAGE + "&offset=" + offset);
                 List<JsonNode> page = page(answer);
-                page.forEach(thing -> things.putIfAbsent(SpoolmanFields.id(thing).orElseThrow(this::stranger), thing));
+                page.forEach(
+                        thing -> things.putIfAbsent(SpoolmanFields.id(thing).orElseThrow(this::stranger), thing));
                 if (things.size() > MOST) {
                     throw failed("source.many", address, MOST);
                 }
@@ -138,7 +139,8 @@ final class SpoolmanServer {
 
         private String message(WebAnswer answer) {
             try {
-                String said = json.parse(answer.body()).path("message").asText("").replaceAll("\\p{Cntrl}", " ");
+                String said =
+                        json.parse(answer.body()).path("message").asText("").replaceAll("\\p{Cntrl}", " ");
                 return said.substring(0, Math.min(LONGEST_MESSAGE, said.length()));
             } catch (NozzlyException silent) {
                 return "";

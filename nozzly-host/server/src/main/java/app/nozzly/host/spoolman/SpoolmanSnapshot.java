@@ -51,8 +51,7 @@ record SpoolmanSnapshot(Source source, List<JsonNode> vendors, List<JsonNode> fi
             }
             reels.add(referring(spool, FILAMENT, new LinkedHashMap<>()));
         }
-        return new SpoolmanSnapshot(
-                source, List.copyOf(makers.values()), List.copyOf(products.values()), reels);
+        return new SpoolmanSnapshot(source, List.copyOf(makers.values()), List.copyOf(products.values()), reels);
     }
 
     /** As it was kept. */

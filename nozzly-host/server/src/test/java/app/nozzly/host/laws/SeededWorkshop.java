@@ -3,6 +3,7 @@ package app.nozzly.host.laws;
 import app.nozzly.host.photos.Pictures;
 import com.fasterxml.jackson.databind.JsonNode;
 import app.nozzly.host.spoolman.FakeSpoolman;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

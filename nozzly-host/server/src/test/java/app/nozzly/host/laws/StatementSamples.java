@@ -415,9 +415,7 @@ final class StatementSamples {
         on(
                 "POST /api/v1/spools/import/spoolman",
                 seeded -> new Call("/api/v1/spools/import/spoolman", "{'address':'" + seeded.spoolman() + "'}"));
-        on(
-                "GET /spools/import/spoolman/{file}",
-                seeded -> new Call("/spools/import/spoolman/" + seeded.source(0), ""));
+        on("GET /spools/import/spoolman/{file}", seeded -> new Call("/spools/import/spoolman/" + seeded.source(0), ""));
         on(
                 "POST /spools/import/spoolman/{file}",
                 seeded -> new Call("/spools/import/spoolman/" + seeded.source(2), "skip_errors=true"));

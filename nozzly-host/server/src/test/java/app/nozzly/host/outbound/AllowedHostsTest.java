@@ -26,7 +26,16 @@ class AllowedHostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.9.10", "::1", "10.0.0.5", "172.16.0.1", "172.31.255.254", "192.168.1.5", "100.64.0.1", "fc00::5", "fd12:3456::1",
+                "127.0.0.1",
+                "127.8.9.10",
+                "::1",
+                "10.0.0.5",
+                "172.16.0.1",
+                "172.31.255.254",
+                "192.168.1.5",
+                "100.64.0.1",
+                "fc00::5",
+                "fd12:3456::1",
                 "::ffff:192.168.1.5"
             })
     void S10_onThisMachineAlonePrivateAddressesAreRead(String address) {
@@ -83,7 +92,16 @@ class AllowedHostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "169.254.169.254", "::ffff:169.254.169.254", "fe80::1", "fd00:ec2::254", "0.0.0.0", "::", "64:ff9b::a9fe:a9fe", "64:ff9b::c0a8:105", "2002:c0a8:105::1", "224.0.0.1"
+                "169.254.169.254",
+                "::ffff:169.254.169.254",
+                "fe80::1",
+                "fd00:ec2::254",
+                "0.0.0.0",
+                "::",
+                "64:ff9b::a9fe:a9fe",
+                "64:ff9b::c0a8:105",
+                "2002:c0a8:105::1",
+                "224.0.0.1"
             })
     void S10_aNameDoesNotLeadToWhatOnlyTheNetworkUses(String address) {
         assertRefused(naming("spoolman"), "spoolman", address);
@@ -101,7 +119,10 @@ class AllowedHostsTest {
         assertAllowed(named, "192.168.1.5", 7912, "192.168.1.5");
         assertAllowed(named, "NAS.local", 1, "8.8.8.8");
         assertAllowed(named, "fd00::5", 80, "fd00::5");
-        assertThrows(NozzlyException.class, () -> named.among("anything", 80, List.of(of("fd00::5"))), "its name is not named");
+        assertThrows(
+                NozzlyException.class,
+                () -> named.among("anything", 80, List.of(of("fd00::5"))),
+                "its name is not named");
         assertThrows(NozzlyException.class, () -> named.among("192.168.1.5", 7913, List.of(of("192.168.1.5"))));
         assertThrows(NozzlyException.class, () -> named.among("192.168.1.6", 7912, List.of(of("192.168.1.6"))));
         assertThrows(NozzlyException.class, () -> named.among("127.0.0.1", 7912, List.of(of("127.0.0.1"))));
@@ -155,7 +176,19 @@ class AllowedHostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "http://nas", "nas:", "nas:port", "nas:70000", "192.168.1:80", "1.2.3", "nas/path", "u@nas"})
+    @ValueSource(
+            strings = {
+                "",
+                "a b",
+                "http://nas",
+                "nas:",
+                "nas:port",
+                "nas:70000",
+                "192.168.1:80",
+                "1.2.3",
+                "nas/path",
+                "u@nas"
+            })
     void whatIsNoHostIsRefused(String text) {
         assertTrue(NamedHost.of(text).isEmpty());
     }

@@ -128,8 +128,18 @@ class WebReaderTest {
 
     @Test
     void anAnswerIsReadInItsThreeForms() {
-        assertEquals("hello", text(get("nas", "/a?b=c%20d", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Total-Count: 7\r\n\r\nhello!")));
-        assertEquals("hello", text(get("nas", "", "HTTP/1.1 200 OK\r\ntransfer-encoding: Chunked\r\n\r\n3;x=y\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n")));
+        assertEquals(
+                "hello",
+                text(get(
+                        "nas",
+                        "/a?b=c%20d",
+                        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Total-Count: 7\r\n\r\nhello!")));
+        assertEquals(
+                "hello",
+                text(get(
+                        "nas",
+                        "",
+                        "HTTP/1.1 200 OK\r\ntransfer-encoding: Chunked\r\n\r\n3;x=y\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n")));
         assertEquals("hello", text(get("nas", "/", "HTTP/1.0 404 No\r\n\r\nhello")));
         assertTrue(
                 server.questions.get(0).startsWith("GET /a?b=c%20d HTTP/1.1\r\nHost: nas:" + server.port() + "\r\n"),
@@ -145,7 +155,12 @@ class WebReaderTest {
         URI address = URI.create("http://rebinding.example:" + server.port() + "/");
         assertEquals("ok", text(rebinding.get(address)), "the name is looked up once");
         assertEquals(2, addresses.size());
-        assertEquals("address", assertThrows(NozzlyException.class, () -> rebinding.get(address)).fieldErrors().get(0).field());
+        assertEquals(
+                "address",
+                assertThrows(NozzlyException.class, () -> rebinding.get(address))
+                        .fieldErrors()
+                        .get(0)
+                        .field());
         assertThrows(NozzlyException.class, () -> rebinding.get(address));
         assertEquals(1, server.questions.size());
     }
@@ -153,7 +168,9 @@ class WebReaderTest {
     @Test
     void aRedirectIsFollowedOnTheSameHostOnly() {
         String back = "HTTP/1.1 307 Elsewhere\r\nLocation: ";
-        assertEquals("ok", text(get("nas", "/spool/", back + "/spool\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")));
+        assertEquals(
+                "ok",
+                text(get("nas", "/spool/", back + "/spool\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")));
         assertTrue(server.questions.get(1).startsWith("GET /spool HTTP"));
         for (String elsewhere : List.of(
                 "http://169.254.169.254/latest",
@@ -196,7 +213,10 @@ class WebReaderTest {
     @Test
     void anAnswerThatDoesNotEndIsCutAtItsGreatestSize() {
         assertUnreadable("/", "HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(1001));
-        assertUnreadable("/", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + "3e8\r\n" + "x".repeat(1000) + "\r\n1\r\nx\r\n0\r\n\r\n");
+        assertUnreadable(
+                "/",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + "3e8\r\n" + "x".repeat(1000)
+                        + "\r\n1\r\nx\r\n0\r\n\r\n");
         assertUnreadable("/", "HTTP/1.1 200 OK\r\n" + "x: y\r\n".repeat(101) + "\r\n");
         assertUnreadable("/", "HTTP/1.1 200 OK\r\nx: " + "y".repeat(9000) + "\r\n\r\n");
     }
@@ -213,7 +233,8 @@ class WebReaderTest {
 
     private void assertUnreadable(String path, String... answers) {
         NozzlyException refusal = assertThrows(NozzlyException.class, () -> get("nas", path, answers));
-        assertEquals(OutboundError.UNREADABLE_SOURCE, refusal.code(), refusal.text().toString());
+        assertEquals(
+                OutboundError.UNREADABLE_SOURCE, refusal.code(), refusal.text().toString());
     }
 
     private static String reason(org.junit.jupiter.api.function.Executable reading) {

@@ -23,17 +23,19 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class CatalogueTest {
 
-    private static final String COMPILED = "[{'id':'ember_pla_red','manufacturer':'Ember','name':'PLA Basic Red','material':'PLA','density':1.24,"
-            + "'weight':1000.0,'spool_weight':190.0,'spool_type':'plastic','diameter':1.75,'color_hex':'FF0000','color_hexes':null,"
-            + "'extruder_temp':210,'bed_temp':60,'finish':'matte','multi_color_direction':null,'pattern':'marble','translucent':false,'glow':true},"
-            + "{'id':'ember_pla_dawn','manufacturer':'Ember','name':'PLA Dawn','material':'PLA','density':1.24,'weight':750.0,'spool_weight':null,"
-            + "'diameter':1.75,'color_hexes':['FF0000','00FF00'],'multi_color_direction':'coaxial'},"
-            + "{'id':'shale_petg','manufacturer':'Shale','name':'Slate','material':'PETG','density':1.27,'weight':1000.0,'diameter':1.75,'color_hex':'333333'},"
-            + "{'id':'shale_cf','manufacturer':'Shale','name':'Carbon','material':'PLA-CF','density':1.3,'weight':500.0,'diameter':1.75,'color_hex':'111111'}]";
-    private static final String SOURCE = "{'manufacturer':'Ember','filaments':[{'name':'PLA Basic {color_name}','material':'PLA','density':1.24,"
-            + "'weights':[{'weight':1000.0,'spool_weight':190.0,'spool_type':'plastic'},{'weight':250.0,'spool_weight':120.0}],"
-            + "'diameters':[1.75,2.85],'extruder_temp':210,'finish':'matte','pattern':'marble','glow':true,"
-            + "'colors':[{'name':'Red','hex':'FF0000'},{'name':'Blue','hex':'0000FF'}]}]}";
+    private static final String COMPILED =
+            "[{'id':'ember_pla_red','manufacturer':'Ember','name':'PLA Basic Red','material':'PLA','density':1.24,"
+                    + "'weight':1000.0,'spool_weight':190.0,'spool_type':'plastic','diameter':1.75,'color_hex':'FF0000','color_hexes':null,"
+                    + "'extruder_temp':210,'bed_temp':60,'finish':'matte','multi_color_direction':null,'pattern':'marble','translucent':false,'glow':true},"
+                    + "{'id':'ember_pla_dawn','manufacturer':'Ember','name':'PLA Dawn','material':'PLA','density':1.24,'weight':750.0,'spool_weight':null,"
+                    + "'diameter':1.75,'color_hexes':['FF0000','00FF00'],'multi_color_direction':'coaxial'},"
+                    + "{'id':'shale_petg','manufacturer':'Shale','name':'Slate','material':'PETG','density':1.27,'weight':1000.0,'diameter':1.75,'color_hex':'333333'},"
+                    + "{'id':'shale_cf','manufacturer':'Shale','name':'Carbon','material':'PLA-CF','density':1.3,'weight':500.0,'diameter':1.75,'color_hex':'111111'}]";
+    private static final String SOURCE =
+            "{'manufacturer':'Ember','filaments':[{'name':'PLA Basic {color_name}','material':'PLA','density':1.24,"
+                    + "'weights':[{'weight':1000.0,'spool_weight':190.0,'spool_type':'plastic'},{'weight':250.0,'spool_weight':120.0}],"
+                    + "'diameters':[1.75,2.85],'extruder_temp':210,'finish':'matte','pattern':'marble','glow':true,"
+                    + "'colors':[{'name':'Red','hex':'FF0000'},{'name':'Blue','hex':'0000FF'}]}]}";
 
     private static SpoolmanHost site;
 
@@ -60,15 +62,19 @@ class CatalogueTest {
         assertEquals("Ember 2 2", maker(plan, 0));
         assertEquals("Shale 2 1", maker(plan, 1));
         assertEquals("1 extruder_temp", plan.at("/left_out/1/count") + " " + plan.at("/left_out/1/field"));
-        assertEquals("2 rows 2 new 0 there 0 refused 1 brands", counts(send("?dry_run=true&manufacturer=ember", COMPILED)));
-        assertEquals("1 rows 1 new 0 there 0 refused 1 brands", counts(send("?dry_run=true&manufacturer=Shale&material=petg,ABS", COMPILED)));
+        assertEquals(
+                "2 rows 2 new 0 there 0 refused 1 brands", counts(send("?dry_run=true&manufacturer=ember", COMPILED)));
+        assertEquals(
+                "1 rows 1 new 0 there 0 refused 1 brands",
+                counts(send("?dry_run=true&manufacturer=Shale&material=petg,ABS", COMPILED)));
         assertEquals("0", site.host.get("/filaments").at("/total"));
     }
 
     @Test
     void whatIsImportedHasAllThatHasAPlaceAndIsImportedOnce() {
         Answer done = send("?manufacturer=Ember", COMPILED);
-        assertEquals("true 2 rows 2 new 0 there 0 refused 1 brands", done.at("/applied") + " " + counts(done), done.text());
+        assertEquals(
+                "true 2 rows 2 new 0 there 0 refused 1 brands", done.at("/applied") + " " + counts(done), done.text());
         Answer red = site.host.get("/filaments/1");
         assertEquals(
                 "Ember PLA Basic Red PLA 1.24 1.75 1000 190 #FF0000 matte marble glow",
@@ -84,7 +90,9 @@ class CatalogueTest {
                         red.at("/color_hex"),
                         red.at("/finish")));
         Answer dawn = site.host.get("/filaments/2");
-        assertEquals("#FF0000 #00FF00 coextruded", dawn.at("/colors_hex/0") + " " + dawn.at("/colors_hex/1") + " " + dawn.at("/color_pattern"));
+        assertEquals(
+                "#FF0000 #00FF00 coextruded",
+                dawn.at("/colors_hex/0") + " " + dawn.at("/colors_hex/1") + " " + dawn.at("/color_pattern"));
         assertEquals("2 rows 0 new 2 there 0 refused 0 brands", counts(send("?manufacturer=Ember", COMPILED)));
         assertEquals("2", site.host.get("/filaments").at("/total"));
     }
@@ -94,11 +102,20 @@ class CatalogueTest {
         Answer done = send("", SOURCE);
         assertEquals("8 rows 8 new 0 there 0 refused 1 brands", counts(done), done.text());
         Answer first = site.host.get("/filaments/1");
-        assertEquals("PLA Basic Red Red 1000 1.75", first.at("/name") + " " + first.at("/color") + " " + first.at("/net_weight_g") + " " + first.at("/diameter_mm"));
+        assertEquals(
+                "PLA Basic Red Red 1000 1.75",
+                first.at("/name") + " " + first.at("/color") + " " + first.at("/net_weight_g") + " "
+                        + first.at("/diameter_mm"));
         Answer last = site.host.get("/filaments/8");
-        assertEquals("PLA Basic Blue #0000FF 250 2.85", last.at("/name") + " " + last.at("/color_hex") + " " + last.at("/net_weight_g") + " " + last.at("/diameter_mm"));
+        assertEquals(
+                "PLA Basic Blue #0000FF 250 2.85",
+                last.at("/name") + " " + last.at("/color_hex") + " " + last.at("/net_weight_g") + " "
+                        + last.at("/diameter_mm"));
         assertEquals("8 rows 0 new 8 there 0 refused 0 brands", counts(send("", SOURCE)));
-        assertEquals("2 rows 1 new 1 there 0 refused 0 brands", counts(send("?manufacturer=Ember", COMPILED)), "the same filament in the other form");
+        assertEquals(
+                "2 rows 1 new 1 there 0 refused 0 brands",
+                counts(send("?manufacturer=Ember", COMPILED)),
+                "the same filament in the other form");
     }
 
     @Test
@@ -115,16 +132,32 @@ class CatalogueTest {
 
     @Test
     void whatIsNoCatalogueIsRefused() {
-        for (String content : List.of("", "[]", "{}", "[1]", "[{'name':'x'}]", "{'manufacturer':'x','filaments':[]}", "[{'manufacturer':'x','weight':1e999999999}]", "[{")) {
+        for (String content : List.of(
+                "",
+                "[]",
+                "{}",
+                "[1]",
+                "[{'name':'x'}]",
+                "{'manufacturer':'x','filaments':[]}",
+                "[{'manufacturer':'x','weight':1e999999999}]",
+                "[{")) {
             Answer refused = send("", content);
             assertTrue(List.of(400, 422).contains(refused.status()), content + " " + refused.text());
         }
-        Answer faulty = send("?dry_run=true", "[{'manufacturer':' ','material':'PLA'},{'manufacturer':'x'},{'manufacturer':'x','material':'PLA','density':'thick'},"
-                + "{'manufacturer':'x','material':'PLA','color_hex':'red'},{'manufacturer':'x','material':'PLA','weight':0}]");
+        Answer faulty = send(
+                "?dry_run=true",
+                "[{'manufacturer':' ','material':'PLA'},{'manufacturer':'x'},{'manufacturer':'x','material':'PLA','density':'thick'},"
+                        + "{'manufacturer':'x','material':'PLA','color_hex':'red'},{'manufacturer':'x','material':'PLA','weight':0}]");
         assertEquals("5 rows 0 new 0 there 5 refused 0 brands", counts(faulty), faulty.text());
-        String several = IntStream.range(0, 40).mapToObj(n -> "{'weight':" + (n + 1) + "}").collect(Collectors.joining(","));
-        String colours = IntStream.range(0, 2000).mapToObj(n -> "{'name':'c" + n + "'}").collect(Collectors.joining(","));
-        Answer large = send("", "{'manufacturer':'x','filaments':[{'name':'n','material':'PLA','weights':[" + several + "],'colors':[" + colours + "]}]}");
+        String several = IntStream.range(0, 40)
+                .mapToObj(n -> "{'weight':" + (n + 1) + "}")
+                .collect(Collectors.joining(","));
+        String colours =
+                IntStream.range(0, 2000).mapToObj(n -> "{'name':'c" + n + "'}").collect(Collectors.joining(","));
+        Answer large = send(
+                "",
+                "{'manufacturer':'x','filaments':[{'name':'n','material':'PLA','weights':[" + several + "],'colors':["
+                        + colours + "]}]}");
         assertEquals(413, large.status(), large.text());
     }
 
@@ -132,24 +165,33 @@ class CatalogueTest {
     void manyAreImportedByAJobAndNothingIsDoneTwice() {
         List<String> entries = new ArrayList<>();
         for (int n = 0; n < 1100; n++) {
-            entries.add("{'manufacturer':'Maker " + n % 37 + "','name':'F" + n + "','material':'PLA','density':1.24,'diameter':1.75,'weight':1000}");
+            entries.add("{'manufacturer':'Maker " + n % 37 + "','name':'F" + n
+                    + "','material':'PLA','density':1.24,'diameter':1.75,'weight':1000}");
         }
         String many = "[" + String.join(",", entries) + "]";
         Answer accepted = send("", many);
         assertEquals(202, accepted.status(), accepted.text());
         Answer job = site.ended(accepted.at("/job_id"));
-        assertEquals("1100 filaments, 37 brands and 0 material types added, 0 filaments as they were.", job.at("/outcome"), job.text());
+        assertEquals(
+                "1100 filaments, 37 brands and 0 material types added, 0 filaments as they were.",
+                job.at("/outcome"),
+                job.text());
         assertEquals("1100", site.host.get("/filaments").at("/total"));
         assertEquals("F1099", site.host.get("/filaments/1100").at("/name"));
         Answer again = site.ended(send("", many).at("/job_id"));
-        assertEquals("0 filaments, 0 brands and 0 material types added, 1100 filaments as they were.", again.at("/outcome"));
+        assertEquals(
+                "0 filaments, 0 brands and 0 material types added, 1100 filaments as they were.", again.at("/outcome"));
     }
 
     @Test
     void S8_onThePageMakersAndMaterialsAreChosen() {
         Browser browser = new Browser(site.host);
         Answer page = browser.open("/filaments/import");
-        Answer sent = browser.upload(page, "/filaments/import", "<b>.json", COMPILED.replace('\'', '"').replace("Slate", "<i>Slate"));
+        Answer sent = browser.upload(
+                page,
+                "/filaments/import",
+                "<b>.json",
+                COMPILED.replace('\'', '"').replace("Slate", "<i>Slate"));
         assertEquals(303, sent.status(), sent.text());
         Answer choice = browser.follow(sent);
         String where = sent.header("Location");

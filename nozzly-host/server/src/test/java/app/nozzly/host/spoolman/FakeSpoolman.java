@@ -70,7 +70,8 @@ public final class FakeSpoolman implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         asked.add(exchange.getRequestURI().toString());
         switch (path) {
-            case "/api/v1/info" -> send(exchange, 200, "{\"version\":\"0.26.1\",\"debug_mode\":false,\"db_type\":\"sqlite\"}");
+            case "/api/v1/info" ->
+                send(exchange, 200, "{\"version\":\"0.26.1\",\"debug_mode\":false,\"db_type\":\"sqlite\"}");
             case "/api/v1/vendor" -> page(exchange, vendors);
             case "/api/v1/filament" -> page(exchange, filaments);
             case "/api/v1/spool" -> page(exchange, all(exchange));
@@ -83,7 +84,8 @@ public final class FakeSpoolman implements AutoCloseable {
             case "/other/api/v1/info" -> send(exchange, 200, "{\"name\":\"another program\"}");
             case "/bomb/api/v1/info" -> send(exchange, 200, "{\"version\":\"1\"}");
             case "/bomb/api/v1/setting/currency" -> send(exchange, 404, "{\"message\":\"none\"}");
-            case "/bomb/api/v1/vendor" -> send(exchange, 200, "[{\"id\":1,\"name\":\"x\",\"empty_spool_weight\":1e999999999}]");
+            case "/bomb/api/v1/vendor" ->
+                send(exchange, 200, "[{\"id\":1,\"name\":\"x\",\"empty_spool_weight\":1e999999999}]");
             default -> send(exchange, 404, "{\"detail\":\"Not Found\"}");
         }
     }

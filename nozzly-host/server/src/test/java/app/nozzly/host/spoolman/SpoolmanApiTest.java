@@ -79,13 +79,18 @@ class SpoolmanApiTest {
         Answer first = site.host.get("/spools/1");
         assertEquals("640.5 of 1000", first.at("/remaining_weight_g") + " of " + first.at("/initial_weight_g"));
         Answer night = site.host.get("/filaments/1");
-        assertEquals("Ember Night #1A1A2E", first.at("/brand") + " " + night.at("/name") + " " + first.at("/color_hex"));
+        assertEquals(
+                "Ember Night #1A1A2E", first.at("/brand") + " " + night.at("/name") + " " + first.at("/color_hex"));
         assertEquals(
                 "24.99 1000 193",
                 night.at("/price/amount") + " " + night.at("/net_weight_g") + " " + night.at("/empty_spool_weight_g"));
         assertEquals("193", first.at("/empty_spool_weight_g"));
-        assertEquals("19.9 GBP", first.at("/purchase_cost/amount").replaceAll("0$", "") + " " + first.at("/purchase_cost/currency"));
-        assertEquals("Shelf A L-7 dry", first.at("/storage_location") + " " + first.at("/lot_number") + " " + first.at("/notes"));
+        assertEquals(
+                "19.9 GBP",
+                first.at("/purchase_cost/amount").replaceAll("0$", "") + " " + first.at("/purchase_cost/currency"));
+        assertEquals(
+                "Shelf A L-7 dry",
+                first.at("/storage_location") + " " + first.at("/lot_number") + " " + first.at("/notes"));
         assertEquals("2026-10-20T10:15:30Z", first.at("/opened_at"));
         assertEquals("2026-10-12", first.at("/purchase_date"));
         assertEquals("Shelf A", site.host.get("/locations").at("/items/0/name"));
@@ -110,13 +115,17 @@ class SpoolmanApiTest {
     void readAgainNothingChanges() {
         fillShelf();
         site.read("", spoolman.url(), ",'archived':true");
-        String before = site.host.get("/spools").text() + site.host.get("/filaments").text();
-        Answer preview = site.read("?dry_run=true", spoolman.url().replace("127.0.0.1", "localhost"), ",'archived':true");
+        String before =
+                site.host.get("/spools").text() + site.host.get("/filaments").text();
+        Answer preview =
+                site.read("?dry_run=true", spoolman.url().replace("127.0.0.1", "localhost"), ",'archived':true");
         assertEquals("0 0 3 0", counts(preview), preview.text());
         Answer again = site.read("", spoolman.url() + "/api/v1", ",'archived':true");
         assertEquals("0 0 3 0", counts(again), again.text());
         assertEquals("0 3 0", filaments(again));
-        assertEquals(before, site.host.get("/spools").text() + site.host.get("/filaments").text());
+        assertEquals(
+                before,
+                site.host.get("/spools").text() + site.host.get("/filaments").text());
     }
 
     @Test
@@ -127,7 +136,9 @@ class SpoolmanApiTest {
         Answer again = site.read("", spoolman.url(), "");
         assertEquals("0 1 1 0", counts(again), again.text());
         Answer spool = site.host.get("/spools/1");
-        assertEquals("600.25 Printer L-7", spool.at("/remaining_weight_g") + " " + spool.at("/storage_location") + " " + spool.at("/lot_number"));
+        assertEquals(
+                "600.25 Printer L-7",
+                spool.at("/remaining_weight_g") + " " + spool.at("/storage_location") + " " + spool.at("/lot_number"));
         assertEquals("-40.25", site.host.get("/spools/1/transactions").at("/items/0/weight_delta_g"));
     }
 
@@ -141,7 +152,9 @@ class SpoolmanApiTest {
         assertEquals("0", site.host.get("/filaments").at("/total"));
         Answer rest = site.read("?skip_errors=true", spoolman.url(), "");
         assertEquals("2 0 0 1", counts(rest), rest.text());
-        assertEquals("spool 13 initial_weight", rest.at("/errors/0/thing") + " " + rest.at("/errors/0/spoolman_id") + " " + rest.at("/errors/0/field"));
+        assertEquals(
+                "spool 13 initial_weight",
+                rest.at("/errors/0/thing") + " " + rest.at("/errors/0/spoolman_id") + " " + rest.at("/errors/0/field"));
     }
 
     @Test
@@ -151,7 +164,9 @@ class SpoolmanApiTest {
         Answer plan = site.read("?dry_run=true", spoolman.url(), "");
         assertEquals("PLA-CF", plan.at("/unknown_types/0"), plan.text());
         assertEquals("0 0 0 1", counts(plan));
-        assertEquals("filament material PLA-CF", plan.at("/errors/0/thing") + " " + plan.at("/errors/0/field") + " " + plan.at("/errors/0/value"));
+        assertEquals(
+                "filament material PLA-CF",
+                plan.at("/errors/0/thing") + " " + plan.at("/errors/0/field") + " " + plan.at("/errors/0/value"));
         assertEquals("filament.material PLA-CF", plan.at("/errors/1/field") + " " + plan.at("/errors/1/value"));
         assertEquals("1 0 0 0", counts(site.read("?dry_run=true", spoolman.url(), ",'new_types':true")));
         Answer done = site.read("", spoolman.url(), ",'new_types':true");
@@ -178,7 +193,8 @@ class SpoolmanApiTest {
         spoolman.currency = "EUR";
         Answer done = site.read("", spoolman.url(), "");
         assertEquals("", site.host.get("/spools/1").at("/purchase_cost/amount"));
-        assertTrue(leftOut(done).contains("filament.price 1, ") && leftOut(done).contains("spool.price 1"), leftOut(done));
+        assertTrue(
+                leftOut(done).contains("filament.price 1, ") && leftOut(done).contains("spool.price 1"), leftOut(done));
     }
 
     @Test
@@ -188,25 +204,37 @@ class SpoolmanApiTest {
         }
         Answer accepted = site.read("", spoolman.url(), "");
         assertEquals(202, accepted.status(), accepted.text());
-        assertEquals(3, spoolman.asked.stream().filter(path -> path.startsWith("/api/v1/spool?")).count());
+        assertEquals(
+                3,
+                spoolman.asked.stream()
+                        .filter(path -> path.startsWith("/api/v1/spool?"))
+                        .count());
         Answer job = site.ended(accepted.at("/job_id"));
         assertEquals("done", job.at("/state"), job.text());
-        assertTrue(job.at("/outcome").startsWith("1200 spools added, 0 changed, 0 as they were; 3 filaments and 3 brands added."), job.text());
+        assertTrue(
+                job.at("/outcome")
+                        .startsWith("1200 spools added, 0 changed, 0 as they were; 3 filaments and 3 brands added."),
+                job.text());
         assertEquals("1203", job.at("/progress/done"));
         assertEquals("1200", site.host.get("/spools").at("/total"));
         Answer again = site.ended(site.read("", spoolman.url(), "").at("/job_id"));
-        assertTrue(again.at("/outcome").startsWith("0 spools added, 0 changed, 1200 as they were; 0 filaments and 0 brands"), again.text());
+        assertTrue(
+                again.at("/outcome")
+                        .startsWith("0 spools added, 0 changed, 1200 as they were; 0 filaments and 0 brands"),
+                again.text());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/html | unreadable_source | is no Spoolman; give the address",
-        "/other | unreadable_source | is no Spoolman; give the address",
-        "/busy | unreadable_source | status 500 the database is locked",
-        "/none | unreadable_source | status 404",
-        "/lost | unreadable_source | sends on to http://169.254.169.254",
-        "/bomb | unreadable_source | is no Spoolman"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/html | unreadable_source | is no Spoolman; give the address",
+                "/other | unreadable_source | is no Spoolman; give the address",
+                "/busy | unreadable_source | status 500 the database is locked",
+                "/none | unreadable_source | status 404",
+                "/lost | unreadable_source | sends on to http://169.254.169.254",
+                "/bomb | unreadable_source | is no Spoolman"
+            })
     void whatIsNoSpoolmanIsRefusedByItsAddress(String prefix, String code, String text) {
         Answer refused = site.read("", spoolman.url() + prefix, "");
         assertEquals("422 " + code + " /address", refused.refusal());
@@ -220,11 +248,17 @@ class SpoolmanApiTest {
     }
 
     private static String counts(Answer answer) {
-        return String.join(" ", answer.at("/spools/created"), answer.at("/spools/changed"), answer.at("/spools/unchanged"), answer.at("/spools/refused"));
+        return String.join(
+                " ",
+                answer.at("/spools/created"),
+                answer.at("/spools/changed"),
+                answer.at("/spools/unchanged"),
+                answer.at("/spools/refused"));
     }
 
     private static String filaments(Answer answer) {
-        return String.join(" ", answer.at("/filaments/created"), answer.at("/filaments/known"), answer.at("/filaments/refused"));
+        return String.join(
+                " ", answer.at("/filaments/created"), answer.at("/filaments/known"), answer.at("/filaments/refused"));
     }
 
     private static String leftOut(Answer answer) {

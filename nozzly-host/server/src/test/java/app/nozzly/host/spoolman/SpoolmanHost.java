@@ -61,8 +61,7 @@ final class SpoolmanHost implements AutoCloseable {
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));
-        WebReader web =
-                new WebReader(new AllowedHosts(List.of(), true), NameSource.SYSTEM, WebLimits.STANDARD);
+        WebReader web = new WebReader(new AllowedHosts(List.of(), true), NameSource.SYSTEM, WebLimits.STANDARD);
         features.add(new SpoolmanFeature(parts, web, desk, frame));
         return features;
     }

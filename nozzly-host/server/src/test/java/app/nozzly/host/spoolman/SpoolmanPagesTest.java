@@ -41,7 +41,8 @@ class SpoolmanPagesTest {
         site.host.openAnother();
         browser = new Browser(site.host);
         spoolman = new FakeSpoolman();
-        spoolman.filament(1, "'name':'Night','material':'PLA','density':1.24,'diameter':1.75,'weight':1000.0,'comment':'x'");
+        spoolman.filament(
+                1, "'name':'Night','material':'PLA','density':1.24,'diameter':1.75,'weight':1000.0,'comment':'x'");
         spoolman.spool(7, 1, "'remaining_weight':250.0,'comment':'<script>alert(1)</script>'");
     }
 
@@ -73,7 +74,10 @@ class SpoolmanPagesTest {
         assertTrue(preview.text().contains("the filament has no material; give it one in Spoolman"), preview.text());
         Answer refused = browser.send(preview, action(preview), Map.of());
         assertEquals(400, refused.status());
-        assertEquals(303, browser.send(preview, action(preview), Map.of("skip_errors", "true")).status());
+        assertEquals(
+                303,
+                browser.send(preview, action(preview), Map.of("skip_errors", "true"))
+                        .status());
         assertEquals("1", site.host.get("/spools").at("/total"));
     }
 

@@ -107,7 +107,8 @@ public abstract class BrandRepositorySuite extends ListedSuite<Brand> {
         tenant.change(session -> repository(session).insertAll(List.of()));
         assertEquals(
                 List.of(many.get(1), many.get(2), many.get(0)),
-                tenant.read(session -> repository(session).named(List.of("EMBER", " shale ", "übel", "ember", "none"))));
+                tenant.read(
+                        session -> repository(session).named(List.of("EMBER", " shale ", "übel", "ember", "none"))));
         assertEquals(List.of(), tenant.read(session -> repository(session).named(List.of())));
         assertEquals(List.of(), tenant().read(session -> repository(session).named(List.of("Ember"))));
         assertRefused(

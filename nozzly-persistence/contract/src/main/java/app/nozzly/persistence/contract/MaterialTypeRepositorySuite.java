@@ -129,11 +129,10 @@ public abstract class MaterialTypeRepositorySuite extends ListedSuite<MaterialTy
     void severalAreFoundByTheirCodes() {
         TestTenant tenant = tenant();
         tenant.change(session -> MaterialTypes.SEEDS.forEach(seed -> insert(session, seed)));
-        Set<String> found = tenant.read(
-                        session -> repository(session).withCodes(List.of("pla", " PETG ", "Pla", "none")))
-                .stream()
-                .map(MaterialType::code)
-                .collect(Collectors.toSet());
+        Set<String> found =
+                tenant.read(session -> repository(session).withCodes(List.of("pla", " PETG ", "Pla", "none"))).stream()
+                        .map(MaterialType::code)
+                        .collect(Collectors.toSet());
         assertEquals(Set.of("PLA", "PETG"), found);
         assertEquals(List.of(), tenant.read(session -> repository(session).withCodes(List.of())));
         assertEquals(List.of(), tenant().read(session -> repository(session).withCodes(List.of("PLA"))));

@@ -180,18 +180,18 @@ class StatementCountTest {
 
     /** Statements of one transaction that makes this many filaments of ten makers. */
     private int imported(int rows) {
-        MaterialType type = new MaterialType(
-                "T" + rows, "T", BigDecimal.ONE, Optional.empty(), Optional.empty(), Version.INITIAL);
+        MaterialType type =
+                new MaterialType("T" + rows, "T", BigDecimal.ONE, Optional.empty(), Optional.empty(), Version.INITIAL);
         List<FilamentImportRow> list = IntStream.range(0, rows)
                 .mapToObj(row -> new FilamentImportRow(
                         row,
                         Optional.of(new FilamentId(UUID.randomUUID())),
-                        FilamentDraft.of("Maker " + rows + " " + row % 10, type.code(), Colour.of("", "#%06x".formatted(row)))))
+                        FilamentDraft.of(
+                                "Maker " + rows + " " + row % 10, type.code(), Colour.of("", "#%06x".formatted(row)))))
                 .toList();
         FilamentImport imports = new FilamentImport(new Transactions(store, Clock.systemUTC()), UUID::randomUUID);
         statements.set(0);
-        FilamentImportResult done = imports.apply(
-                bench.context(), new FilamentBatch(list, List.of(), List.of(type)));
+        FilamentImportResult done = imports.apply(bench.context(), new FilamentBatch(list, List.of(), List.of(type)));
         assertEquals(rows, done.tally().created());
         return statements.get();
     }

@@ -37,10 +37,7 @@ record MemoryMaterialTypes(MemorySession session) implements MaterialTypeReposit
 
     @Override
     public List<MaterialType> withCodes(Collection<String> codes) {
-        return codes.stream()
-                .flatMap(code -> find(code).stream())
-                .distinct()
-                .toList();
+        return codes.stream().flatMap(code -> find(code).stream()).distinct().toList();
     }
 
     @Override

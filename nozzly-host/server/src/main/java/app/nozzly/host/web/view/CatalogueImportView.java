@@ -37,12 +37,7 @@ public record CatalogueImportView(String uploadHref, String sizeLimit, String pr
      * @param newTypes whether material types are made
      */
     public record Choosing(
-            String fileName,
-            String href,
-            Counts counts,
-            List<Offer> makers,
-            List<Offer> materials,
-            boolean newTypes) {
+            String fileName, String href, Counts counts, List<Offer> makers, List<Offer> materials, boolean newTypes) {
 
         public Choosing {
             makers = List.copyOf(makers);
