@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -74,7 +75,8 @@ public record CustomField(
                         unit.stream().allMatch(text -> text.length() <= LONGEST_UNIT),
                         "unit",
                         "field.unit",
-                        LONGEST_UNIT)
+                        LONGEST_UNIT,
+                        unit.orElse(""))
                 .require(
                         type == FieldType.CHOICE || choices.isEmpty(), "choices", "field.choices_none", type.code())
                 .require(
@@ -83,10 +85,19 @@ public record CustomField(
                         "field.choices_some",
                         choices.size(),
                         MOST_CHOICES)
-                .require(choices.stream().allMatch(CustomField::isLabel), "choices", "field.choice", LONGEST_NAME)
-                .require(new HashSet<>(choices).size() == choices.size(), "choices", "field.choice_twice")
+                .require(choices.stream().allMatch(CustomField::isLabel), "choices", "field.choice", LONGEST_NAME, refused(choices))
+                .require(twice(choices).isEmpty(), "choices", "field.choice_twice", twice(choices))
                 .require(position >= 0 && position <= LAST_POSITION, "position", "field.position", position, LAST_POSITION)
                 .done();
+    }
+
+    private static String refused(List<String> choices) {
+        return choices.stream().filter(choice -> !isLabel(choice)).findFirst().orElse("");
+    }
+
+    private static String twice(List<String> choices) {
+        Set<String> seen = new HashSet<>();
+        return choices.stream().filter(choice -> !seen.add(choice)).findFirst().orElse("");
     }
 
     private static boolean isLabel(String text) {
@@ -157,9 +168,10 @@ public record CustomField(
     }
 
     private CustomValue number(CustomValue given) {
-        BigDecimal number = read(given, CustomValue.Form.NUMBER, BigDecimal::new);
-        int decimals = Math.max(0, number.stripTrailingZeros().scale());
-        if (number.precision() - number.scale() > WHOLE_DIGITS || decimals > (type == FieldType.INTEGER ? 0 : DECIMALS)) {
+        BigDecimal number =
+                read(given, CustomValue.Form.NUMBER, BigDecimal::new).stripTrailingZeros();
+        long whole = (long) number.precision() - number.scale();
+        if (whole > WHOLE_DIGITS || number.scale() > (type == FieldType.INTEGER ? 0 : DECIMALS)) {
             throw wrong(given);
         }
         return CustomValue.number(number);
@@ -187,7 +199,7 @@ public record CustomField(
         }
         try {
             return reader.apply(given.text().strip());
-        } catch (NumberFormatException | DateTimeException unreadable) {
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
             NozzlyException refusal = wrong(given);
             refusal.initCause(unreadable);
             throw refusal;

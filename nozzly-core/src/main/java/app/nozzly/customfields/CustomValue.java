@@ -31,7 +31,7 @@ public record CustomValue(Form form, String text) implements Labelled {
     public CustomValue {
         text = switch (form) {
             case TEXT -> text;
-            case NUMBER -> plain(sensible(new BigDecimal(text)));
+            case NUMBER -> plain(sensible(new BigDecimal(text).stripTrailingZeros()));
             case DATE -> LocalDate.parse(text).toString();
             case FLAG -> String.valueOf(Boolean.parseBoolean(text));
         };
@@ -43,6 +43,11 @@ public record CustomValue(Form form, String text) implements Labelled {
 
     public static CustomValue number(BigDecimal number) {
         return new CustomValue(Form.NUMBER, number.toString());
+    }
+
+    /** Whether a value can be this number: written out it would not be longer than people write. */
+    public static boolean isNumber(BigDecimal number) {
+        return Math.abs((long) number.stripTrailingZeros().scale()) <= GREATEST_SCALE;
     }
 
     public static CustomValue date(LocalDate day) {
@@ -95,15 +100,14 @@ public record CustomValue(Form form, String text) implements Labelled {
                 : folded.substring(0, folded.offsetByCodePoints(0, SORTED_CHARACTERS));
     }
 
-    /** Written out, a number such as 1e999999999 would be as long. */
     private static BigDecimal sensible(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > GREATEST_SCALE) {
+        if (!isNumber(number)) {
             throw new IllegalArgumentException("no value of a field: " + number);
         }
         return number;
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number.toPlainString();
     }
 }

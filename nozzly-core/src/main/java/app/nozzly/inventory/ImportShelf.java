@@ -99,14 +99,14 @@ final class ImportShelf {
     }
 
     private void readReels(ReelTypeRepository repository, Collection<SpoolImportRow> rows) {
-        Set<String> names = rows.stream()
+        List<String> names = rows.stream()
                 .flatMap(row -> row.spool().reelType().value().stream())
                 .map(ImportShelf::folded)
                 .distinct()
-                .limit(MOST_LOOKED_UP)
-                .collect(Collectors.toSet());
-        if (!names.isEmpty()) {
-            repository.named(names).forEach(type -> reels.put(folded(type.name()), type.reel()));
+                .toList();
+        for (int start = 0; start < names.size(); start += MOST_LOOKED_UP) {
+            Set<String> some = Set.copyOf(names.subList(start, Math.min(names.size(), start + MOST_LOOKED_UP)));
+            repository.named(some).forEach(type -> reels.put(folded(type.name()), type.reel()));
         }
     }
 

@@ -67,7 +67,7 @@ final class DomainJson {
 
     /** What it is is seen by its field. */
     private static CustomValue readCustom(JsonNode node, DeserializationContext in) throws IOException {
-        if (node.isNumber()) {
+        if (node.isNumber() && CustomValue.isNumber(node.decimalValue())) {
             return CustomValue.number(node.decimalValue());
         }
         return node.isBoolean() ? CustomValue.flag(node.booleanValue()) : CustomValue.text(node.asText());

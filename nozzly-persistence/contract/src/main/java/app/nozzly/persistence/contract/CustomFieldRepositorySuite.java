@@ -295,7 +295,8 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
         for (SortKey key : keys) {
             order = order.thenComparing((one, other) -> compare(key, one, other));
         }
-        return order.thenComparing(spool -> spool.id().toString());
+        Comparator<Spool> ties = Comparator.comparing(spool -> spool.id().toString());
+        return order.thenComparing(keys.get(keys.size() - 1).descending() ? ties.reversed() : ties);
     }
 
     private static int compare(SortKey key, Spool one, Spool other) {

@@ -7,6 +7,7 @@ import app.nozzly.customfields.FieldOwner;
 import app.nozzly.customfields.FieldType;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.store.Version;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,12 @@ record JpaCustomFieldRepository(JpaSession session) implements CustomFieldReposi
         return session.find(CustomFieldRow.class, id.value()).map(JpaCustomFieldRepository::field);
     }
 
+    /** In a transaction that writes, they are held: a field does not go while somebody gives it a value. */
     @Override
     public List<CustomField> of(FieldOwner owner) {
+        if (session.isWritable() && !session.vendor().sharing("c").isEmpty()) {
+            session.reading(() -> ids(session, owner));
+        }
         return session
                 .select(
                         CustomFieldRow.class,
@@ -64,8 +69,31 @@ record JpaCustomFieldRepository(JpaSession session) implements CustomFieldReposi
                 : filaments(field).size();
     }
 
+    /** Ids by key. In a transaction that writes, the fields do not go until it ends: what is given a value is looked up first. */
+    static Map<String, UUID> ids(JpaSession session, FieldOwner owner) {
+        Map<String, UUID> fields = new HashMap<>();
+        session.queryWithin(
+                "select c.field_key, c.id from custom_field c where c.tenant_id = :tenant and c.owner = :owner order by c.id"
+                        + (session.isWritable() ? session.vendor().sharing("c") : ""),
+                Map.of("owner", owner.name()),
+                row -> fields.put(row.text(), row.uuid()));
+        return fields;
+    }
+
+    /** Waits for those who give it values at this moment; nobody gives it one until the transaction ends. */
+    private void hold(CustomField field) {
+        session.writing(
+                subject(field),
+                () -> session.queryWithin(
+                        "select c.id from custom_field c where c.tenant_id = :tenant and c.id = :field"
+                                + session.vendor().locking("c"),
+                        Map.of("field", field.id().value()),
+                        Columns::uuid));
+    }
+
     @Override
     public long removeValues(CustomField field) {
+        hold(field);
         return field.owner() == FieldOwner.SPOOL ? removeFromSpools(field) : removeFromFilaments(field);
     }
 

@@ -145,6 +145,11 @@ final class JpaSession implements StoreSession {
         return tenant;
     }
 
+    /** Whether this transaction may change something. */
+    boolean isWritable() {
+        return writable;
+    }
+
     UUID tenantValue() {
         return tenant.value();
     }

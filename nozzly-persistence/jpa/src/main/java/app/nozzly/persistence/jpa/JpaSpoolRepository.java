@@ -30,36 +30,28 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
     private static final SpoolSql SQL = new SpoolSql();
 
-    private static final Listing<Spool> LISTING = new Listing<>(
+    private static final Listing<ListedSpool> LISTING = new Listing<>(
             FIELDS,
             SQL,
-            new SortColumn<>("s.id", Spool::id, UUID::fromString, false),
+            new SortColumn<>("s.id", listed -> listed.spool().id(), UUID::fromString, false),
             Map.of(
-                    "number", SortColumn.<Spool>number("s.number", Spool::number).once(),
+                    "number", SortColumn.<ListedSpool>number("s.number", listed -> listed.spool().number()).once(),
                     "remaining_weight_g",
                             new SortColumn<>(
                                     "s.remaining_weight",
-                                    spool -> spool.remaining().value(),
+                                    listed -> listed.spool().remaining().value(),
                                     BigDecimal::new,
                                     false),
                     "material_type",
-                            SortColumn.text(
-                                    "s.material_type_key",
-                                    spool -> Letters.folded(spool.filament().materialType())),
+                            SortColumn.text("s.material_type_key", ListedSpool::materialType),
                     "brand",
-                            SortColumn.text(
-                                    "s.brand_key",
-                                    spool -> Letters.folded(
-                                            spool.filament().brand().name())),
+                            SortColumn.text("s.brand_key", ListedSpool::brand),
                     "color",
-                            SortColumn.text(
-                                    "s.colour_key",
-                                    spool -> Letters.folded(
-                                            spool.filament().colour().name())),
+                            SortColumn.text("s.colour_key", ListedSpool::colour),
                     "purchase_date",
                             new SortColumn<>(
                                     "s.purchase_date",
-                                    spool -> spool.details().purchaseDate().orElse(null),
+                                    listed -> listed.spool().details().purchaseDate().orElse(null),
                                     LocalDate::parse,
                                     true)),
             List.of("s.search_text", "f.search_text", "b.name_key"),
@@ -279,10 +271,10 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
     @Override
     public Page<Spool> list(ListQuery query) {
         CustomCriteria custom = CustomCriteria.of(session, FieldOwner.SPOOL, query);
-        return listing(custom).page(session, custom.plain());
+        return listing(custom).page(session, custom.plain(), query).map(ListedSpool::spool);
     }
 
-    private static Listing<Spool> listing(CustomCriteria custom) {
+    private static Listing<ListedSpool> listing(CustomCriteria custom) {
         return custom.filters().isEmpty() && custom.sorted().isEmpty()
                 ? LISTING
                 : SpoolFieldValues.listing(LISTING, custom);

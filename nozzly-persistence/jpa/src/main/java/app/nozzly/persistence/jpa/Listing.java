@@ -69,20 +69,31 @@ record Listing<T>(
     }
 
     /** The page that a query asks for. */
-    Page<T> page(JpaSession session, ListQuery asked) {
-        ListQuery query = fields.check(asked);
+    Page<T> page(JpaSession session, ListQuery query) {
+        return page(session, query, query);
+    }
+
+    /**
+     * The page that a query asks for.
+     *
+     * @param known the part of the query that this list knows by itself
+     * @param asked all of it, for which results are counted
+     */
+    Page<T> page(JpaSession session, ListQuery known, ListQuery asked) {
+        ListQuery query = fields.check(known);
+        ListQuery counted = asked.withSort(query.sort());
         Course<T> course = course(query);
         Conditions conditions = new Conditions();
         if (!restrict(conditions, query)) {
             return new Page<>(List.of(), Optional.empty(), 0);
         }
         long total = Cursor.total(
-                query, () -> selection.count(session, selection.where(conditions.all()), conditions.values()));
+                counted, () -> selection.count(session, selection.where(conditions.all()), conditions.values()));
         int most = query.limit() + 1;
         List<T> rest = course.order().get(0).isApart()
                 ? apart(session, course, conditions, most)
                 : selection.select(session, conditions.excerpt(course, most));
-        return cut(rest, query, total);
+        return cut(rest, counted, total);
     }
 
     /** First those that have a value, which an index gives in order; and only when they are too few, the others. */

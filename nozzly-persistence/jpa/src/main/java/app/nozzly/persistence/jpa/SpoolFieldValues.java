@@ -4,6 +4,7 @@ import app.nozzly.customfields.CustomCriteria;
 import app.nozzly.customfields.CustomField;
 import app.nozzly.customfields.CustomFilter;
 import app.nozzly.customfields.CustomValue;
+import app.nozzly.customfields.FieldOwner;
 import app.nozzly.inventory.Spool;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,9 +20,6 @@ import java.util.stream.Collectors;
 
 /** Values of custom fields of spools, one by one: what lists are filtered and sorted by. Stateless. */
 final class SpoolFieldValues {
-
-    private static final String FIELDS =
-            "select c.field_key, c.id from custom_field c where c.tenant_id = :tenant and c.owner = 'SPOOL'";
 
     private static final String INSERT =
             "insert into spool_field_value (tenant_id, spool_id, field_id, number_value, sort_text, text_value)"
@@ -40,7 +38,7 @@ final class SpoolFieldValues {
                 .filter(spool -> !spool.details().custom().isEmpty())
                 .toList();
         if (!some.isEmpty()) {
-            Map<String, UUID> fields = fields(session);
+            Map<String, UUID> fields = JpaCustomFieldRepository.ids(session, FieldOwner.SPOOL);
             List<Map<String, Object>> rows = some.stream()
                     .flatMap(spool -> rows(fields, spool).stream())
                     .toList();
@@ -62,12 +60,6 @@ final class SpoolFieldValues {
         }
     }
 
-    private static Map<String, UUID> fields(JpaSession session) {
-        Map<String, UUID> fields = new HashMap<>();
-        session.queryWithin(FIELDS, Map.of(), row -> fields.put(row.text(), row.uuid()));
-        return fields;
-    }
-
     /** A value whose field is gone cannot be looked for. */
     private static List<Map<String, Object>> rows(Map<String, UUID> fields, Spool spool) {
         return spool.details().custom().entrySet().stream()
@@ -87,8 +79,8 @@ final class SpoolFieldValues {
     }
 
     /** A list that is filtered and sorted by custom fields. */
-    static Listing<Spool> listing(Listing<Spool> listing, CustomCriteria criteria) {
-        Map<String, SortColumn<Spool>> columns = new TreeMap<>();
+    static Listing<ListedSpool> listing(Listing<ListedSpool> listing, CustomCriteria criteria) {
+        Map<String, SortColumn<ListedSpool>> columns = new TreeMap<>();
         StringBuilder joins = new StringBuilder();
         Map<String, Object> values = new HashMap<>();
         criteria.sorted().forEach((name, field) -> {
@@ -102,10 +94,10 @@ final class SpoolFieldValues {
         return listing.with(new SpoolSql(joins.toString(), values), columns, conditions(criteria.filters()));
     }
 
-    private static SortColumn<Spool> column(CustomField field, String alias) {
-        Function<Spool, Optional<CustomValue>> value =
-                spool -> Optional.ofNullable(spool.details().custom().get(field.key()));
-        SortColumn<Spool> column = field.type().form() == CustomValue.Form.TEXT
+    private static SortColumn<ListedSpool> column(CustomField field, String alias) {
+        Function<ListedSpool, Optional<CustomValue>> value =
+                listed -> Optional.ofNullable(listed.spool().details().custom().get(field.key()));
+        SortColumn<ListedSpool> column = field.type().form() == CustomValue.Form.TEXT
                 ? SortColumn.text(
                         alias + ".sort_text",
                         spool -> value.apply(spool).flatMap(CustomValue::sortText).orElse(null))

@@ -8,6 +8,7 @@ import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.StockMovement;
 import app.nozzly.quantity.Grams;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class SpoolLedger {
 
     private static final String MOVE_BY_MANY = MOVE.replace("version + 1", "version + :entries");
 
+    /** Databases take some ten thousand values at once; in the order of ids, as one statement would lock them. */
+    private static final int TOGETHER = 10_000;
+
     private final JpaSession session;
     private final Map<UUID, Held> held = new HashMap<>();
 
@@ -46,18 +50,23 @@ final class SpoolLedger {
                 .map(SpoolId::value)
                 .filter(id -> !held.containsKey(id))
                 .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
                 .toList();
-        if (!wanted.isEmpty()) {
-            Map<String, Object> values = new HashMap<>();
-            String ids = session.among("s.id", wanted, values);
-            session.query(
-                            "select s.id, s.remaining_weight, s.allocated_weight, s.ledger_length, s.ledger_hash from spool s"
-                                    + ids + " order by s.id"
-                                    + session.vendor().locking("s"),
-                            values,
-                            SpoolLedger::held)
-                    .forEach(one -> held.put(one.spool(), one));
+        for (int start = 0; start < wanted.size(); start += TOGETHER) {
+            lockSome(wanted.subList(start, Math.min(wanted.size(), start + TOGETHER)));
         }
+    }
+
+    private void lockSome(List<UUID> wanted) {
+        Map<String, Object> values = new HashMap<>();
+        String ids = session.among("s.id", wanted, values);
+        session.query(
+                        "select s.id, s.remaining_weight, s.allocated_weight, s.ledger_length, s.ledger_hash from spool s"
+                                + ids + " order by s.id"
+                                + session.vendor().locking("s"),
+                        values,
+                        SpoolLedger::held)
+                .forEach(one -> held.put(one.spool(), one));
     }
 
     /** Takes note of a spool that was locked when it was read. */

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Spools in SQL, each with its filament, its brand and the types of its reel. Immutable. */
-final class SpoolSql implements Selection<Spool> {
+final class SpoolSql implements Selection<ListedSpool> {
 
     private static final String COLUMNS = "s.id, s.number, s.initial_weight, s.remaining_weight, s.allocated_weight,"
             + " s.empty_spool_weight, s.purchase_cost, s.purchase_cost_currency, s.landed_cost, s.landed_cost_currency,"
@@ -33,6 +33,8 @@ final class SpoolSql implements Selection<Spool> {
             + " f.diameter_millimetres, f.density, f.price, f.price_currency, f.net_weight, f.empty_spool_weight,"
             + " u.id, u.name, u.empty_weight, u.version, f.standard_cost_per_gram, f.standard_cost_currency, f.custom_values,"
             + " f.version, b.id, b.number, b.name, b.version";
+
+    private static final String ORDERS = ", s.material_type_key, s.brand_key, s.colour_key";
 
     private static final String JOINED = " join filament f on f.tenant_id = s.tenant_id and f.id = s.filament_id"
             + " join brand b on b.tenant_id = f.tenant_id and b.id = f.brand_id";
@@ -86,28 +88,30 @@ final class SpoolSql implements Selection<Spool> {
 
     /** Which spools, found in an index where there is one; then all of these, and only these, with what is joined. */
     @Override
-    public List<Spool> select(JpaSession session, Excerpt excerpt) {
+    public List<ListedSpool> select(JpaSession session, Excerpt excerpt) {
         return joins.isEmpty() ? shown(session, excerpt) : joined(session, excerpt);
     }
 
-    private static List<Spool> shown(JpaSession session, Excerpt excerpt) {
+    private static List<ListedSpool> shown(JpaSession session, Excerpt excerpt) {
         String ids = excerpt.apart().stream()
                 .map(conditions -> ids(excerpt, restricted(conditions)))
                 .collect(Collectors.joining(" union all "));
         return session.query(
-                "select " + COLUMNS + " from (" + ids + ") shown join spool s on s.tenant_id = :tenant and s.id = shown.id"
+                "select " + COLUMNS + ORDERS + " from (" + ids + ") shown join spool s on s.tenant_id = :tenant and s.id = shown.id"
                         + JOINED + REELS + " order by " + excerpt.order() + first(excerpt),
                 excerpt.values(),
-                SpoolSql::spool);
+                SpoolSql::listed);
     }
 
     /** In the order of a table that is joined, which has an index of its own. */
-    private List<Spool> joined(JpaSession session, Excerpt excerpt) {
+    private List<ListedSpool> joined(JpaSession session, Excerpt excerpt) {
         Map<String, Object> all = new HashMap<>(excerpt.values());
         all.putAll(joined);
         String order = " order by " + excerpt.order();
         return session.query(
-                query() + where(excerpt.together()) + order + first(excerpt), all, SpoolSql::spool);
+                "select " + COLUMNS + ORDERS + SOURCE + REELS + joins + where(excerpt.together()) + order + first(excerpt),
+                all,
+                SpoolSql::listed);
     }
 
     /** The tenant leads the order, as it leads the indexes: H2 reads an index in its order only when all of it is asked for. */
@@ -165,6 +169,10 @@ final class SpoolSql implements Selection<Spool> {
                     session.ledger().hold(spool, SpoolLedger.end(row));
                     return spool;
                 });
+    }
+
+    private static ListedSpool listed(Columns row) {
+        return new ListedSpool(spool(row), row.text(), row.text(), row.text());
     }
 
     private static Spool spool(Columns row) {

@@ -86,6 +86,11 @@ enum Vendor {
         }
 
         @Override
+        String sharing(String source) {
+            return " for share of " + source;
+        }
+
+        @Override
         List<String> ledger(Guard guard) {
             String force = guard == Guard.OFF ? " no force row level security" : " force row level security";
             String trigger = guard == Guard.OFF ? " disable trigger user" : " enable trigger user";
@@ -174,6 +179,11 @@ enum Vendor {
 
     /** What keeps others from changing the rows of a query's source until the transaction ends; nothing where writers take turns. */
     String locking(String source) {
+        return "";
+    }
+
+    /** What keeps others from changing the rows of a query's source, but not from reading them with this too; nothing where writers take turns. */
+    String sharing(String source) {
         return "";
     }
 

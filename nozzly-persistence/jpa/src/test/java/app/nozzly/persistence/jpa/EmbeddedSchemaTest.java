@@ -34,7 +34,7 @@ class EmbeddedSchemaTest {
     @Test
     void t2_everyKeyContainsTheTenant() throws SQLException {
         JpaStore.open(settings).close();
-        assertEquals(46 + 22 + 31, select(KEYS).size(), "tables, uniques, references");
+        assertEquals(46 + 22 + 32, select(KEYS).size(), "tables, uniques, references");
         assertEquals(
                 List.of(),
                 select(KEYS + " and not exists (select 1 from information_schema.key_column_usage c"
@@ -138,7 +138,7 @@ class EmbeddedSchemaTest {
                 .setProperty("hibernate.connection.username", settings.login().user())
                 .setProperty("hibernate.connection.password", settings.login().password());
         try (SessionFactory valid = configuration.buildSessionFactory()) {
-            assertEquals(43, valid.getMetamodel().getEntities().size());
+            assertEquals(44, valid.getMetamodel().getEntities().size());
         }
     }
 

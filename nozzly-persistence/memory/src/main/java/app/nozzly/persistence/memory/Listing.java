@@ -43,8 +43,19 @@ record Listing<R>(
     }
 
     /** The page of these rows that a query asks for. */
-    Page<R> page(Stream<R> rows, ListQuery asked) {
-        ListQuery query = fields.check(asked);
+    Page<R> page(Stream<R> rows, ListQuery query) {
+        return page(rows, query, query);
+    }
+
+    /**
+     * The page of these rows that a query asks for.
+     *
+     * @param known the part of the query that rows are still to be chosen by
+     * @param asked all of it, for which rows are counted
+     */
+    Page<R> page(Stream<R> rows, ListQuery known, ListQuery asked) {
+        ListQuery query = fields.check(known);
+        ListQuery counted = asked.withSort(query.sort());
         Position<R> start = query.cursor()
                 .map(text -> position(Cursor.decode(text, query.sort())))
                 .orElse(null);
@@ -56,7 +67,7 @@ record Listing<R>(
                 .sorted(order)
                 .limit(query.limit() + 1L)
                 .toList();
-        return cut(rest, query, Cursor.total(query, found::size));
+        return cut(rest, counted, Cursor.total(counted, found::size));
     }
 
     /** The rows that a query's words and filters leave. */

@@ -92,8 +92,9 @@ record MemoryProducts(MemorySession session) implements ProductRepository {
         String component = others.remove(COMPONENT);
         return LISTING.page(
                 rows.filter(product ->
-                        named(product).anyMatch(id -> id.value().toString().equals(component))),
-                query.withFilters(others));
+                        named(product).anyMatch(id -> id.value().toString().equalsIgnoreCase(component))),
+                query.withFilters(others),
+                query);
     }
 
     private static Stream<ComponentId> named(Product product) {

@@ -156,7 +156,7 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
     @Override
     public Page<Spool> list(ListQuery query) {
         CustomCriteria custom = CustomCriteria.of(session, FieldOwner.SPOOL, query);
-        return LISTING.sortableBy(MemoryCustomFields.columns(custom)).page(byNumber(custom), custom.plain());
+        return LISTING.sortableBy(MemoryCustomFields.columns(custom)).page(byNumber(custom), custom.plain(), query);
     }
 
     @Override
