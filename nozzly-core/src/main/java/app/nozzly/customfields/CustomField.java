@@ -77,17 +77,26 @@ public record CustomField(
                         "field.unit",
                         LONGEST_UNIT,
                         unit.orElse(""))
-                .require(
-                        type == FieldType.CHOICE || choices.isEmpty(), "choices", "field.choices_none", type.code())
+                .require(type == FieldType.CHOICE || choices.isEmpty(), "choices", "field.choices_none", type.code())
                 .require(
                         type != FieldType.CHOICE || !choices.isEmpty() && choices.size() <= MOST_CHOICES,
                         "choices",
                         "field.choices_some",
                         choices.size(),
                         MOST_CHOICES)
-                .require(choices.stream().allMatch(CustomField::isLabel), "choices", "field.choice", LONGEST_NAME, refused(choices))
+                .require(
+                        choices.stream().allMatch(CustomField::isLabel),
+                        "choices",
+                        "field.choice",
+                        LONGEST_NAME,
+                        refused(choices))
                 .require(twice(choices).isEmpty(), "choices", "field.choice_twice", twice(choices))
-                .require(position >= 0 && position <= LAST_POSITION, "position", "field.position", position, LAST_POSITION)
+                .require(
+                        position >= 0 && position <= LAST_POSITION,
+                        "position",
+                        "field.position",
+                        position,
+                        LAST_POSITION)
                 .done();
     }
 
@@ -215,7 +224,6 @@ public record CustomField(
     }
 
     public CustomField withVersion(Version newVersion) {
-        return new CustomField(
-                id, owner, key, name, type, unit, choices, position, listed, active, newVersion);
+        return new CustomField(id, owner, key, name, type, unit, choices, position, listed, active, newVersion);
     }
 }

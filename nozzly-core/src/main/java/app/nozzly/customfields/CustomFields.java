@@ -27,9 +27,11 @@ public final class CustomFields {
 
     /** All fields, those of spools first, by position and key. */
     public List<CustomField> all(OperationContext context) {
-        return transactions.read(context, session -> Arrays.stream(FieldOwner.values())
-                .flatMap(owner -> repository(session).of(owner).stream())
-                .toList());
+        return transactions.read(
+                context,
+                session -> Arrays.stream(FieldOwner.values())
+                        .flatMap(owner -> repository(session).of(owner).stream())
+                        .toList());
     }
 
     /** The fields of an owner, by position and key. */
@@ -62,8 +64,7 @@ public final class CustomFields {
             if (others.size() >= CustomField.MOST) {
                 throw NozzlyException.invalid(CustomField.class, "key", "field.many", CustomField.MOST);
             }
-            CustomField field =
-                    CustomField.of(new CustomFieldId(ids.next()), draft, behind(others), Version.INITIAL);
+            CustomField field = CustomField.of(new CustomFieldId(ids.next()), draft, behind(others), Version.INITIAL);
             repository(session).insert(field);
             transactions.trail(context, session).created(FIELD, field.id(), field.name(), field);
             return field;
@@ -84,12 +85,11 @@ public final class CustomFields {
      * @param version that it was read with; empty to take whatever is there
      * @throws NozzlyException {@code version_conflict} when it was changed since, {@code validation_failed} when something is to change that must not
      */
-    public CustomField replace(
-            OperationContext context, String id, Optional<Version> version, CustomFieldDraft draft) {
+    public CustomField replace(OperationContext context, String id, Optional<Version> version, CustomFieldDraft draft) {
         return transactions.write(context, session -> {
             CustomField present = find(session, id);
-            CustomField changed = CustomField.of(
-                    present.id(), draft, present.position(), version.orElse(present.version()));
+            CustomField changed =
+                    CustomField.of(present.id(), draft, present.position(), version.orElse(present.version()));
             requireSame(present, changed);
             CustomField stored = repository(session).update(changed);
             transactions.trail(context, session).changed(FIELD, stored.id(), stored.name(), present, stored);
@@ -141,14 +141,14 @@ public final class CustomFields {
     }
 
     private static CustomField find(StoreSession session, String id) {
-        return uuid(id)
-                .flatMap(known -> repository(session).find(new CustomFieldId(known)))
+        return uuid(id).flatMap(known -> repository(session).find(new CustomFieldId(known)))
                 .orElseThrow(() -> NozzlyException.notFound("custom field", id));
     }
 
     private static Optional<UUID> uuid(String id) {
         try {
-            return Optional.of(UUID.fromString(id)).filter(known -> known.toString().equalsIgnoreCase(id));
+            return Optional.of(UUID.fromString(id))
+                    .filter(known -> known.toString().equalsIgnoreCase(id));
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

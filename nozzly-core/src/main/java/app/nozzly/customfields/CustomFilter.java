@@ -49,8 +49,10 @@ public record CustomFilter(CustomField field, Optional<CustomValue> from, Option
         }
         return field.type().form() == CustomValue.Form.TEXT
                 ? from.filter(value::equals).isPresent()
-                : from.flatMap(CustomValue::rank).stream().allMatch(least -> rank(value).compareTo(least) >= 0)
-                        && to.flatMap(CustomValue::rank).stream().allMatch(most -> rank(value).compareTo(most) <= 0);
+                : from.flatMap(CustomValue::rank).stream()
+                                .allMatch(least -> rank(value).compareTo(least) >= 0)
+                        && to.flatMap(CustomValue::rank).stream()
+                                .allMatch(most -> rank(value).compareTo(most) <= 0);
     }
 
     private static BigDecimal rank(CustomValue value) {

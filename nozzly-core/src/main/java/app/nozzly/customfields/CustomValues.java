@@ -54,14 +54,15 @@ public final class CustomValues {
         Map<String, CustomField> byKey = fields.stream().collect(Collectors.toMap(CustomField::key, field -> field));
         Map<String, CustomValue> taken = new TreeMap<>();
         Validation validation = new Validation(CustomField.class);
-        new TreeMap<>(given).forEach((key, value) -> validation.collect(MEMBER, () -> {
-            boolean asItWas = isAsItWas(given, present, key);
-            Optional<CustomField> field = Optional.ofNullable(byKey.get(key));
-            if (field.isPresent() || !asItWas) {
-                CustomField known = field.orElseThrow(() -> unknown(fields, key));
-                taken.put(key, asItWas ? present.get(key) : known.newValue(value));
-            }
-        }));
+        new TreeMap<>(given)
+                .forEach((key, value) -> validation.collect(MEMBER, () -> {
+                    boolean asItWas = isAsItWas(given, present, key);
+                    Optional<CustomField> field = Optional.ofNullable(byKey.get(key));
+                    if (field.isPresent() || !asItWas) {
+                        CustomField known = field.orElseThrow(() -> unknown(fields, key));
+                        taken.put(key, asItWas ? present.get(key) : known.newValue(value));
+                    }
+                }));
         validation.done();
         return sorted(taken);
     }

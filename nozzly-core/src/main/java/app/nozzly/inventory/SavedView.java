@@ -41,7 +41,8 @@ public record SavedView(SavedViewId id, String name, Optional<String> owner, Map
     }
 
     private static boolean isShort(Map.Entry<String, String> part) {
-        return part.getKey().matches("[a-z_]{1,40}|custom\\.[a-z][a-z0-9_]{0,63}") && part.getValue().length() <= LONGEST_VALUE;
+        return part.getKey().matches("[a-z_]{1,40}|custom\\.[a-z][a-z0-9_]{0,63}")
+                && part.getValue().length() <= LONGEST_VALUE;
     }
 
     public boolean isShared() {

@@ -141,14 +141,14 @@ final class Scene implements AutoCloseable {
     final LocationId attic = place("Loft");
     final StockThreshold threshold = nozzly.lowStock().set(shop, Optional.of(MaterialKey.ofType("PLA")), Grams.of(800));
     final StockTakeReport taken = nozzly.stockTaking().post(shop, findings(990));
-    final CustomField field = nozzly.customFields()
-            .add(shop, CustomFieldDraft.of(FieldOwner.SPOOL, "bin", "Bin", FieldType.TEXT));
+    final CustomField field =
+            nozzly.customFields().add(shop, CustomFieldDraft.of(FieldOwner.SPOOL, "bin", "Bin", FieldType.TEXT));
     final SavedView view = nozzly.savedViews()
             .add(shop, new SavedViewDraft("All", SavedViewDraft.Audience.SHARED, Map.of("active", "")));
     final BulkEdit edit = nozzly.bulkEdits().apply(shop, selection(), noting("dry"));
     final Supplier supplier = nozzly.suppliers().add(shop, SupplierDraft.of("Reel House", GBP));
-    final ReelType reel = nozzly.reelTypes()
-            .add(shop, ReelTypeDraft.of("Cardboard 1 kg", ReelMaterial.CARDBOARD, Grams.of(190)));
+    final ReelType reel =
+            nozzly.reelTypes().add(shop, ReelTypeDraft.of("Cardboard 1 kg", ReelMaterial.CARDBOARD, Grams.of(190)));
     final Component part = nozzly.components().add(shop, ComponentDetails.of("Magnet 6 × 3", ComponentKind.MAGNET));
     final MovementId received = nozzly.componentLedger()
             .receive(shop, "CMP-001", ComponentReceipt.now(shelf, Quantity.of(10), BigMoney.parse("GBP 0.12")))

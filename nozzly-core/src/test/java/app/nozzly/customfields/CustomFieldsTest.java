@@ -47,8 +47,7 @@ class CustomFieldsTest {
     }
 
     private Spool spool(Map<String, CustomValue> values) {
-        return shop.spools.add(
-                shop.context, NewSpool.of(TEAL, Grams.of(1000), SpoolDetails.NONE.withCustom(values)));
+        return shop.spools.add(shop.context, NewSpool.of(TEAL, Grams.of(1000), SpoolDetails.NONE.withCustom(values)));
     }
 
     private Spool changed(Spool spool, Map<String, CustomValue> values) {
@@ -75,11 +74,16 @@ class CustomFieldsTest {
         assertEquals(List.of(grade), fields.of(shop.context, FieldOwner.FILAMENT));
         assertEquals(age, fields.get(shop.context, age.id().toString()));
         assertEquals("custom.age", age.path());
-        assertEquals(CommonError.NOT_FOUND, refusal(() -> fields.get(shop.context, "age")).code());
         assertEquals(
                 CommonError.NOT_FOUND,
-                refusal(() -> fields.get(shop.context, shop.ids.next().toString())).code());
-        assertEquals(CommonError.ALREADY_EXISTS, refusal(() -> field("bin", FieldType.DATE)).code());
+                refusal(() -> fields.get(shop.context, "age")).code());
+        assertEquals(
+                CommonError.NOT_FOUND,
+                refusal(() -> fields.get(shop.context, shop.ids.next().toString()))
+                        .code());
+        assertEquals(
+                CommonError.ALREADY_EXISTS,
+                refusal(() -> field("bin", FieldType.DATE)).code());
     }
 
     @Test
@@ -94,10 +98,20 @@ class CustomFieldsTest {
         assertInvalid("choices", () -> draft("N", FieldType.CHOICE, Optional.empty(), List.of()));
         assertInvalid("choices", () -> draft("N", FieldType.CHOICE, Optional.empty(), List.of("a", " a ")));
         assertInvalid("choices", () -> draft("N", FieldType.CHOICE, Optional.empty(), List.of("a", " ")));
-        assertInvalid("choices", () -> draft("N", FieldType.CHOICE, Optional.empty(), java.util.Collections.nCopies(101, "a")));
+        assertInvalid(
+                "choices",
+                () -> draft("N", FieldType.CHOICE, Optional.empty(), java.util.Collections.nCopies(101, "a")));
         for (int position : List.of(-1, 10_000)) {
             CustomFieldDraft far = new CustomFieldDraft(
-                    FieldOwner.SPOOL, "k", "K", FieldType.TEXT, Optional.empty(), List.of(), Optional.of(position), false, true);
+                    FieldOwner.SPOOL,
+                    "k",
+                    "K",
+                    FieldType.TEXT,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.of(position),
+                    false,
+                    true);
             assertInvalid("position", () -> fields.add(shop.context, far));
         }
     }
@@ -123,27 +137,37 @@ class CustomFieldsTest {
         CustomField grade = draft("Grade", FieldType.CHOICE, Optional.of("x"), List.of("A", "B"));
         assertEquals(
                 List.of("C", "B", "A"),
-                replaced(grade, FieldOwner.SPOOL, "some", FieldType.CHOICE, List.of("C", "B", "A")).choices());
+                replaced(grade, FieldOwner.SPOOL, "some", FieldType.CHOICE, List.of("C", "B", "A"))
+                        .choices());
         assertInvalid("choices", () -> replaced(grade, FieldOwner.SPOOL, "some", FieldType.CHOICE, List.of("A", "B")));
-        assertInvalid("key", () -> replaced(grade, FieldOwner.SPOOL, "other", FieldType.CHOICE, List.of("A", "B", "C")));
-        assertInvalid("type", () -> replaced(field("plain", FieldType.TEXT), FieldOwner.SPOOL, "plain", FieldType.DATE, List.of()));
-        assertInvalid("entity", () -> replaced(field("own", FieldType.TEXT), FieldOwner.FILAMENT, "own", FieldType.TEXT, List.of()));
+        assertInvalid(
+                "key", () -> replaced(grade, FieldOwner.SPOOL, "other", FieldType.CHOICE, List.of("A", "B", "C")));
+        assertInvalid(
+                "type",
+                () -> replaced(field("plain", FieldType.TEXT), FieldOwner.SPOOL, "plain", FieldType.DATE, List.of()));
+        assertInvalid(
+                "entity",
+                () -> replaced(field("own", FieldType.TEXT), FieldOwner.FILAMENT, "own", FieldType.TEXT, List.of()));
         CustomFieldDraft again = CustomFieldDraft.of(FieldOwner.SPOOL, "plain", "Plain", FieldType.TEXT);
         String id = fields.all(shop.context).get(1).id().toString();
         assertEquals(
                 CommonError.VERSION_CONFLICT,
-                refusal(() -> fields.replace(shop.context, id, Optional.of(new Version(7)), again)).code());
+                refusal(() -> fields.replace(shop.context, id, Optional.of(new Version(7)), again))
+                        .code());
         assertEquals(
                 CommonError.VERSION_CONFLICT,
-                refusal(() -> fields.remove(shop.context, id, Optional.of(new Version(7)))).code());
+                refusal(() -> fields.remove(shop.context, id, Optional.of(new Version(7))))
+                        .code());
     }
 
-    private CustomField replaced(CustomField field, FieldOwner owner, String key, FieldType type, List<String> choices) {
+    private CustomField replaced(
+            CustomField field, FieldOwner owner, String key, FieldType type, List<String> choices) {
         return fields.replace(
                 shop.context,
                 field.id().toString(),
                 Optional.empty(),
-                new CustomFieldDraft(owner, key, "Name", type, Optional.empty(), choices, Optional.empty(), true, true));
+                new CustomFieldDraft(
+                        owner, key, "Name", type, Optional.empty(), choices, Optional.empty(), true, true));
     }
 
     @Test
@@ -169,15 +193,19 @@ class CustomFieldsTest {
                 "day", CustomValue.date(LocalDate.of(2026, 11, 29)),
                 "dry", CustomValue.flag(true));
         assertEquals(expected, spool.details().custom());
-        assertEquals(List.of("age", "bin", "day", "dry", "some", "width"), List.copyOf(spool.details().custom().keySet()));
+        assertEquals(
+                List.of("age", "bin", "day", "dry", "some", "width"),
+                List.copyOf(spool.details().custom().keySet()));
         assertEquals("1.75", spool.details().custom().get("width").label());
         Spool split = shop.spools
-                .split(shop.context, spool.code(), new SpoolSplit(Grams.of(100), Optional.empty(), Optional.empty(), Optional.empty()))
+                .split(
+                        shop.context,
+                        spool.code(),
+                        new SpoolSplit(Grams.of(100), Optional.empty(), Optional.empty(), Optional.empty()))
                 .part();
         assertEquals(expected, split.details().custom());
         assertEquals(
-                List.of(2L, 2L),
-                List.of("bin", "dry").stream().map(this::count).toList());
+                List.of(2L, 2L), List.of("bin", "dry").stream().map(this::count).toList());
     }
 
     private long count(String key) {
@@ -208,7 +236,14 @@ class CustomFieldsTest {
                 "dry", CustomValue.text("maybe"),
                 "bim", CustomValue.text("x"))));
         assertEquals(
-                List.of("custom/age", "custom/bim", "custom/bin", "custom/day", "custom/dry", "custom/some", "custom/width"),
+                List.of(
+                        "custom/age",
+                        "custom/bim",
+                        "custom/bin",
+                        "custom/day",
+                        "custom/dry",
+                        "custom/some",
+                        "custom/width"),
                 refusal.fieldErrors().stream().map(error -> error.field()).toList());
         assertEquals(
                 "1.5 is no value of the custom field age; give a whole number of at most 18 digits",
@@ -252,10 +287,19 @@ class CustomFieldsTest {
                 day.id().toString(),
                 Optional.of(day.version()),
                 new CustomFieldDraft(
-                        FieldOwner.SPOOL, "day", "Day", FieldType.DATE, Optional.empty(), List.of(), Optional.empty(), false, false));
-        Spool kept = changed(
-                spool, Map.of("day", CustomValue.text("2026-11-29"), "bin", CustomValue.text("A")));
-        assertEquals(CustomValue.date(LocalDate.of(2026, 11, 29)), kept.details().custom().get("day"));
+                        FieldOwner.SPOOL,
+                        "day",
+                        "Day",
+                        FieldType.DATE,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        false));
+        Spool kept = changed(spool, Map.of("day", CustomValue.text("2026-11-29"), "bin", CustomValue.text("A")));
+        assertEquals(
+                CustomValue.date(LocalDate.of(2026, 11, 29)),
+                kept.details().custom().get("day"));
         assertInvalid("custom/day", () -> changed(kept, Map.of("day", CustomValue.text("2026-11-30"))));
         assertEquals(Map.of(), changed(kept, Map.of()).details().custom());
     }
@@ -272,8 +316,10 @@ class CustomFieldsTest {
         assertEquals(Map.of(), now.details().custom());
         assertEquals(one.version().next(), now.version());
         assertEquals(List.of(), fields.all(shop.context));
-        assertTrue(entries("custom_field.removed").contains(new FieldChange("values", Optional.of("2"), Optional.empty())));
-        assertEquals(two.version().next(), shop.spools.get(shop.context, two.code()).version());
+        assertTrue(entries("custom_field.removed")
+                .contains(new FieldChange("values", Optional.of("2"), Optional.empty())));
+        assertEquals(
+                two.version().next(), shop.spools.get(shop.context, two.code()).version());
     }
 
     @Test
@@ -297,18 +343,22 @@ class CustomFieldsTest {
 
     @Test
     void filamentsHaveFieldsOfTheirOwn() {
-        CustomField grade = fields.add(
-                shop.context, CustomFieldDraft.of(FieldOwner.FILAMENT, "grade", "Grade", FieldType.INTEGER));
-        Filament filament =
-                shop.filaments.add(shop.context, TEAL.withCustom(Map.of("grade", CustomValue.text("2"))));
+        CustomField grade =
+                fields.add(shop.context, CustomFieldDraft.of(FieldOwner.FILAMENT, "grade", "Grade", FieldType.INTEGER));
+        Filament filament = shop.filaments.add(shop.context, TEAL.withCustom(Map.of("grade", CustomValue.text("2"))));
         assertEquals(Map.of("grade", CustomValue.number(BigDecimal.valueOf(2))), filament.custom());
         assertEquals(1, fields.values(shop.context, grade.id().toString()));
         Filament changed = shop.filaments.update(
-                shop.context, filament.id(), filament.version(), TEAL.withCustom(Map.of("grade", CustomValue.text("3"))));
+                shop.context,
+                filament.id(),
+                filament.version(),
+                TEAL.withCustom(Map.of("grade", CustomValue.text("3"))));
         assertEquals("3", changed.custom().get("grade").text());
-        assertInvalid("custom/grade", () -> spool(Map.of("grade", CustomValue.text("2")))
-                );
-        assertEquals(1, fields.remove(shop.context, grade.id().toString(), Optional.empty()).values());
+        assertInvalid("custom/grade", () -> spool(Map.of("grade", CustomValue.text("2"))));
+        assertEquals(
+                1,
+                fields.remove(shop.context, grade.id().toString(), Optional.empty())
+                        .values());
         assertEquals(Map.of(), shop.filaments.get(shop.context, "1").custom());
     }
 
@@ -334,7 +384,11 @@ class CustomFieldsTest {
 
     private List<Long> numbers(String sort, Map<String, String> filters) {
         SortKey key = new SortKey(sort.replace("-", ""), sort.startsWith("-"));
-        return shop.spools.list(shop.context, ListQuery.FIRST_PAGE.withSort(List.of(key)).withFilters(filters)).items().stream()
+        return shop
+                .spools
+                .list(shop.context, ListQuery.FIRST_PAGE.withSort(List.of(key)).withFilters(filters))
+                .items()
+                .stream()
                 .map(Spool::number)
                 .toList();
     }
@@ -360,7 +414,9 @@ class CustomFieldsTest {
         SpoolImportLine refused = imports.apply(
                         shop.context, List.of(row(spool, Map.of("age", Optional.of(CustomValue.text("old"))))))
                 .get(0);
-        assertEquals(List.of("custom/age"), refused.errors().stream().map(error -> error.field()).toList());
+        assertEquals(
+                List.of("custom/age"),
+                refused.errors().stream().map(error -> error.field()).toList());
     }
 
     private static SpoolImportRow row(Spool spool, Map<String, Optional<CustomValue>> custom) {
@@ -386,10 +442,13 @@ class CustomFieldsTest {
     void textsAreSortedByTheirFirstHundredLettersAndDaysByTheirCount() {
         String smile = "\uD83D\uDE00";
         assertEquals(
-                Optional.of(smile.repeat(100)), CustomValue.text(smile.repeat(101)).sortText());
+                Optional.of(smile.repeat(100)),
+                CustomValue.text(smile.repeat(101)).sortText());
         assertEquals(Optional.of("abc"), CustomValue.text("aBC").sortText());
         assertEquals(Optional.empty(), CustomValue.text("x").rank());
-        assertEquals(Optional.of(BigDecimal.valueOf(31)), CustomValue.date(LocalDate.of(1970, 2, 1)).rank());
+        assertEquals(
+                Optional.of(BigDecimal.valueOf(31)),
+                CustomValue.date(LocalDate.of(1970, 2, 1)).rank());
         assertEquals(Optional.of(BigDecimal.ONE), CustomValue.flag(true).rank());
         assertEquals(Optional.of(BigDecimal.ZERO), CustomValue.flag(false).rank());
         assertEquals(Optional.empty(), CustomValue.flag(false).sortText());

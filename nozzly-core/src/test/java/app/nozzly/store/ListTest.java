@@ -32,7 +32,8 @@ class ListTest {
     }
 
     @Property(tries = 300)
-    void anyValuesSurviveTheCursor(@ForAll @Size(3) List<String> values, @ForAll @LongRange(min = 0) long total, @ForAll int selection) {
+    void anyValuesSurviveTheCursor(
+            @ForAll @Size(3) List<String> values, @ForAll @LongRange(min = 0) long total, @ForAll int selection) {
         List<String> plain = values.stream()
                 .map(value -> value.replace('\u001f', ' '))
                 .map(value -> new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
@@ -43,7 +44,8 @@ class ListTest {
 
     @Test
     void cursorKnowsHowManyThereWereForTheSameWordsAndFiltersOnly() {
-        ListQuery query = ListQuery.first(5).withSort(ORDER).withText("red").withFilters(Map.of("material_type", "PLA"));
+        ListQuery query =
+                ListQuery.first(5).withSort(ORDER).withText("red").withFilters(Map.of("material_type", "PLA"));
         Cursor cursor = Cursor.of(query, List.of("a", "1", "id"), 42);
         ListQuery next = query.withCursor(Optional.of(cursor.encode()));
         assertEquals(7, Cursor.total(query, () -> 7));
@@ -135,7 +137,8 @@ class ListTest {
                 directions.stream().map(down -> new SortKey("f", down)).toList();
         List<String> values = java.util.Collections.nCopies(order.size() + 1, "v");
         assertEquals(
-                order, Cursor.decode(new Cursor(order, values, 1, 1).encode(), order).order());
+                order,
+                Cursor.decode(new Cursor(order, values, 1, 1).encode(), order).order());
     }
 
     private static void assertRefused(String text, List<SortKey> order) {

@@ -236,8 +236,7 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature spools(Nozzly nozzly, WorkshopMoney money) {
-        return new SpoolsFeature(
-                nozzly.spools(), nozzly.filaments(), nozzly.reelTypes(), nozzly.spoolPhotos(), money);
+        return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), nozzly.reelTypes(), nozzly.spoolPhotos(), money);
     }
 
     @ProvidesIntoSet

@@ -91,8 +91,7 @@ class AccessByRoleTest {
         String view = host.post("/saved-views", "{'name':'All','is_shared':true,'query':{}}")
                 .at("/id");
         things.put("/saved-views/{id}", view);
-        String field = host.post(
-                        "/custom-fields", "{'entity':'spool','key':'bin','name':'Bin','type':'text'}")
+        String field = host.post("/custom-fields", "{'entity':'spool','key':'bin','name':'Bin','type':'text'}")
                 .at("/id");
         things.put("/custom-fields/{id}", field);
         things.put("/settings/fields/{id}", field);

@@ -51,10 +51,13 @@ public final class CustomFieldPages implements Feature {
         Routes pages = Routes.pages(CustomFieldPages.class, Resource.WORKSHOP);
         return List.of(
                 pages.page(PATH, this::list),
-                pages.page(PATH + "/new", CHANGE, request -> page(
-                        frame.visit(request),
-                        Optional.empty(),
-                        FormState.of(Map.of("entity", "spool", "type", "text", "in_list", TRUE)))),
+                pages.page(
+                        PATH + "/new",
+                        CHANGE,
+                        request -> page(
+                                frame.visit(request),
+                                Optional.empty(),
+                                FormState.of(Map.of("entity", "spool", "type", "text", "in_list", TRUE)))),
                 pages.form(PATH, CHANGE, this::create),
                 pages.page(PATH + "/{id}", this::show),
                 pages.form(PATH + "/{id}", CHANGE, this::change),
@@ -111,8 +114,8 @@ public final class CustomFieldPages implements Feature {
                     request.expect("custom field", present.key(), present.version());
                     CustomFieldDraft draft = draft(visit.fields(), Optional.of(present));
                     return request.perform(
-                            context -> fields.replace(
-                                    context, present.id().toString(), request.expectedVersion(), draft),
+                            context ->
+                                    fields.replace(context, present.id().toString(), request.expectedVersion(), draft),
                             field -> visit.done(PATH, "custom_field_saved", field.name()));
                 },
                 form -> page(visit, Optional.of(known(request, visit, present)), form));

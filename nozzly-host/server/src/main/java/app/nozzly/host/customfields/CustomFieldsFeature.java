@@ -63,8 +63,8 @@ public final class CustomFieldsFeature implements Feature {
                 .filter(name -> !name.isEmpty())
                 .map(name -> fields.of(request.context(), FieldOwner.valueOf(name.toUpperCase(Locale.ROOT))))
                 .orElseGet(() -> fields.all(request.context()));
-        return Reply.of(new CustomFieldsJson(
-                found.stream().map(CustomFieldJson::of).toList()));
+        return Reply.of(
+                new CustomFieldsJson(found.stream().map(CustomFieldJson::of).toList()));
     }
 
     private Reply<CustomFieldJson> create(Request<CustomFieldInput> request) {
@@ -87,7 +87,8 @@ public final class CustomFieldsFeature implements Feature {
         CustomField present = present(request);
         return request.perform(
                 context -> fields.remove(context, present.id().toString(), request.expectedVersion()),
-                removal -> Reply.of(new CustomFieldRemovedJson(removal.field().id().value(), removal.values())));
+                removal ->
+                        Reply.of(new CustomFieldRemovedJson(removal.field().id().value(), removal.values())));
     }
 
     private CustomField present(Request<?> request) {

@@ -91,7 +91,9 @@ final class CellReader {
                             .map(String::strip)
                             .ifPresent(text -> said.put(
                                     field.key(),
-                                    Optional.of(text).filter(any -> !any.isEmpty()).map(any -> custom(field, any)))));
+                                    Optional.of(text)
+                                            .filter(any -> !any.isEmpty())
+                                            .map(any -> custom(field, any)))));
         }
         return said;
     }
@@ -99,7 +101,8 @@ final class CellReader {
     private CustomValue custom(CustomField field, String text) {
         return switch (field.type()) {
             case TEXT, CHOICE -> CustomValue.text(text);
-            case INTEGER, DECIMAL -> numbers.read(text).map(CustomValue::number).orElseGet(() -> CustomValue.text(text));
+            case INTEGER, DECIMAL ->
+                numbers.read(text).map(CustomValue::number).orElseGet(() -> CustomValue.text(text));
             case DATE -> customDay(text);
             case BOOLEAN -> yesOrNo(text).map(CustomValue::flag).orElseGet(() -> CustomValue.text(text));
         };

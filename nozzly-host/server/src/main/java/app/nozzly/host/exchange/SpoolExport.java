@@ -61,9 +61,11 @@ final class SpoolExport {
                                         chosen.stream().map(SpoolRecordJson::of).toList()))
                         .downloadAs("spools.json");
             case "xlsx" ->
-                Reply.<Void>bytes(SpoolTable.XLSX, SpoolTable.xlsx(chosen, known)).downloadAs("spools.xlsx");
+                Reply.<Void>bytes(SpoolTable.XLSX, SpoolTable.xlsx(chosen, known))
+                        .downloadAs("spools.xlsx");
             default ->
-                Reply.<Void>bytes(CsvTable.CONTENT_TYPE, SpoolTable.csv(chosen, known)).downloadAs("spools.csv");
+                Reply.<Void>bytes(CsvTable.CONTENT_TYPE, SpoolTable.csv(chosen, known))
+                        .downloadAs("spools.csv");
         };
     }
 }

@@ -35,8 +35,7 @@ final class SpoolImporting {
     }
 
     SpoolRows read(OperationContext context, byte[] bytes) {
-        return SpoolRows.of(
-                reading.read(bytes), money.currency(context), fields.of(context, FieldOwner.SPOOL));
+        return SpoolRows.of(reading.read(bytes), money.currency(context), fields.of(context, FieldOwner.SPOOL));
     }
 
     /** What would become of each row now. */

@@ -77,7 +77,9 @@ final class SpoolTable {
         return CsvTable.of(
                         titles(fields),
                         spools,
-                        spool -> cells(spool, fields).stream().map(SpoolTable::text).toList())
+                        spool -> cells(spool, fields).stream()
+                                .map(SpoolTable::text)
+                                .toList())
                 .bytes();
     }
 

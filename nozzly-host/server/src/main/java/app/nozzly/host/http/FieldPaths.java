@@ -48,8 +48,7 @@ public final class FieldPaths {
     }
 
     private static boolean isOf(Set<String> parameters, String field) {
-        return parameters.contains(field)
-                || CustomCriteria.isCustom(field) && parameters.contains(CustomValues.MEMBER);
+        return parameters.contains(field) || CustomCriteria.isCustom(field) && parameters.contains(CustomValues.MEMBER);
     }
 
     /** Makes the things of a list; what is wrong with any of them is reported at once. */

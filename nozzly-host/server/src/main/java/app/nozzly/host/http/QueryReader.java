@@ -52,8 +52,7 @@ final class QueryReader {
         Map<String, Parameter> known =
                 shape.parameters().stream().collect(Collectors.toMap(Parameter::name, parameter -> parameter));
         boolean fields = shape.parameters().stream().anyMatch(Parameter::isOfFields);
-        Predicate<String> isKnown =
-                name -> known.containsKey(name) || fields && CustomCriteria.isCustom(name);
+        Predicate<String> isKnown = name -> known.containsKey(name) || fields && CustomCriteria.isCustom(name);
         query.keySet().stream()
                 .filter(isKnown.negate())
                 .forEach(name -> errors.add(

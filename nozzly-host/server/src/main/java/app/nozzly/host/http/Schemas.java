@@ -195,7 +195,8 @@ final class Schemas {
     private ObjectNode custom() {
         if (!components.has("CustomValue")) {
             ObjectNode value = components.putObject("CustomValue");
-            value.put("description", Message.of(Schemas.class, "api.custom_value").toString());
+            value.put(
+                    "description", Message.of(Schemas.class, "api.custom_value").toString());
             ArrayNode forms = value.putArray("oneOf");
             for (String type : new String[] {"string", "number", "boolean"}) {
                 forms.addObject().put("type", type);

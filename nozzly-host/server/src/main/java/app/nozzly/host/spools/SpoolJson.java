@@ -1,8 +1,8 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.workshop.Decimals;
-import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.EmptyReel;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Reel;
@@ -68,8 +68,8 @@ record SpoolJson(
         Stream<Version> reels = Stream.of(spool.details().reel(), filament.reel())
                 .flatMap(Optional::stream)
                 .map(Reel::version);
-        Stream<Version> parts = Stream.concat(
-                Stream.of(filament.version(), filament.brand().version()), reels);
+        Stream<Version> parts =
+                Stream.concat(Stream.of(filament.version(), filament.brand().version()), reels);
         return Stream.concat(parts, spool.photo().map(Version::new).stream()).toArray(Version[]::new);
     }
 

@@ -122,7 +122,6 @@ public final class SpoolPages implements Feature {
         }
     }
 
-
     @Override
     public List<Route> routes() {
         Routes pages = Routes.pages(SpoolPages.class, Resource.SPOOLS);

@@ -1,8 +1,8 @@
 package app.nozzly.host.spools;
 
 import app.nozzly.access.Resource;
-import app.nozzly.host.http.Parameter;
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.http.Parameter;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;

@@ -28,8 +28,12 @@ final class AnswerSchemas {
 
     /** What is wrong with an answer to an operation; empty when it is as promised. Says nothing of answers that are no JSON. */
     List<String> wrong(String method, String path, int status, JsonNode answer) {
-        JsonNode answers = document.path("paths").path(path).path(method.toLowerCase(java.util.Locale.ROOT)).path("responses");
-        JsonNode one = answers.has(String.valueOf(status)) ? answers.get(String.valueOf(status)) : answers.path("default");
+        JsonNode answers = document.path("paths")
+                .path(path)
+                .path(method.toLowerCase(java.util.Locale.ROOT))
+                .path("responses");
+        JsonNode one =
+                answers.has(String.valueOf(status)) ? answers.get(String.valueOf(status)) : answers.path("default");
         if (one.isMissingNode()) {
             return List.of("status " + status + " is not in the document");
         }
@@ -89,6 +93,7 @@ final class AnswerSchemas {
         }
         Iterable<JsonNode> all = types.isArray() ? types : List.of(types);
         return StreamSupport.stream(all.spliterator(), false)
-                .anyMatch(type -> FORMS.getOrDefault(type.asText(), Set.of()).contains(value.getNodeType().name()));
+                .anyMatch(type -> FORMS.getOrDefault(type.asText(), Set.of())
+                        .contains(value.getNodeType().name()));
     }
 }

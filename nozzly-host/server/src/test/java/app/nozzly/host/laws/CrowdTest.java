@@ -33,7 +33,8 @@ class CrowdTest {
     }
 
     @Test
-    void l1_sumsAreRightWhenTheEmbeddedHostIsKilledOnTheWay(@TempDir Path home) throws IOException, InterruptedException {
+    void l1_sumsAreRightWhenTheEmbeddedHostIsKilledOnTheWay(@TempDir Path home)
+            throws IOException, InterruptedException {
         new CrowdSuite(home, Map.of()).run(KILLS);
     }
 

@@ -48,7 +48,8 @@ class FuzzLawTest {
             SeededWorkshop workshop = SeededWorkshop.fill(client, ROWS);
             AnswerSchemas schemas = new AnswerSchemas(Client.json(client.send("GET", "/openapi.json", "")));
             List<Route> routes = host.routes().stream()
-                    .filter(route -> StatementSamples.isCounted(route) && !route.path().endsWith("/events"))
+                    .filter(route ->
+                            StatementSamples.isCounted(route) && !route.path().endsWith("/events"))
                     .toList();
             for (int call = 0; call < CALLS && wrong.size() < MOST_SHOWN; call++) {
                 Route route = routes.get(random.nextInt(routes.size()));
@@ -88,7 +89,9 @@ class FuzzLawTest {
             return "";
         }
         if (status >= 400) {
-            return type.equals("application/problem+json") ? problem(status, Client.json(answer)) : "no problem document: " + type;
+            return type.equals("application/problem+json")
+                    ? problem(status, Client.json(answer))
+                    : "no problem document: " + type;
         }
         List<String> faults = type.equals("application/json")
                 ? schemas.wrong(route.method().name(), route.path(), status, Client.json(answer))

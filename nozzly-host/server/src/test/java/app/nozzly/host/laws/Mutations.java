@@ -45,8 +45,19 @@ final class Mutations {
             "ß".repeat(300),
             "x".repeat(5_000));
 
-    private static final List<String> PARAMETERS =
-            List.of("limit", "cursor", "sort", "q", "is_active", "format", "on", "product_id", "type", "entity", "custom.a", "group_by");
+    private static final List<String> PARAMETERS = List.of(
+            "limit",
+            "cursor",
+            "sort",
+            "q",
+            "is_active",
+            "format",
+            "on",
+            "product_id",
+            "type",
+            "entity",
+            "custom.a",
+            "group_by");
 
     private final Random random;
 

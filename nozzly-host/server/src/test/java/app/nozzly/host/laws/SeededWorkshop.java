@@ -1,7 +1,6 @@
 package app.nozzly.host.laws;
 
 import app.nozzly.host.photos.Pictures;
-import com.fasterxml.jackson.databind.JsonNode;
 import app.nozzly.host.spoolman.FakeSpoolman;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -39,6 +38,7 @@ final class SeededWorkshop {
 
     /** A file with one new spool. */
     static final String PICTURE = Client.upload("reel.png", Pictures.text(Pictures.png(4, 3)));
+
     static final String SPOOL_FILE = "material_type,brand,remaining_weight_g\nPLA,From a file,900\n";
 
     private static final int MOST_CHANNELS = 30;
@@ -50,6 +50,7 @@ final class SeededWorkshop {
 
     /** One more is made by a sample. */
     private static final int MOST_FIELDS = 40;
+
     private static final int MOST_PRICED = 200;
 
     private final Client client;
@@ -240,8 +241,8 @@ final class SeededWorkshop {
                 Math.min(rows, MOST_FIELDS),
                 row -> client.make(
                         "/custom-fields",
-                        "{'entity':'spool','key':'own_" + row + "','name':'Own " + row
-                                + "','type':'integer','in_list':" + (row == 1) + "}"));
+                        "{'entity':'spool','key':'own_" + row + "','name':'Own " + row + "','type':'integer','in_list':"
+                                + (row == 1) + "}"));
         each(
                 Math.min(rows, MOST_VIEWS),
                 row -> client.make("/saved-views", "{'name':'View " + row + "','query':{'q':'PLA'}}"));

@@ -42,7 +42,10 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
 
     @Override
     protected CustomField fresh(StoreSession session) {
-        return field(samples.oneOf(List.of(FieldOwner.values())), samples.word(), samples.oneOf(List.of(FieldType.values())));
+        return field(
+                samples.oneOf(List.of(FieldOwner.values())),
+                samples.word(),
+                samples.oneOf(List.of(FieldType.values())));
     }
 
     @Override
@@ -129,8 +132,7 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
         assertEquals(
                 List.of(first, second, last),
                 tenant.read(session -> repository(session).of(FieldOwner.SPOOL)));
-        assertEquals(
-                List.of(other), tenant.read(session -> repository(session).of(FieldOwner.FILAMENT)));
+        assertEquals(List.of(other), tenant.read(session -> repository(session).of(FieldOwner.FILAMENT)));
         assertEquals(List.of(), tenant().read(session -> repository(session).of(FieldOwner.SPOOL)));
     }
 
@@ -162,7 +164,8 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
         });
         Spool spool = spool(tenant, values);
         assertEquals(values, custom(tenant, spool));
-        assertEquals(List.of(spool.number()), found(tenant, Map.of("custom.weight", "999999999999999999.999999999999")));
+        assertEquals(
+                List.of(spool.number()), found(tenant, Map.of("custom.weight", "999999999999999999.999999999999")));
         Map<String, CustomValue> fewer = Map.of("dry", CustomValue.flag(false));
         Spool changed = tenant.write(session -> spools(session).update(with(spool, fewer)));
         assertEquals(fewer, custom(tenant, spool));
@@ -189,10 +192,10 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
                         .find(filament.id())
                         .map(Filament::custom)));
         assertEquals(Long.valueOf(1), tenant.read(session -> repository(session).countValues(field)));
-        assertEquals(Long.valueOf(1), tenant.write(session -> repository(session).removeValues(field)));
-        Filament left = tenant.read(session -> session.repository(FilamentRepository.class)
-                .find(filament.id())
-                .orElseThrow());
+        assertEquals(
+                Long.valueOf(1), tenant.write(session -> repository(session).removeValues(field)));
+        Filament left = tenant.read(session ->
+                session.repository(FilamentRepository.class).find(filament.id()).orElseThrow());
         assertEquals(Map.of(), left.custom());
         assertEquals(filament.version().next(), left.version());
     }
@@ -219,8 +222,12 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
         }));
         assertEquals(Optional.empty(), tenant.read(session -> find(session, gone)));
         List<Spool> left = tenant.read(session -> spools(session).all());
-        assertEquals(List.of(one, one, one), left.stream().map(spool -> spool.details().custom()).toList());
-        assertEquals(List.of(new Version(1), Version.INITIAL, new Version(1)), left.stream().map(Spool::version).toList());
+        assertEquals(
+                List.of(one, one, one),
+                left.stream().map(spool -> spool.details().custom()).toList());
+        assertEquals(
+                List.of(new Version(1), Version.INITIAL, new Version(1)),
+                left.stream().map(Spool::version).toList());
         assertEquals(3, found(tenant, Map.of("custom.dry", "true")).size());
         assertEquals(spools.size(), left.size());
     }
@@ -234,10 +241,12 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
             insert(session, field(FieldOwner.SPOOL, "day", FieldType.DATE));
         });
         for (int age = 1; age <= 5; age++) {
-            spool(tenant, Map.of(
-                    "age", CustomValue.number(BigDecimal.valueOf(age)),
-                    "bin", CustomValue.text(age < 3 ? "A" : "a"),
-                    "day", CustomValue.date(LocalDate.of(2026, 11, age))));
+            spool(
+                    tenant,
+                    Map.of(
+                            "age", CustomValue.number(BigDecimal.valueOf(age)),
+                            "bin", CustomValue.text(age < 3 ? "A" : "a"),
+                            "day", CustomValue.date(LocalDate.of(2026, 11, age))));
         }
         spool(tenant, Map.of());
         assertEquals(List.of(2L, 3L, 4L), found(tenant, Map.of("custom.age", "2..4")));
@@ -246,7 +255,8 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
         assertEquals(List.of(3L), found(tenant, Map.of("custom.age", "3", "custom.bin", "a")));
         assertEquals(List.of(1L, 2L), found(tenant, Map.of("custom.bin", "A")));
         ListQuery query = ListQuery.FIRST_PAGE.withFilters(Map.of("custom.age", "2..4"));
-        assertEquals(3, tenant.read(session -> spools(session).matching(query, 9)).size());
+        assertEquals(
+                3, tenant.read(session -> spools(session).matching(query, 9)).size());
         assertEquals(
                 3,
                 tenant.read(session -> spools(session).groups(SpoolGrouping.MATERIAL, query)).stream()
@@ -274,8 +284,16 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
             }
             spool(tenant, values);
         }
-        for (String sort : List.of("custom.age", "-custom.age", "custom.bin", "-custom.age,custom.bin", "-custom.bin,-number", "number,-custom.age")) {
-            List<SortKey> keys = Arrays.stream(sort.split(",")).map(CustomFieldRepositorySuite::key).toList();
+        for (String sort : List.of(
+                "custom.age",
+                "-custom.age",
+                "custom.bin",
+                "-custom.age,custom.bin",
+                "-custom.bin,-number",
+                "number,-custom.age")) {
+            List<SortKey> keys = Arrays.stream(sort.split(","))
+                    .map(CustomFieldRepositorySuite::key)
+                    .toList();
             List<Long> expected = tenant.read(session -> spools(session).all()).stream()
                     .sorted(order(keys))
                     .map(Spool::number)
@@ -330,10 +348,7 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
     }
 
     private List<Long> found(TestTenant tenant, Map<String, String> filters) {
-        return tenant
-                .read(session -> spools(session).list(ListQuery.FIRST_PAGE.withFilters(filters)))
-                .items()
-                .stream()
+        return tenant.read(session -> spools(session).list(ListQuery.FIRST_PAGE.withFilters(filters))).items().stream()
                 .map(Spool::number)
                 .toList();
     }
@@ -354,7 +369,8 @@ public abstract class CustomFieldRepositorySuite extends VersionedSuite<CustomFi
     }
 
     private Map<String, CustomValue> custom(TestTenant tenant, Spool spool) {
-        return tenant.read(session -> spools(session).find(spool.id()).orElseThrow().details().custom());
+        return tenant.read(session ->
+                spools(session).find(spool.id()).orElseThrow().details().custom());
     }
 
     private CustomField field(FieldOwner owner, String key, FieldType type) {

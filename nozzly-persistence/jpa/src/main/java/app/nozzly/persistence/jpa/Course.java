@@ -12,9 +12,7 @@ import java.util.Optional;
  * @param start values after which the page begins, {@code null} for empty ones; empty on the first page
  * @param isFull whether no result's first field is empty
  */
-record Course<T>(
-        List<SortColumn<T>> order, List<Boolean> descending, Optional<List<Object>> start, boolean isFull) {
-
+record Course<T>(List<SortColumn<T>> order, List<Boolean> descending, Optional<List<Object>> start, boolean isFull) {
 
     /** The direction of the last field. */
     boolean isDescending() {

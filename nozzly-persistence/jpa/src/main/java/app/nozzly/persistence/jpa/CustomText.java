@@ -21,7 +21,8 @@ final class CustomText {
                 ? null
                 : new TreeMap<>(values)
                         .entrySet().stream()
-                                .map(entry -> entry.getKey() + "=" + letter(entry.getValue().form()) + ":"
+                                .map(entry -> entry.getKey() + "="
+                                        + letter(entry.getValue().form()) + ":"
                                         + escaped(entry.getValue().text()))
                                 .collect(Collectors.joining("\n"));
     }
@@ -34,7 +35,9 @@ final class CustomText {
         Map<String, CustomValue> values = new TreeMap<>();
         for (String line : text.split("\n", -1)) {
             int end = line.indexOf('=');
-            values.put(line.substring(0, end), new CustomValue(form(line.charAt(end + 1)), plain(line.substring(end + 3))));
+            values.put(
+                    line.substring(0, end),
+                    new CustomValue(form(line.charAt(end + 1)), plain(line.substring(end + 3))));
         }
         return values;
     }

@@ -37,7 +37,9 @@ record Excerpt(
 
     /** The conditions for each way alone: results of one after the other fill the page, each found where an index has it. */
     List<List<String>> apart() {
-        return ways.isEmpty() ? List.of(conditions) : ways.stream().map(this::with).toList();
+        return ways.isEmpty()
+                ? List.of(conditions)
+                : ways.stream().map(this::with).toList();
     }
 
     private List<String> with(String way) {

@@ -35,23 +35,26 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
             SQL,
             new SortColumn<>("s.id", listed -> listed.spool().id(), UUID::fromString, false),
             Map.of(
-                    "number", SortColumn.<ListedSpool>number("s.number", listed -> listed.spool().number()).once(),
+                    "number",
+                            SortColumn.<ListedSpool>number(
+                                            "s.number", listed -> listed.spool().number())
+                                    .once(),
                     "remaining_weight_g",
                             new SortColumn<>(
                                     "s.remaining_weight",
                                     listed -> listed.spool().remaining().value(),
                                     BigDecimal::new,
                                     false),
-                    "material_type",
-                            SortColumn.text("s.material_type_key", ListedSpool::materialType),
-                    "brand",
-                            SortColumn.text("s.brand_key", ListedSpool::brand),
-                    "color",
-                            SortColumn.text("s.colour_key", ListedSpool::colour),
+                    "material_type", SortColumn.text("s.material_type_key", ListedSpool::materialType),
+                    "brand", SortColumn.text("s.brand_key", ListedSpool::brand),
+                    "color", SortColumn.text("s.colour_key", ListedSpool::colour),
                     "purchase_date",
                             new SortColumn<>(
                                     "s.purchase_date",
-                                    listed -> listed.spool().details().purchaseDate().orElse(null),
+                                    listed -> listed.spool()
+                                            .details()
+                                            .purchaseDate()
+                                            .orElse(null),
                                     LocalDate::parse,
                                     true)),
             List.of("s.search_text", "f.search_text", "b.name_key"),
@@ -178,10 +181,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         return session
                 .writing(
                         Subject.of("spool", number),
-                        () -> SQL.locked(
-                                session,
-                                SQL.where(List.of("s.number = :number")),
-                                Map.of("number", number)))
+                        () -> SQL.locked(session, SQL.where(List.of("s.number = :number")), Map.of("number", number)))
                 .stream()
                 .findFirst();
     }
@@ -287,9 +287,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
     @Override
     public List<SpoolId> matching(ListQuery query, int most) {
-        return restriction(query)
-                .map(found -> SQL.ids(session, found, most))
-                .orElse(List.of());
+        return restriction(query).map(found -> SQL.ids(session, found, most)).orElse(List.of());
     }
 
     @Override

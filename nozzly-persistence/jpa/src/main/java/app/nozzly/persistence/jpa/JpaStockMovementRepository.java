@@ -110,8 +110,7 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
             return List.of();
         }
         Map<String, Object> values = new HashMap<>();
-        String among =
-                session.among("m.id", ids.stream().map(MovementId::value).toList(), values);
+        String among = session.among("m.id", ids.stream().map(MovementId::value).toList(), values);
         return session.query(SQL.query() + among, values, StockMovementSql::entry);
     }
 
@@ -124,9 +123,7 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
         String among =
                 session.among("m.reverses", ids.stream().map(MovementId::value).toList(), values);
         return new HashSet<>(session.query(
-                "select m.reverses from stock_movement m" + among,
-                values,
-                row -> new MovementId(row.uuid())));
+                "select m.reverses from stock_movement m" + among, values, row -> new MovementId(row.uuid())));
     }
 
     @Override

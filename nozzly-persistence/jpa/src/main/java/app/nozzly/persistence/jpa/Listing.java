@@ -135,8 +135,7 @@ record Listing<T>(
         }
         order.add(id);
         descending.add(!descending.isEmpty() && descending.get(descending.size() - 1));
-        Optional<List<Object>> start =
-                query.cursor().map(text -> position(Cursor.decode(text, query.sort()), order));
+        Optional<List<Object>> start = query.cursor().map(text -> position(Cursor.decode(text, query.sort()), order));
         return new Course<>(order, descending, start, !order.get(0).optional());
     }
 
@@ -261,7 +260,8 @@ record Listing<T>(
 
         private static <T> Optional<String> bound(Course<T> course, String name) {
             return course.isFull() && !name.isEmpty()
-                    ? Optional.of(course.order().get(0).path() + (course.descending().get(0) ? " <= " : " >= ") + name)
+                    ? Optional.of(
+                            course.order().get(0).path() + (course.descending().get(0) ? " <= " : " >= ") + name)
                     : Optional.empty();
         }
 
@@ -272,13 +272,13 @@ record Listing<T>(
         /** Empty values come last when ascending and first when descending; those that are listed apart always last. */
         private static <T> Optional<String> beyond(SortColumn<T> column, boolean descending, String name) {
             if (name.isEmpty()) {
-                return descending && !column.isApart()
-                        ? Optional.of(column.path() + " is not null")
-                        : Optional.empty();
+                return descending && !column.isApart() ? Optional.of(column.path() + " is not null") : Optional.empty();
             }
             String further = column.path() + (descending ? " < " : " > ") + name;
             return Optional.of(
-                    column.optional() && (!descending || column.isApart()) ? "(" + further + " or " + column.path() + " is null)" : further);
+                    column.optional() && (!descending || column.isApart())
+                            ? "(" + further + " or " + column.path() + " is null)"
+                            : further);
         }
     }
 }

@@ -25,7 +25,8 @@ final class SpoolFieldValues {
             "insert into spool_field_value (tenant_id, spool_id, field_id, number_value, sort_text, text_value)"
                     + " values (:tenant, :spool, :field, :number, :sort, :text)";
 
-    private static final String DELETE = "delete from spool_field_value where tenant_id = :tenant and spool_id = :spool";
+    private static final String DELETE =
+            "delete from spool_field_value where tenant_id = :tenant and spool_id = :spool";
 
     private static final String AMONG =
             "s.id in (select v.spool_id from spool_field_value v where v.tenant_id = :tenant and v.field_id = :";
@@ -39,9 +40,8 @@ final class SpoolFieldValues {
                 .toList();
         if (!some.isEmpty()) {
             Map<String, UUID> fields = JpaCustomFieldRepository.ids(session, FieldOwner.SPOOL);
-            List<Map<String, Object>> rows = some.stream()
-                    .flatMap(spool -> rows(fields, spool).stream())
-                    .toList();
+            List<Map<String, Object>> rows =
+                    some.stream().flatMap(spool -> rows(fields, spool).stream()).toList();
             if (!rows.isEmpty()) {
                 session.commands(INSERT, rows);
             }
@@ -54,7 +54,8 @@ final class SpoolFieldValues {
             session.commands(
                     DELETE,
                     spools.stream()
-                            .map(spool -> Map.<String, Object>of("spool", spool.id().value()))
+                            .map(spool ->
+                                    Map.<String, Object>of("spool", spool.id().value()))
                             .toList());
             insert(session, spools);
         }
@@ -86,7 +87,10 @@ final class SpoolFieldValues {
         criteria.sorted().forEach((name, field) -> {
             String alias = "v" + columns.size();
             columns.put(name, column(field, alias));
-            joins.append(" left join spool_field_value ").append(alias).append(" on ").append(alias);
+            joins.append(" left join spool_field_value ")
+                    .append(alias)
+                    .append(" on ")
+                    .append(alias);
             joins.append(".tenant_id = s.tenant_id and ").append(alias).append(".spool_id = s.id and ");
             joins.append(alias).append(".field_id = :").append(alias);
             values.put(alias, field.id().value());
@@ -100,7 +104,9 @@ final class SpoolFieldValues {
         SortColumn<ListedSpool> column = field.type().form() == CustomValue.Form.TEXT
                 ? SortColumn.text(
                         alias + ".sort_text",
-                        spool -> value.apply(spool).flatMap(CustomValue::sortText).orElse(null))
+                        spool -> value.apply(spool)
+                                .flatMap(CustomValue::sortText)
+                                .orElse(null))
                 : new SortColumn<>(
                         alias + ".number_value",
                         spool -> value.apply(spool).flatMap(CustomValue::rank).orElse(null),

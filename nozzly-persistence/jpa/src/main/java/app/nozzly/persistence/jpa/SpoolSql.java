@@ -42,9 +42,8 @@ final class SpoolSql implements Selection<ListedSpool> {
     private static final String SOURCE = " from spool s" + JOINED;
 
     /** The reel of the very spool and the usual one of its filament; most name none. Only for what is read: nothing is looked for by them. */
-    private static final String REELS =
-            " left join reel_type r on r.tenant_id = s.tenant_id and r.id = s.reel_type_id"
-                    + " left join reel_type u on u.tenant_id = f.tenant_id and u.id = f.reel_type_id";
+    private static final String REELS = " left join reel_type r on r.tenant_id = s.tenant_id and r.id = s.reel_type_id"
+            + " left join reel_type u on u.tenant_id = f.tenant_id and u.id = f.reel_type_id";
 
     private static final String TENANT = " where s.tenant_id = :tenant";
 
@@ -97,8 +96,9 @@ final class SpoolSql implements Selection<ListedSpool> {
                 .map(conditions -> ids(excerpt, restricted(conditions)))
                 .collect(Collectors.joining(" union all "));
         return session.query(
-                "select " + COLUMNS + ORDERS + " from (" + ids + ") shown join spool s on s.tenant_id = :tenant and s.id = shown.id"
-                        + JOINED + REELS + " order by " + excerpt.order() + first(excerpt),
+                "select " + COLUMNS + ORDERS + " from (" + ids
+                        + ") shown join spool s on s.tenant_id = :tenant and s.id = shown.id" + JOINED + REELS
+                        + " order by " + excerpt.order() + first(excerpt),
                 excerpt.values(),
                 SpoolSql::listed);
     }
@@ -109,7 +109,8 @@ final class SpoolSql implements Selection<ListedSpool> {
         all.putAll(joined);
         String order = " order by " + excerpt.order();
         return session.query(
-                "select " + COLUMNS + ORDERS + SOURCE + REELS + joins + where(excerpt.together()) + order + first(excerpt),
+                "select " + COLUMNS + ORDERS + SOURCE + REELS + joins + where(excerpt.together()) + order
+                        + first(excerpt),
                 all,
                 SpoolSql::listed);
     }
@@ -185,8 +186,7 @@ final class SpoolSql implements Selection<ListedSpool> {
         boolean active = row.flag();
         Optional<Long> photo = row.optionalNumber();
         Version version = new Version(row.number());
-        return new Spool(
-                id, number, filament(row), initial, remaining, allocated, details, active, photo, version);
+        return new Spool(id, number, filament(row), initial, remaining, allocated, details, active, photo, version);
     }
 
     private static SpoolDetails details(Columns row) {
@@ -211,8 +211,8 @@ final class SpoolSql implements Selection<ListedSpool> {
             row.skip(3);
             return Optional.empty();
         }
-        return Optional.of(new Reel(
-                new ReelTypeId(id.get()), row.text(), Grams.of(row.decimal()), new Version(row.number())));
+        return Optional.of(
+                new Reel(new ReelTypeId(id.get()), row.text(), Grams.of(row.decimal()), new Version(row.number())));
     }
 
     /** The brand's columns come last, but the filament is made of it. */

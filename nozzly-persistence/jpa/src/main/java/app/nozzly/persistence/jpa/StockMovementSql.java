@@ -46,10 +46,7 @@ final class StockMovementSql implements Selection<StockMovement> {
     @Override
     public List<StockMovement> select(JpaSession session, Excerpt excerpt) {
         return select(
-                session,
-                where(excerpt.together()) + " order by " + excerpt.order(),
-                excerpt.values(),
-                excerpt.most());
+                session, where(excerpt.together()) + " order by " + excerpt.order(), excerpt.values(), excerpt.most());
     }
 
     /** The first entries, in the order that follows the conditions. */

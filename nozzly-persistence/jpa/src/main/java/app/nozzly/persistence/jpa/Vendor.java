@@ -36,7 +36,8 @@ enum Vendor {
                     ? super.among(column, names)
                     : names.stream()
                             .map(name -> "(:tenant, :" + name + ")")
-                            .collect(Collectors.joining(", ", " where (" + tenant(column) + ", " + column + ") in (", ")"));
+                            .collect(Collectors.joining(
+                                    ", ", " where (" + tenant(column) + ", " + column + ") in (", ")"));
         }
 
         @Override
@@ -170,7 +171,8 @@ enum Vendor {
     String among(String column, List<String> names) {
         return names.stream()
                 .map(name -> ":" + name)
-                .collect(Collectors.joining(", ", " where " + tenant(column) + " = :tenant and " + column + " in (", ")"));
+                .collect(Collectors.joining(
+                        ", ", " where " + tenant(column) + " = :tenant and " + column + " in (", ")"));
     }
 
     private static String tenant(String column) {

@@ -23,8 +23,7 @@ class CustomTextTest {
                 "bin", CustomValue.text("a\\b\nc=d:e"),
                 "age", CustomValue.number(new BigDecimal("1.50")),
                 "day", CustomValue.date(LocalDate.of(2026, 11, 29)));
-        assertEquals(
-                "age=n:1.5\nbin=t:a\\\\b\\nc=d:e\nday=d:2026-11-29\ndry=f:true", CustomText.write(values));
+        assertEquals("age=n:1.5\nbin=t:a\\\\b\\nc=d:e\nday=d:2026-11-29\ndry=f:true", CustomText.write(values));
         assertEquals("age=n:1.5\nday=d:2026-11-29\ndry=f:true", CustomText.without(CustomText.write(values), "bin"));
         assertNull(CustomText.write(Map.of()));
         assertNull(CustomText.without("bin=t:a", "bin"));
@@ -39,14 +38,24 @@ class CustomTextTest {
     @Provide
     Arbitrary<Map<String, CustomValue>> values() {
         Arbitrary<CustomValue> value = Arbitraries.oneOf(
-                Arbitraries.strings().withChars("ab\\n\n\r=:'ü码 ").ofMaxLength(20).map(CustomValue::text),
+                Arbitraries.strings()
+                        .withChars("ab\\n\n\r=:'ü码 ")
+                        .ofMaxLength(20)
+                        .map(CustomValue::text),
                 Arbitraries.bigDecimals().ofScale(12).map(CustomValue::number),
                 Arbitraries.longs()
-                        .between(LocalDate.of(1, 1, 1).toEpochDay(), LocalDate.of(9999, 12, 31).toEpochDay())
+                        .between(
+                                LocalDate.of(1, 1, 1).toEpochDay(),
+                                LocalDate.of(9999, 12, 31).toEpochDay())
                         .map(LocalDate::ofEpochDay)
                         .map(CustomValue::date),
                 Arbitraries.of(true, false).map(CustomValue::flag));
-        return Arbitraries.maps(Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(9), value)
+        return Arbitraries.maps(
+                        Arbitraries.strings()
+                                .withCharRange('a', 'z')
+                                .ofMinLength(1)
+                                .ofMaxLength(9),
+                        value)
                 .ofMaxSize(8);
     }
 }

@@ -22,7 +22,8 @@ class ListPlanTest {
 
     @Test
     void embeddedTakesAListOfIdsFromTheIndex() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "create table reel (tenant_id uuid, id uuid, weight int, constraint reel_id primary key (tenant_id, id))");

@@ -62,7 +62,7 @@ class PostgresTenancyTest {
     @Test
     void t2_everyTableHasTheTenantAndForcedRowLevelSecurity() throws SQLException {
         List<String> tables = column("select relname from (" + TABLES + ") t order by relname");
-        assertEquals(45, tables.size(), tables::toString);
+        assertEquals(47, tables.size(), tables::toString);
         assertEquals(
                 List.of(),
                 column("select relname from (" + TABLES + ") t where not (relrowsecurity and relforcerowsecurity)"));

@@ -198,7 +198,7 @@ class StoreContentsTest {
     void everyTableIsCopiedButTheThreeThatMakeThemselves(Place place) {
         List<String> names =
                 contents(place.fresh()).tables().stream().map(StoredTable::name).toList();
-        assertEquals(44, names.size(), names::toString);
+        assertEquals(46, names.size(), names::toString);
         assertTrue(names.indexOf("filament") < names.indexOf("spool"), names::toString);
         assertTrue(names.indexOf("spool") < names.indexOf("stock_movement"), names::toString);
         TableLayout.LEFT_OUT.forEach(name -> assertTrue(!names.contains(name), name));

@@ -141,8 +141,8 @@ record Listing<R>(
             int place = index;
             SortKey key = sort.get(index);
             Column<R> column = columns.get(key.field());
-            order = order.thenComparing((first, second) -> column.compare(
-                    first.values().get(place), second.values().get(place), key.descending()));
+            order = order.thenComparing((first, second) ->
+                    column.compare(first.values().get(place), second.values().get(place), key.descending()));
         }
         Comparator<Position<R>> ties = Comparator.comparing(Position::id);
         boolean descending = !sort.isEmpty() && sort.get(sort.size() - 1).descending();

@@ -89,8 +89,7 @@ record MemoryCustomFields(MemorySession session) implements CustomFieldRepositor
             spools.forEach(spool -> table.update(spool.with(
                     spool.filament(),
                     spool.initialWeight(),
-                    spool.details()
-                            .withCustom(without(spool.details().custom(), field)),
+                    spool.details().withCustom(without(spool.details().custom(), field)),
                     spool.active())));
             return spools.size();
         }
@@ -101,11 +100,17 @@ record MemoryCustomFields(MemorySession session) implements CustomFieldRepositor
     }
 
     private Stream<Spool> spools(CustomField field) {
-        return session.read().spools.rows().filter(spool -> spool.details().custom().containsKey(field.key()));
+        return session.read()
+                .spools
+                .rows()
+                .filter(spool -> spool.details().custom().containsKey(field.key()));
     }
 
     private Stream<Filament> filaments(CustomField field) {
-        return session.read().filaments.rows().filter(filament -> filament.custom().containsKey(field.key()));
+        return session.read()
+                .filaments
+                .rows()
+                .filter(filament -> filament.custom().containsKey(field.key()));
     }
 
     private static Map<String, CustomValue> without(Map<String, CustomValue> values, CustomField field) {

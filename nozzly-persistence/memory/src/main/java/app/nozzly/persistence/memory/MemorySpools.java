@@ -161,10 +161,7 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
 
     @Override
     public List<SpoolId> matching(ListQuery query, int most) {
-        return matching(query)
-                .limit(most)
-                .map(Spool::id)
-                .toList();
+        return matching(query).limit(most).map(Spool::id).toList();
     }
 
     @Override
