@@ -49,9 +49,8 @@ final class Carrying {
     /** Winds filament onto another reel: the new spool keeps price and first weight of the old one, so that a gram of either costs what it cost. */
     SpoolParted split(Spool spool, SpoolSplit split) {
         // the part is on another reel: what the old one weighs says nothing of it
-        SpoolDetails details = spool.details()
-                .withEmptySpoolWeight(split.emptySpoolWeight())
-                .withReel(Optional.empty());
+        SpoolDetails details =
+                spool.details().withEmptySpoolWeight(split.emptySpoolWeight()).withReel(Optional.empty());
         Spool part = new Spool(
                 posting.newSpool(),
                 SpoolNumbers.next(session, split.code()),

@@ -94,8 +94,7 @@ public final class Filaments {
             if (current.reel().map(Reel::id).equals(reel.map(Reel::id))) {
                 return current;
             }
-            Filament stored =
-                    session.repository(FilamentRepository.class).update(current.made(current.brand(), reel));
+            Filament stored = session.repository(FilamentRepository.class).update(current.made(current.brand(), reel));
             transactions.trail(context, session).changed(FILAMENT, id, stored.label(), current, stored);
             return stored;
         });

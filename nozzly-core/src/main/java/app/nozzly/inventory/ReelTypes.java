@@ -48,8 +48,9 @@ public final class ReelTypes {
             return Optional.empty();
         }
         return transactions
-                .read(context, session -> session.repository(ReelTypeRepository.class)
-                        .find(id.get()))
+                .read(
+                        context,
+                        session -> session.repository(ReelTypeRepository.class).find(id.get()))
                 .map(ReelType::reel)
                 .or(() -> {
                     throw NozzlyException.invalid(ReelType.class, "reel_type_id", "reel_type.unknown", id.get());

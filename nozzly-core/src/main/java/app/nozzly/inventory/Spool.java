@@ -60,17 +60,7 @@ public record Spool(
             SpoolDetails details,
             boolean active,
             Version version) {
-        this(
-                id,
-                number,
-                filament,
-                initialWeight,
-                remaining,
-                allocated,
-                details,
-                active,
-                Optional.empty(),
-                version);
+        this(id, number, filament, initialWeight, remaining, allocated, details, active, Optional.empty(), version);
     }
 
     /** Whether a mass can be the filament of one reel: above 0 and at most {@link #HEAVIEST}. */
@@ -149,12 +139,22 @@ public record Spool(
     public Spool after(StockMovement entry) {
         Grams claimed = allocated.plus(entry.movement().allocatedDelta());
         return new Spool(
-                id, number, filament, initialWeight, entry.balanceAfter(), claimed, details, active, photo, version.next());
+                id,
+                number,
+                filament,
+                initialWeight,
+                entry.balanceAfter(),
+                claimed,
+                details,
+                active,
+                photo,
+                version.next());
     }
 
     /** With the balance after a movement, one version on. */
     public Spool withRemaining(Grams balance) {
-        return new Spool(id, number, filament, initialWeight, balance, allocated, details, active, photo, version.next());
+        return new Spool(
+                id, number, filament, initialWeight, balance, allocated, details, active, photo, version.next());
     }
 
     /** With the mark of another picture, or of none. */
@@ -163,7 +163,6 @@ public record Spool(
     }
 
     public Spool withVersion(Version newVersion) {
-        return new Spool(
-                id, number, filament, initialWeight, remaining, allocated, details, active, photo, newVersion);
+        return new Spool(id, number, filament, initialWeight, remaining, allocated, details, active, photo, newVersion);
     }
 }

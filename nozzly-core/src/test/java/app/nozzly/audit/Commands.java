@@ -363,11 +363,13 @@ final class Commands {
                 "ReelTypes.add/2",
                 (scene, context) -> scene.nozzly.reelTypes().add(context, plastic),
                 "ReelTypes.replace/4",
-                (scene, context) ->
-                        scene.nozzly.reelTypes().replace(context, scene.reel.id().toString(), ANY, plastic),
+                (scene, context) -> scene.nozzly
+                        .reelTypes()
+                        .replace(context, scene.reel.id().toString(), ANY, plastic),
                 "ReelTypes.deactivate/3",
-                (scene, context) ->
-                        scene.nozzly.reelTypes().deactivate(context, scene.reel.id().toString(), ANY),
+                (scene, context) -> scene.nozzly
+                        .reelTypes()
+                        .deactivate(context, scene.reel.id().toString(), ANY),
                 "SpoolPhotos.put/2",
                 (scene, context) -> scene.nozzly.spoolPhotos().put(context, scene.photo(2)),
                 "SpoolPhotos.remove/2",

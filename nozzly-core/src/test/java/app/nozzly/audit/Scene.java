@@ -141,8 +141,8 @@ final class Scene implements AutoCloseable {
             .add(shop, new SavedViewDraft("All", SavedViewDraft.Audience.SHARED, Map.of("active", "")));
     final BulkEdit edit = nozzly.bulkEdits().apply(shop, selection(), noting("dry"));
     final Supplier supplier = nozzly.suppliers().add(shop, SupplierDraft.of("Reel House", GBP));
-    final ReelType reel = nozzly.reelTypes()
-            .add(shop, ReelTypeDraft.of("Cardboard 1 kg", ReelMaterial.CARDBOARD, Grams.of(190)));
+    final ReelType reel =
+            nozzly.reelTypes().add(shop, ReelTypeDraft.of("Cardboard 1 kg", ReelMaterial.CARDBOARD, Grams.of(190)));
     final Component part = nozzly.components().add(shop, ComponentDetails.of("Magnet 6 × 3", ComponentKind.MAGNET));
     final MovementId received = nozzly.componentLedger()
             .receive(shop, "CMP-001", ComponentReceipt.now(shelf, Quantity.of(10), BigMoney.parse("GBP 0.12")))

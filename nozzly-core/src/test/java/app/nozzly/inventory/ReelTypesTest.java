@@ -78,8 +78,7 @@ class ReelTypesTest {
     })
     void theFigureClosestToTheSpoolCounts(
             long own, long ownType, long usualType, long filament, long counts, Source source) {
-        FilamentDraft draft = (filament == 0 ? GALAXY : weighing(GALAXY, filament))
-                .withReel(reel("Usual", usualType));
+        FilamentDraft draft = (filament == 0 ? GALAXY : weighing(GALAXY, filament)).withReel(reel("Usual", usualType));
         SpoolDetails details = SpoolDetails.NONE
                 .withEmptySpoolWeight(Optional.of(own).filter(any -> any > 0).map(Grams::of))
                 .withReel(reel("Own", ownType));
@@ -89,7 +88,9 @@ class ReelTypesTest {
     }
 
     private Optional<Reel> reel(String name, long grams) {
-        return Optional.of(grams).filter(any -> any > 0).map(any -> type(name, any).reel());
+        return Optional.of(grams)
+                .filter(any -> any > 0)
+                .map(any -> type(name, any).reel());
     }
 
     @Test
@@ -118,7 +119,9 @@ class ReelTypesTest {
     }
 
     private List<StockMovement> ledger(Spool spool) {
-        return shop.spools.movements(shop.context, spool.code(), ListQuery.FIRST_PAGE).items();
+        return shop.spools
+                .movements(shop.context, spool.code(), ListQuery.FIRST_PAGE)
+                .items();
     }
 
     @Test
@@ -129,7 +132,8 @@ class ReelTypesTest {
         shop.spools.weigh(shop.context, spool.code(), weighing);
         assertEquals(Grams.of(788), read(spool).physical());
         assertEquals(
-                Optional.of(new EmptyReel(Grams.of(212), Source.SPOOL)), read(spool).emptyReel());
+                Optional.of(new EmptyReel(Grams.of(212), Source.SPOOL)),
+                read(spool).emptyReel());
     }
 
     /** A scale's form shows the known tare and sends it back: the spool keeps following its type. */
@@ -271,8 +275,7 @@ class ReelTypesTest {
                 nothing.active(),
                 reelType,
                 Stated.as(Optional.of(LocalDate.of(2026, 11, 20))));
-        return new SpoolImportRow(
-                1, Optional.of(spool.id().value()), Optional.empty(), StatedFilament.NOTHING, said);
+        return new SpoolImportRow(1, Optional.of(spool.id().value()), Optional.empty(), StatedFilament.NOTHING, said);
     }
 
     @Test
@@ -307,6 +310,10 @@ class ReelTypesTest {
     @Test
     void aFilamentIsMadeAnewOnlyWithWhatChanged() {
         Spool spool = spool(GALAXY.withReel(reel("Cardboard", 190)), SpoolDetails.NONE);
-        assertSame(spool.filament().brand(), spool.filament().made(spool.filament().brand(), Optional.empty()).brand());
+        assertSame(
+                spool.filament().brand(),
+                spool.filament()
+                        .made(spool.filament().brand(), Optional.empty())
+                        .brand());
     }
 }

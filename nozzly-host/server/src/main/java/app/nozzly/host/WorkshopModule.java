@@ -216,7 +216,13 @@ public final class WorkshopModule extends AbstractModule {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                new SpoolPages.Finding(nozzly.lowStock(), nozzly.savedViews(), nozzly.suppliers(), nozzly.reelTypes(), nozzly.filaments(), nozzly.spoolPhotos()),
+                new SpoolPages.Finding(
+                        nozzly.lowStock(),
+                        nozzly.savedViews(),
+                        nozzly.suppliers(),
+                        nozzly.reelTypes(),
+                        nozzly.filaments(),
+                        nozzly.spoolPhotos()),
                 nozzly.locations(),
                 nozzly.materials(),
                 clock);
@@ -229,8 +235,7 @@ public final class WorkshopModule extends AbstractModule {
 
     @ProvidesIntoSet
     Feature spools(Nozzly nozzly, WorkshopMoney money) {
-        return new SpoolsFeature(
-                nozzly.spools(), nozzly.filaments(), nozzly.reelTypes(), nozzly.spoolPhotos(), money);
+        return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), nozzly.reelTypes(), nozzly.spoolPhotos(), money);
     }
 
     @ProvidesIntoSet

@@ -17,7 +17,8 @@ public final class MaterialsFeature implements Feature {
     private final ReelTypes reelTypes;
     private final WorkshopMoney money;
 
-    public MaterialsFeature(MaterialCatalogue catalogue, Filaments filaments, ReelTypes reelTypes, WorkshopMoney money) {
+    public MaterialsFeature(
+            MaterialCatalogue catalogue, Filaments filaments, ReelTypes reelTypes, WorkshopMoney money) {
         this.catalogue = catalogue;
         this.filaments = filaments;
         this.reelTypes = reelTypes;

@@ -83,7 +83,8 @@ final class SpoolForm {
                         .map(numbers::write)
                         .orElse(""));
         values.put(
-                "reel_type_id", spool.details().reel().map(reel -> reel.id().toString()).orElse(""));
+                "reel_type_id",
+                spool.details().reel().map(reel -> reel.id().toString()).orElse(""));
         values.put("storage_location", spool.details().storageLocation().orElse(""));
         values.put(
                 "supplier_id",

@@ -165,8 +165,7 @@ record SpoolInput(
         return change(present, Optional.of(present.version()), other, means);
     }
 
-    private SpoolChange change(
-            Spool present, Optional<Version> version, Optional<FilamentFields> other, Means means) {
+    private SpoolChange change(Spool present, Optional<Version> version, Optional<FilamentFields> other, Means means) {
         requireSameCode(present);
         new Validation(SpoolInput.class)
                 .require(quantity.isEmpty(), "quantity", "quantity.new")
@@ -191,8 +190,8 @@ record SpoolInput(
 
     /** A figure as it was shown is no change: one that came from a reel type or the filament stays theirs, and follows when that is corrected. */
     private static Optional<Grams> ownReelWeight(Grams given, Spool present) {
-        Optional<Grams> shown = present.emptyReelWeight()
-                .filter(known -> given.value().compareTo(known.forDisplay()) == 0);
+        Optional<Grams> shown =
+                present.emptyReelWeight().filter(known -> given.value().compareTo(known.forDisplay()) == 0);
         return shown.isPresent() ? present.details().emptySpoolWeight() : Optional.of(given);
     }
 

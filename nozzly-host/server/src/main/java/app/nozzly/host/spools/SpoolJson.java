@@ -65,8 +65,8 @@ record SpoolJson(
         Stream<Version> reels = Stream.of(spool.details().reel(), filament.reel())
                 .flatMap(Optional::stream)
                 .map(Reel::version);
-        Stream<Version> parts = Stream.concat(
-                Stream.of(filament.version(), filament.brand().version()), reels);
+        Stream<Version> parts =
+                Stream.concat(Stream.of(filament.version(), filament.brand().version()), reels);
         return Stream.concat(parts, spool.photo().map(Version::new).stream()).toArray(Version[]::new);
     }
 

@@ -89,7 +89,12 @@ public final class SpoolPages implements Feature {
 
     /** What helps to find spools, and what their pages show and offer beside them. */
     public record Finding(
-            LowStock lowStock, SavedViews views, Suppliers suppliers, ReelTypes reelTypes, Filaments filaments, SpoolPhotos photos) {}
+            LowStock lowStock,
+            SavedViews views,
+            Suppliers suppliers,
+            ReelTypes reelTypes,
+            Filaments filaments,
+            SpoolPhotos photos) {}
 
     @Override
     public List<Route> routes() {

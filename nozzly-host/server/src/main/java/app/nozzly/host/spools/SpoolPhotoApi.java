@@ -78,8 +78,7 @@ final class SpoolPhotoApi {
         Spool spool = spool(request);
         long present = spool.photo().orElseThrow(() -> NozzlyException.notFound(PHOTO, spool.code()));
         request.expect(PHOTO, spool.code(), mark(present));
-        return request.perform(
-                context -> photos.remove(context, spool.id().toString()), removed -> Reply.nothing());
+        return request.perform(context -> photos.remove(context, spool.id().toString()), removed -> Reply.nothing());
     }
 
     private Spool spool(Request<?> request) {

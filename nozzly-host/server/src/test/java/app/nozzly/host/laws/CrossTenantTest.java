@@ -91,8 +91,9 @@ class CrossTenantTest {
         StringBuilder state = new StringBuilder();
         calls.forEach((route, call) -> {
             boolean told = route.path()
-                    .matches("/api/v1/(spools|brands|filaments|products|sales-channels|fee-schedules|roles"
-                            + "|members|invitations|api-keys|material-types|reel-types|workshop)(/\\{\\w+})?(/pricing)?");
+                    .matches(
+                            "/api/v1/(spools|brands|filaments|products|sales-channels|fee-schedules|roles"
+                                    + "|members|invitations|api-keys|material-types|reel-types|workshop)(/\\{\\w+})?(/pricing)?");
             if (told && route.method() == HttpMethod.GET) {
                 state.append(route)
                         .append(' ')

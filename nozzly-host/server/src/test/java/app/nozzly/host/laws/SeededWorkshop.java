@@ -33,6 +33,7 @@ final class SeededWorkshop {
 
     /** A file with one new spool. */
     static final String PICTURE = Client.upload("reel.png", Pictures.text(Pictures.png(4, 3)));
+
     static final String SPOOL_FILE = "material_type,brand,remaining_weight_g\nPLA,From a file,900\n";
 
     private static final int MOST_CHANNELS = 30;

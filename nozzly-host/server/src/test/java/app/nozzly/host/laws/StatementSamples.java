@@ -441,9 +441,7 @@ final class StatementSamples {
         on("DELETE /api/v1/spools/{id}/photo", seeded -> new Call("/api/v1/spools/5/photo", ""));
         on("GET /spools/{id}/photo", seeded -> new Call("/spools/3/photo", ""));
         get("/spools/{id}/photo/upload", "/spools/3/photo/upload");
-        on(
-                "POST /spools/{id}/photo/upload",
-                seeded -> new Call("/spools/4/photo/upload", SeededWorkshop.PICTURE));
+        on("POST /spools/{id}/photo/upload", seeded -> new Call("/spools/4/photo/upload", SeededWorkshop.PICTURE));
         on("POST /spools/{id}/photo/remove", seeded -> new Call("/spools/4/photo/remove", ""));
         on("POST /spools/{id}/retire", seeded -> new Call("/spools/4/retire", ""));
         on("POST /spools/{id}/restore", seeded -> new Call("/spools/4/restore", ""));

@@ -1,6 +1,5 @@
 package app.nozzly.host.web;
 
-import app.nozzly.host.web.Figure;
 import app.nozzly.host.web.view.ComponentFormView;
 import app.nozzly.host.web.view.ComponentView;
 import app.nozzly.host.web.view.ComponentsView;

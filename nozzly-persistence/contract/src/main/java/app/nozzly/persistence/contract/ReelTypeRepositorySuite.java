@@ -158,11 +158,12 @@ public abstract class ReelTypeRepositorySuite extends ListedSuite<ReelType> {
             insert(session, named("Flat"));
             insert(session, named("Other"));
         });
-        Set<String> found = tenant.read(
-                        session -> repository(session).named(List.of("ROUND", " flat ", "round", "missing")))
-                .stream()
-                .map(ReelType::name)
-                .collect(Collectors.toSet());
+        Set<String> found =
+                tenant
+                        .read(session -> repository(session).named(List.of("ROUND", " flat ", "round", "missing")))
+                        .stream()
+                        .map(ReelType::name)
+                        .collect(Collectors.toSet());
         assertEquals(Set.of("Round", "Flat"), found);
         assertEquals(List.of(), tenant.read(session -> repository(session).named(List.of())));
     }
@@ -188,7 +189,8 @@ public abstract class ReelTypeRepositorySuite extends ListedSuite<ReelType> {
         assertEquals(Optional.of(reel), named.details().reel());
         assertEquals(
                 Optional.of(reel),
-                tenant.write(session -> session.repository(SpoolRepository.class).lock(List.of(spool.id())))
+                tenant.write(session ->
+                                session.repository(SpoolRepository.class).lock(List.of(spool.id())))
                         .get(0)
                         .details()
                         .reel());
@@ -205,8 +207,8 @@ public abstract class ReelTypeRepositorySuite extends ListedSuite<ReelType> {
                 filament, spool.initialWeight(), spool.details().withReel(Optional.of(missing)), spool.active());
         assertRefused(
                 CommonError.NOT_FOUND,
-                () -> tenant.change(session ->
-                        session.repository(SpoolRepository.class).insert(reeled)));
+                () -> tenant.change(
+                        session -> session.repository(SpoolRepository.class).insert(reeled)));
     }
 
     @Test

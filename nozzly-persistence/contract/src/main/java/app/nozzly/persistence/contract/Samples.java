@@ -278,13 +278,13 @@ public final class Samples {
     public SpoolDetails spoolDetails() {
         CurrencyUnit currency = currency();
         return new SpoolDetails(
-                maybe(() -> grams(1_000)),
-                maybe(() -> money(currency)),
-                maybe(() -> money(currency)),
-                maybe(this::date),
-                maybe(this::word),
-                maybe(this::word),
-                maybe(this::word),
+                        maybe(() -> grams(1_000)),
+                        maybe(() -> money(currency)),
+                        maybe(() -> money(currency)),
+                        maybe(this::date),
+                        maybe(this::word),
+                        maybe(this::word),
+                        maybe(this::word),
                         maybe(this::instant))
                 .withDriedAt(maybe(this::date));
     }

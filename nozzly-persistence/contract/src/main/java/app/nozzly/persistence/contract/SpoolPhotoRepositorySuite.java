@@ -48,12 +48,10 @@ public abstract class SpoolPhotoRepositorySuite extends StoreSuite {
             assertEquals(mark, read(tenant, spool).photo());
             assertEquals(
                     List.of(mark),
-                    tenant.read(session -> session.repository(SpoolRepository.class)
-                            .list(ListQuery.FIRST_PAGE)
-                            .items()
-                            .stream()
-                            .map(Spool::photo)
-                            .toList()));
+                    tenant.read(session ->
+                            session.repository(SpoolRepository.class).list(ListQuery.FIRST_PAGE).items().stream()
+                                    .map(Spool::photo)
+                                    .toList()));
         }
         tenant.change(session -> photos(session).delete(spool.id()));
         assertEquals(Optional.empty(), read(tenant, spool).photo());

@@ -34,9 +34,8 @@ final class SpoolSql implements Selection<Spool> {
                     + " join brand b on b.tenant_id = f.tenant_id and b.id = f.brand_id";
 
     /** The reel of the very spool and the usual one of its filament; most name none. Only for what is read: nothing is looked for by them. */
-    private static final String REELS =
-            " left join reel_type r on r.tenant_id = s.tenant_id and r.id = s.reel_type_id"
-                    + " left join reel_type u on u.tenant_id = f.tenant_id and u.id = f.reel_type_id";
+    private static final String REELS = " left join reel_type r on r.tenant_id = s.tenant_id and r.id = s.reel_type_id"
+            + " left join reel_type u on u.tenant_id = f.tenant_id and u.id = f.reel_type_id";
 
     private static final String TENANT = " where s.tenant_id = :tenant";
 
@@ -110,8 +109,7 @@ final class SpoolSql implements Selection<Spool> {
         boolean active = row.flag();
         Optional<Long> photo = row.optionalNumber();
         Version version = new Version(row.number());
-        return new Spool(
-                id, number, filament(row), initial, remaining, allocated, details, active, photo, version);
+        return new Spool(id, number, filament(row), initial, remaining, allocated, details, active, photo, version);
     }
 
     private static SpoolDetails details(Columns row) {
@@ -135,8 +133,8 @@ final class SpoolSql implements Selection<Spool> {
             row.skip(3);
             return Optional.empty();
         }
-        return Optional.of(new Reel(
-                new ReelTypeId(id.get()), row.text(), Grams.of(row.decimal()), new Version(row.number())));
+        return Optional.of(
+                new Reel(new ReelTypeId(id.get()), row.text(), Grams.of(row.decimal()), new Version(row.number())));
     }
 
     /** The brand's columns come last, but the filament is made of it. */

@@ -32,7 +32,7 @@ final class Assembly {
     }
 
     private static Optional<Reel> reel(Tables tables, Optional<Reel> row) {
-        return row.map(named ->
-                tables.reelTypes.find(named.id()).map(ReelType::reel).orElseThrow());
+        return row.map(
+                named -> tables.reelTypes.find(named.id()).map(ReelType::reel).orElseThrow());
     }
 }
