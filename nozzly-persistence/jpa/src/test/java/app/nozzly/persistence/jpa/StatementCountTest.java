@@ -41,6 +41,7 @@ import app.nozzly.persistence.contract.WorkSamples;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
 import app.nozzly.store.AuditRepository;
+import app.nozzly.store.CounterRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
@@ -173,6 +174,12 @@ class StatementCountTest {
 
     @Test
     void filamentsOfAListTakeTheSameStatementsHoweverManyTheyAre() {
+        store.inTransaction(bench.context(), session -> {
+            CounterRepository counters = session.repository(CounterRepository.class);
+            counters.reserve("brand", ROWS);
+            counters.reserve("filament", ROWS);
+            return ROWS;
+        });
         int few = imported(10);
         assertEquals(few, imported(500));
         assertEquals(few, imported(499));
