@@ -48,6 +48,8 @@ record JpegOutline(boolean whole, boolean progressive, int scans, int orientatio
         private void step(int marker) {
             if (marker == MARK) {
                 place++; // fill
+            } else if (marker == 0) {
+                place = bytes.length(); // no mark: decoders look for the next one, so what follows would be read by them and not by us
             } else if (isAlone(marker)) {
                 place += 2;
             } else {
@@ -63,7 +65,7 @@ record JpegOutline(boolean whole, boolean progressive, int scans, int orientatio
                 scans++;
                 skipPicture();
             } else if (isFrame(marker)) {
-                progressive = (marker & 3) == 2;
+                progressive |= (marker & 3) == 2;
             } else if (marker == APPLICATION_1 && bytes.says(beginning, EXIF)) {
                 orientation = orientation(beginning + EXIF.length());
             }

@@ -126,6 +126,7 @@ public final class PhotoReader {
         }
         ImageReadParam gaps = reader.getDefaultReadParam();
         gaps.setSourceSubsampling(step, step, 0, 0);
+        gaps.setSourceProgressivePasses(0, MOST_PASSES);
         return reader.read(0, gaps);
     }
 }

@@ -221,6 +221,18 @@ class PhotoReaderTest {
         assertEquals(413, refusal(bomb));
     }
 
+    /** Decoders pass over FF 00 between segments and read on; whoever took it for a segment would not see the passes in it. */
+    @Test
+    void passesHiddenBehindWhatIsNoMarkAreRefused() {
+        byte[] passes = new byte[1100];
+        for (int count = 0; count < 100; count++) {
+            byte[] pass = {(byte) 0xFF, (byte) 0xDA, 0, 9, 0, 1, 1, 0, 0, 63, 0};
+            System.arraycopy(pass, 0, passes, 11 * count, 11);
+        }
+        assertEquals(422, refusal(Pictures.withSegment(Pictures.jpeg(8, 8), 0, passes)));
+        assertEquals(422, refusal(Pictures.withSegment(Pictures.jpeg(8, 8), 0, new byte[4])));
+    }
+
     @Test
     void theSameReadingGivesTheSameBytes() {
         assertArrayEquals(
