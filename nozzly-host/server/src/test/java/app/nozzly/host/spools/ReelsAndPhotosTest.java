@@ -237,6 +237,9 @@ class ReelsAndPhotosTest {
         assertEquals("false", bare.at("/has_photo"));
         assertEquals("", bare.at("/photo_url"));
         assertEquals(404, host.get("/spools/1/photo").status());
+        for (String stated : List.of("\"1\"", "*")) {
+            assertEquals(412, put("1", Pictures.png(4, 3), "If-Match", stated).status(), "there is none yet");
+        }
         Answer made = put("1", Pictures.png(3200, 1200));
         assertEquals(200, made.status(), made.text());
         assertEquals("1600", made.at("/width"));
