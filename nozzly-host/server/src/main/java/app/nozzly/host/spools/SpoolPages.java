@@ -15,6 +15,7 @@ import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
+import app.nozzly.host.photos.PhotoReader;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.Crumb;
@@ -65,7 +66,6 @@ public final class SpoolPages implements Feature {
     private final Finding finding;
     private final ReelTypes reelTypes;
     private final Filaments filaments;
-    private final SpoolPhotos photos;
     private final MaterialCatalogue materials;
     private final Clock clock;
     private final SpoolListPage listPage;
@@ -89,7 +89,6 @@ public final class SpoolPages implements Feature {
         this.suppliers = finding.suppliers();
         this.reelTypes = finding.reelTypes();
         this.filaments = finding.filaments();
-        this.photos = finding.photos();
         this.listPage = new SpoolListPage(spools, finding);
         this.spoolPage = new SpoolPage(spools, allocations, finding, clock);
     }
@@ -102,10 +101,11 @@ public final class SpoolPages implements Feature {
             ReelTypes reelTypes,
             Filaments filaments,
             SpoolPhotos photos,
+            PhotoReader reader,
             CustomFields fields) {
 
-        /** All from one library. */
-        public static Finding in(Nozzly nozzly) {
+        /** All from one library; the host reads its photos with one reader. */
+        public static Finding in(Nozzly nozzly, PhotoReader reader) {
             return new Finding(
                     nozzly.lowStock(),
                     nozzly.savedViews(),
@@ -113,6 +113,7 @@ public final class SpoolPages implements Feature {
                     nozzly.reelTypes(),
                     nozzly.filaments(),
                     nozzly.spoolPhotos(),
+                    reader,
                     nozzly.customFields());
         }
 
@@ -131,7 +132,7 @@ public final class SpoolPages implements Feature {
                         new SpoolDeeds(this, frame, spools).routes(pages),
                         new SpoolDrying(frame, spools, clock).routes(pages),
                         new SpoolReels(frame, spools, filaments, reelTypes).routes(pages),
-                        new SpoolPhotoPages(this, frame, spools, photos).routes(pages),
+                        new SpoolPhotoPages(this, frame, spools, finding).routes(pages),
                         new SpoolMoves(this, frame, spools, allocations).routes(pages))
                 .flatMap(List::stream)
                 .toList();

@@ -24,11 +24,12 @@ final class SpoolPhotoApi {
 
     private final Spools spools;
     private final SpoolPhotos photos;
-    private final PhotoReader reader = new PhotoReader();
+    private final PhotoReader reader;
 
-    SpoolPhotoApi(Spools spools, SpoolPhotos photos) {
+    SpoolPhotoApi(Spools spools, SpoolPhotos photos, PhotoReader reader) {
         this.spools = spools;
         this.photos = photos;
+        this.reader = reader;
     }
 
     List<Route> routes() {
@@ -43,7 +44,7 @@ final class SpoolPhotoApi {
                         .upload("file")
                         .answers(SpoolPhotoJson.class)
                         .versioned()
-                        .fails(413, 422)
+                        .fails(413, 422, 503)
                         .handle(this::put),
                 routes.delete(PATH, "deleteSpoolPhoto")
                         .needs(Action.CHANGE, Resource.SPOOLS)

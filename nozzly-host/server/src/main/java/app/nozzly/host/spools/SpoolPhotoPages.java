@@ -30,13 +30,14 @@ final class SpoolPhotoPages {
     private final PageFrame frame;
     private final Spools spools;
     private final SpoolPhotos photos;
-    private final PhotoReader reader = new PhotoReader();
+    private final PhotoReader reader;
 
-    SpoolPhotoPages(SpoolPages pages, PageFrame frame, Spools spools, SpoolPhotos photos) {
+    SpoolPhotoPages(SpoolPages pages, PageFrame frame, Spools spools, SpoolPages.Finding finding) {
         this.pages = pages;
         this.frame = frame;
         this.spools = spools;
-        this.photos = photos;
+        this.photos = finding.photos();
+        this.reader = finding.reader();
     }
 
     List<Route> routes(Routes routes) {
