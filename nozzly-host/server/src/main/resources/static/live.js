@@ -17,8 +17,8 @@ const concerns = (shown, { kind, id }) => shown.split(' ').some((what) => what =
 const words = (part) =>
   [
     part.textContent.replace(/\s+/g, ' ').trim(),
-    ...[...part.querySelectorAll('a[href], form[action], input[value]:not([type=hidden])')].map(
-      (one) => one.getAttribute('href') ?? one.getAttribute('action') ?? one.getAttribute('value'),
+    ...[...part.querySelectorAll('a[href], img[src], form[action], input[value]:not([type=hidden])')].map(
+      (one) => one.getAttribute('href') ?? one.getAttribute('src') ?? one.getAttribute('action') ?? one.getAttribute('value'),
     ),
   ].join('\n');
 
@@ -42,7 +42,11 @@ const isWritten = (part) =>
 
 // The same field of the same thing, wherever its row is now.
 const place = (control) =>
-  [control.closest('tr[id]')?.id ?? '', control.name.replace(/\[\d+\]/g, '[]'), control.type === 'checkbox' ? control.value : ''].join('|');
+  [
+    control.closest('tr[id]')?.id ?? '',
+    control.name.replace(/\[\d+\]/g, '[]'),
+    control.type === 'checkbox' ? control.value : control.type === 'file' ? control.id : '',
+  ].join('|');
 
 const carry = (old, fresh) => {
   const fields = new Map([...fresh.querySelectorAll(NAMED)].map((control) => [place(control), control]));
@@ -50,7 +54,8 @@ const carry = (old, fresh) => {
     const field = fields.get(place(control));
     if (!field) continue;
     if ('checked' in control) field.checked = control.checked;
-    field.value = control.value;
+    if (control.type === 'file') field.files = control.files;
+    else field.value = control.value;
   }
 };
 
@@ -70,11 +75,12 @@ const sameFocus = (fresh, focused) =>
     (one) => words(one) === words(focused) && (!one.name || place(one) === place(focused)) && deed(one) === deed(focused),
   );
 
-// Whoever stood on what is gone stands on the part, and on nothing that does something else.
+// Whoever stood on what is gone stands on its row or part, and on nothing that does something else. A part has no box of its own; what is in it has.
 const give = (next, focused, old) => {
-  const one = focused === old ? null : sameFocus(next, focused);
-  if (!one) next.setAttribute('tabindex', '-1');
-  (one ?? next).focus({ preventScroll: true });
+  const same = focused === old ? null : sameFocus(next, focused);
+  const place = same ?? (next.matches('[data-live]') ? next.firstElementChild : next);
+  if (!same) place?.setAttribute('tabindex', '-1');
+  place?.focus({ preventScroll: true });
 };
 
 const openings = (part) =>

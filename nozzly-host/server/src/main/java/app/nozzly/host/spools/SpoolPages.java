@@ -154,7 +154,7 @@ public final class SpoolPages implements Feature {
         Visit visit = frame.visit(request);
         return visit.page(
                 "spools",
-                visit.shell(visit.texts().say("area.spools")).in(Area.SPOOLS).following("spool filament brand"),
+                visit.shell(visit.texts().say("area.spools")).in(Area.SPOOLS).following("spool filament brand supplier stock_threshold custom_field"),
                 listPage.view(request, visit, materialTypes(request)));
     }
 
@@ -299,7 +299,7 @@ public final class SpoolPages implements Feature {
     Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms, FormState photo) {
         Shell shell = below(visit, spool.code(), Optional.empty())
                 .telling(visit.changes("spool", spool.id()))
-                .following("spool:" + spool.id());
+                .following(SpoolPage.shown(spool));
         return visit.page(
                 "spool",
                 shell,

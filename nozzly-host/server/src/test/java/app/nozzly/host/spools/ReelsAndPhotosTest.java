@@ -286,6 +286,10 @@ class ReelsAndPhotosTest {
         add("");
         Answer page = browser.open("/spools/FIL-001");
         assertTrue(page.text().contains("capture=\"environment\""));
+        String id = host.get("/spools/1").at("/id");
+        String follows = page.text().replaceFirst("(?s).*id=\"live-photo\" data-live=\"([^\"]*)\".*", "$1");
+        assertTrue(List.of(follows.split(" ")).containsAll(List.of("spool:" + id, "spool_photo:" + id)), follows);
+        assertTrue(List.of(follows.split(" ")).containsAll(List.of("reel_type", "custom_field")), follows);
         Answer sent = sendOnPage(page, Pictures.jpeg(40, 30));
         assertEquals(303, sent.status(), sent.text());
         Answer shown = browser.follow(sent);
