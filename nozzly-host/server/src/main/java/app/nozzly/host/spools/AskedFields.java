@@ -37,8 +37,9 @@ record AskedFields(Listing listing, FormState filter) {
             errors.putAll(wrong);
             return wrong.isEmpty();
         });
+        Optional<String> cursor = asked.cursor().filter(same -> errors.isEmpty());
         return new AskedFields(
-                new Listing(asked.path(), filters, sort, asked.cursor()), new FormState(asked.filters(), errors));
+                new Listing(asked.path(), filters, sort, cursor), new FormState(asked.filters(), errors));
     }
 
     private static ListQuery sorted(String order) {

@@ -13,6 +13,7 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.photos.PhotoReader;
@@ -40,15 +41,18 @@ import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.MaterialCatalogue;
+import app.nozzly.problem.NozzlyException;
 import app.nozzly.purchasing.Suppliers;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.SortKey;
 import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pages of spools: list, one spool with its ledger, its form, and what can be done with it. Thread-safe. */
@@ -219,7 +223,7 @@ public final class SpoolPages implements Feature {
                 materialTypes(request),
                 places(request),
                 choices(visit, request, spool),
-                reels(visit, request, spool),
+                reels(visit, request, spool, form),
                 visit.currency().getCode(),
                 path,
                 CustomForms.inputs(finding.fields(request), visit));
@@ -341,18 +345,19 @@ public final class SpoolPages implements Feature {
                 .orElse(inUse);
     }
 
-    /** Types of reels to choose from, each with its weight; the spool's own one is among them also when it is retired. */
-    private List<Choice> reels(Visit visit, Request<?> request, Optional<Spool> spool) {
+    /** Types of reels to choose from, each with its weight; the spool's own one and the chosen one are among them also when they are retired. */
+    private List<Choice> reels(Visit visit, Request<?> request, Optional<Spool> spool, FormState form) {
         if (!visit.may("materials.view")) {
             return List.of();
         }
-        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
-        List<Reel> offered = reelTypes.list(request.context(), inUse).items().stream()
-                .map(ReelType::reel)
-                .toList();
-        Stream<Reel> own = spool.flatMap(known -> known.details().reel()).stream()
-                .filter(reel -> offered.stream().noneMatch(one -> one.id().equals(reel.id())));
-        return Stream.concat(offered.stream(), own)
+        Stream<Reel> offered =
+                Choosable.inUse(query -> reelTypes.list(request.context(), query)).stream().map(ReelType::reel);
+        Stream<Reel> own = Stream.concat(
+                spool.flatMap(known -> known.details().reel()).stream(), chosen(request, form).stream());
+        return Stream.concat(offered, own)
+                .collect(Collectors.toMap(Reel::id, reel -> reel, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(reel -> new Choice(
                         reel.id().toString(),
                         reel.name() + " · "
@@ -360,11 +365,21 @@ public final class SpoolPages implements Feature {
                 .toList();
     }
 
+    /** What the form names already, of a spool that it takes after for example: it may be out of use. */
+    private Optional<Reel> chosen(Request<?> request, FormState form) {
+        try {
+            return Optional.of(form.value("reel_type_id"))
+                    .filter(id -> !id.isBlank())
+                    .map(id -> reelTypes.get(request.context(), id).reel());
+        } catch (NozzlyException unknown) {
+            return Optional.empty();
+        }
+    }
+
     /** Suppliers in use by id, for those who may see them. */
     static List<Choice> suppliers(Suppliers suppliers, Visit visit, Request<?> request) {
-        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
         return visit.may("suppliers.view")
-                ? suppliers.list(request.context(), inUse).items().stream()
+                ? Choosable.inUse(query -> suppliers.list(request.context(), query)).stream()
                         .map(supplier -> new Choice(supplier.id().toString(), supplier.name()))
                         .toList()
                 : List.of();

@@ -184,6 +184,19 @@ class ReelsAndPhotosTest {
     }
 
     @Test
+    void typesBeyondTheFirstPageAreListedAndAChosenOneIsOffered() {
+        for (int number = 0; number < 51; number++) {
+            host.post("/reel-types", "{'name':'Reel " + number + "','material':'plastic','empty_weight_g':200}");
+        }
+        Answer list = browser.open("/reel-types");
+        assertTrue(list.text().contains("href=\"/reel-types?cursor="), list.text());
+        add(",'reel_type_id':'" + cardboard + "'");
+        host.delete("/reel-types/" + cardboard);
+        Answer another = browser.open("/spools/new?like=FIL-001");
+        assertEquals(cardboard, Browser.form(another, "/spools").get("reel_type_id"), "as the other spool has it");
+    }
+
+    @Test
     void aSpoolIsNotedAsDriedTodayAndTheDayTakenBack() {
         add(",'dried_at':'2026-01-02'");
         Answer page = browser.open("/spools/FIL-001");
