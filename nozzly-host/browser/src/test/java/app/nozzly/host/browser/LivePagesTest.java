@@ -125,7 +125,7 @@ class LivePagesTest extends BrowserTest {
         listening(page);
         Locator undo = page.locator("#live-main form[action*='/reverse'] button, #live-main form[action*='/undo'] button");
         undo.first().focus();
-        String deed = "() => document.activeElement.form?.getAttribute('action') ?? document.activeElement.id";
+        String deed = "() => document.activeElement.form?.getAttribute('action') ?? document.activeElement.closest('[data-live]')?.id";
         Object stood = page.evaluate(deed);
         use(worker, code, "20");
         assertThat(page.locator("#live-main tbody tr")).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(3000));
