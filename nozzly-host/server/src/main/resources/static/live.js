@@ -9,6 +9,7 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15000;
 const ASLEEP = 15 * 60 * 1000;
 const NOBODY = new Set([204, 401, 403, 404, 410]);
+const GONE = new Set([401, 403, 404, 410]);
 
 const concerns = (shown, { kind, id }) => shown.split(' ').some((what) => what === kind || what === `${kind}:${id}`);
 
@@ -16,8 +17,8 @@ const concerns = (shown, { kind, id }) => shown.split(' ').some((what) => what =
 const words = (part) =>
   [
     part.textContent.replace(/\s+/g, ' ').trim(),
-    ...[...part.querySelectorAll('a[href], form[action], input[value]:not([type=hidden])')].map(
-      (one) => one.getAttribute('href') ?? one.getAttribute('action') ?? one.getAttribute('value'),
+    ...[...part.querySelectorAll('a[href], img[src], form[action], input[value]:not([type=hidden])')].map(
+      (one) => one.getAttribute('href') ?? one.getAttribute('src') ?? one.getAttribute('action') ?? one.getAttribute('value'),
     ),
   ].join('\n');
 
@@ -41,7 +42,11 @@ const isWritten = (part) =>
 
 // The same field of the same thing, wherever its row is now.
 const place = (control) =>
-  [control.closest('tr[id]')?.id ?? '', control.name.replace(/\[\d+\]/g, '[]'), control.type === 'checkbox' ? control.value : ''].join('|');
+  [
+    control.closest('tr[id]')?.id ?? '',
+    control.name.replace(/\[\d+\]/g, '[]'),
+    control.type === 'checkbox' ? control.value : control.type === 'file' ? control.id : '',
+  ].join('|');
 
 const carry = (old, fresh) => {
   const fields = new Map([...fresh.querySelectorAll(NAMED)].map((control) => [place(control), control]));
@@ -49,14 +54,44 @@ const carry = (old, fresh) => {
     const field = fields.get(place(control));
     if (!field) continue;
     if ('checked' in control) field.checked = control.checked;
-    field.value = control.value;
+    if (control.type === 'file') field.files = control.files;
+    else field.value = control.value;
   }
 };
 
+// What pressing or following it does: two rows may say the same and do it to different things.
+const deed = (one) =>
+  [
+    one.getAttribute('href') ?? '',
+    one.getAttribute('formaction') ?? '',
+    one.form?.getAttribute('action') ?? '',
+    ...(one.matches('button, [type=submit]') ? [...(one.form?.querySelectorAll('input[type=hidden]') ?? [])] : [])
+      .filter((hidden) => hidden.name !== '_csrf' && hidden.name !== '_version')
+      .map((hidden) => `${hidden.name}=${hidden.value}`),
+  ].join('\n');
+
 const sameFocus = (fresh, focused) =>
   [...fresh.querySelectorAll(focused.tagName)].find(
-    (one) => words(one) === words(focused) && (!one.name || place(one) === place(focused)) && one.getAttribute('href') === focused.getAttribute('href'),
+    (one) => words(one) === words(focused) && (!one.name || place(one) === place(focused)) && deed(one) === deed(focused),
   );
+
+// Whoever stood on what is gone stands on its row or part, and on nothing that does something else. A part has no box of its own; what is in it has.
+const give = (next, focused, old) => {
+  const same = focused === old ? null : sameFocus(next, focused);
+  const place = same ?? (next.matches('[data-live]') ? next.firstElementChild : next);
+  if (!same) place?.setAttribute('tabindex', '-1');
+  place?.focus({ preventScroll: true });
+};
+
+const openings = (part) =>
+  new Map([...part.querySelectorAll('details')].map((one) => [`${one.closest('tr[id]')?.id ?? ''}|${one.querySelector('summary')?.textContent.trim()}`, one]));
+
+const keepOpen = (old, fresh) => {
+  const known = openings(old);
+  openings(fresh).forEach((one, which) => {
+    if (known.has(which)) one.open = known.get(which).open;
+  });
+};
 
 class Live extends HTMLElement {
   stale = new Set();
@@ -94,6 +129,7 @@ class Live extends HTMLElement {
     const line = new AbortController();
     this.line = line;
     let wait = FIRST_WAIT;
+    if (this.stale.size > 0) this.soon();
     while (!line.signal.aborted && !this.ended) {
       try {
         this.ended = !(await this.hearOut(line.signal));
@@ -137,20 +173,37 @@ class Live extends HTMLElement {
   soon() {
     if (this.timer) return;
     const since = performance.now() - (this.shown ?? -PAUSE);
-    this.timer = setTimeout(() => this.refresh(), Math.max(SHOUT, PAUSE - since));
+    this.timer = setTimeout(() => this.refresh(), Math.max(SHOUT, PAUSE - since, this.patience ?? 0));
   }
 
-  async refresh(asked = false) {
+  keep(ids, asked) {
+    this.asked ||= asked;
+    ids.forEach((id) => this.stale.add(id));
+  }
+
+  // What could not be had is asked for again, ever more seldom.
+  later(ids, asked) {
+    this.keep(ids, asked);
+    this.patience = Math.min(Math.max(FIRST_WAIT, (this.patience ?? 0) * 2), LONGEST_WAIT);
+  }
+
+  async refresh(wanted = false) {
+    const asked = wanted || this.asked;
     const stale = [...this.stale];
+    const href = location.href;
     this.stale.clear();
+    this.asked = false;
     try {
-      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
-      if (!answer.ok || answer.redirected) return;
+      const answer = await fetch(href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+      if (answer.redirected || (!answer.ok && GONE.has(answer.status))) return;
+      if (!answer.ok) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const renewed = stale.filter((id) => this.renew(document.getElementById(id), page.getElementById(id), asked));
-      if (renewed.length > 0) this.say();
+      this.patience = 0;
+      // A filter was changed meanwhile: what came answers a question that is asked no more.
+      if (location.href !== href) this.keep(stale, asked);
+      else if (stale.filter((id) => this.renew(document.getElementById(id), page.getElementById(id), asked)).length > 0) this.say();
     } catch {
-      stale.forEach((id) => this.stale.add(id));
+      this.later(stale, asked);
     } finally {
       this.shown = performance.now();
       this.timer = 0;
@@ -176,9 +229,10 @@ class Live extends HTMLElement {
     const focused = old.contains(document.activeElement) ? document.activeElement : null;
     const next = document.importNode(fresh, true);
     carry(old, next);
+    keepOpen(old, next);
     old.replaceWith(next);
     window.htmx?.process(next);
-    if (focused) sameFocus(next, focused)?.focus({ preventScroll: true });
+    if (focused) give(next, focused, old);
     return true;
   }
 

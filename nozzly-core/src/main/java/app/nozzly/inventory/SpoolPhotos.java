@@ -4,6 +4,7 @@ import app.nozzly.context.OperationContext;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.Trail;
 import app.nozzly.store.Transactions;
+import app.nozzly.store.Version;
 import java.util.Optional;
 
 /** Pictures of spools. Thread-safe. */
@@ -35,13 +36,15 @@ public final class SpoolPhotos {
     /**
      * Keeps a picture in place of the one there is.
      *
-     * @throws NozzlyException {@code not_found} when there is no such spool
+     * @param expected the {@linkplain PhotoImage#mark() mark} of the picture to replace; empty when any may be there, or none
+     * @throws NozzlyException {@code not_found} when there is no such spool, {@code version_conflict} when it has another picture than expected, or none
      */
-    public SpoolPhoto put(OperationContext context, SpoolPhoto photo) {
+    public SpoolPhoto put(OperationContext context, Optional<Version> expected, SpoolPhoto photo) {
         return transactions.write(context, session -> {
             Spool spool = References.lockedSpool(session, photo.spool().toString());
             SpoolPhotoRepository photos = session.repository(SpoolPhotoRepository.class);
             Optional<SpoolPhoto> current = photos.find(spool.id());
+            expect(spool, expected, current);
             photos.put(photo);
             Trail trail = transactions.trail(context, session);
             current.ifPresentOrElse(
@@ -55,18 +58,28 @@ public final class SpoolPhotos {
      * Goes without a picture. Removing it twice is harmless.
      *
      * @param reference id, number or label code of the spool
+     * @param expected the {@linkplain PhotoImage#mark() mark} of the picture to remove; empty when any may be there, or none
      * @return the spool without a picture
-     * @throws NozzlyException {@code not_found} when there is no such spool
+     * @throws NozzlyException {@code not_found} when there is no such spool, {@code version_conflict} when it has another picture than expected, or none
      */
-    public Spool remove(OperationContext context, String reference) {
+    public Spool remove(OperationContext context, String reference, Optional<Version> expected) {
         return transactions.write(context, session -> {
             Spool spool = References.lockedSpool(session, reference);
             SpoolPhotoRepository photos = session.repository(SpoolPhotoRepository.class);
-            photos.find(spool.id()).ifPresent(before -> {
+            Optional<SpoolPhoto> current = photos.find(spool.id());
+            expect(spool, expected, current);
+            current.ifPresent(before -> {
                 photos.delete(spool.id());
                 transactions.trail(context, session).removed(KIND, spool.id(), spool.code(), before);
             });
             return spool.withPhoto(Optional.empty());
         });
+    }
+
+    private static void expect(Spool spool, Optional<Version> expected, Optional<SpoolPhoto> current) {
+        Optional<Version> present = current.map(photo -> new Version(photo.image().mark()));
+        if (expected.isPresent() && !expected.equals(present)) {
+            throw NozzlyException.versionConflict("photo", spool.code());
+        }
     }
 }

@@ -384,13 +384,12 @@ final class Commands {
                         .reelTypes()
                         .replace(context, scene.reel.id().toString(), ANY, plastic),
                 "ReelTypes.deactivate/3",
-                (scene, context) -> scene.nozzly
-                        .reelTypes()
-                        .deactivate(context, scene.reel.id().toString(), ANY),
-                "SpoolPhotos.put/2",
-                (scene, context) -> scene.nozzly.spoolPhotos().put(context, scene.photo(2)),
-                "SpoolPhotos.remove/2",
-                (scene, context) -> scene.nozzly.spoolPhotos().remove(context, scene.spool.code()),
+                (scene, context) ->
+                        scene.nozzly.reelTypes().deactivate(context, scene.reel.id().toString(), ANY),
+                "SpoolPhotos.put/3",
+                (scene, context) -> scene.nozzly.spoolPhotos().put(context, ANY, scene.photo(2)),
+                "SpoolPhotos.remove/3",
+                (scene, context) -> scene.nozzly.spoolPhotos().remove(context, scene.spool.code(), ANY),
                 "Filaments.comesOn/3",
                 (scene, context) -> scene.nozzly
                         .filaments()

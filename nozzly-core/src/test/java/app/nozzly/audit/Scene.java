@@ -170,7 +170,7 @@ final class Scene implements AutoCloseable {
     Scene() {
         nozzly.roles().create(shop, Authority.FULL, "packer", "Packer", Permissions.viewOf(Resource.PRODUCTS));
         nozzly.feeSchedules().add(shop, OWN_FEES.formatted("5%"));
-        nozzly.spoolPhotos().put(shop, photo(1));
+        nozzly.spoolPhotos().put(shop, Optional.empty(), photo(1));
         nozzly.logos().put(shop, Optional.empty(), LogoFormat.PNG, image(1));
     }
 

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.nozzly.TestWorkshop;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.Version;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class SpoolPhotosTest {
+
+    private static final Optional<Version> ANY = Optional.empty();
 
     private final TestWorkshop shop = new TestWorkshop();
     private final SpoolPhotos photos = new SpoolPhotos(shop.transactions);
@@ -36,15 +40,35 @@ class SpoolPhotosTest {
     @Test
     void aPictureIsKeptReplacedAndRemoved() {
         assertThrows(NozzlyException.class, () -> photos.get(shop.context, spool.code()));
-        photos.put(shop.context, photo(image(1)));
-        SpoolPhoto second = photos.put(shop.context, photo(image(2)));
+        photos.put(shop.context, ANY, photo(image(1)));
+        SpoolPhoto second = photos.put(shop.context, ANY, photo(image(2)));
         assertEquals(second, photos.get(shop.context, spool.code()));
         assertEquals(
                 Optional.of(image(2).mark()),
                 shop.spools.get(shop.context, spool.code()).photo());
-        assertEquals(spool, photos.remove(shop.context, spool.code()));
-        assertEquals(spool, photos.remove(shop.context, spool.code()), "a second time is harmless");
+        assertEquals(spool, photos.remove(shop.context, spool.code(), ANY));
+        assertEquals(spool, photos.remove(shop.context, spool.code(), ANY), "a second time is harmless");
         assertEquals(spool, shop.spools.get(shop.context, spool.code()));
+    }
+
+    @Test
+    void onlyThePictureThatWasSeenIsReplacedOrRemoved() {
+        Optional<Version> first = Optional.of(new Version(image(1).mark()));
+        Optional<Version> second = Optional.of(new Version(image(2).mark()));
+        assertConflict(() -> photos.put(shop.context, first, photo(image(2))));
+        assertConflict(() -> photos.remove(shop.context, spool.code(), first));
+        photos.put(shop.context, ANY, photo(image(1)));
+        photos.put(shop.context, first, photo(image(2)));
+        assertConflict(() -> photos.put(shop.context, first, photo(image(3))));
+        assertConflict(() -> photos.remove(shop.context, spool.code(), first));
+        assertEquals(image(2), photos.get(shop.context, spool.code()).image());
+        assertEquals(spool, photos.remove(shop.context, spool.code(), second));
+    }
+
+    private static void assertConflict(Executable call) {
+        assertEquals(
+                CommonError.VERSION_CONFLICT,
+                assertThrows(NozzlyException.class, call).code());
     }
 
     @Test
@@ -52,7 +76,7 @@ class SpoolPhotosTest {
         SpoolPhoto lost = new SpoolPhoto(new SpoolId(new UUID(1, 2)), image(1), 1, 1);
         assertEquals(
                 CommonError.NOT_FOUND,
-                assertThrows(NozzlyException.class, () -> photos.put(shop.context, lost))
+                assertThrows(NozzlyException.class, () -> photos.put(shop.context, ANY, lost))
                         .code());
     }
 

@@ -38,6 +38,7 @@ import app.nozzly.host.outbound.WebReader;
 import app.nozzly.host.pages.PageErrors;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.PageParts;
+import app.nozzly.host.photos.PhotoReader;
 import app.nozzly.host.plugins.PluginsFeature;
 import app.nozzly.host.pricing.PricingFeature;
 import app.nozzly.host.printfiles.KeptPrintFiles;
@@ -217,13 +218,20 @@ public final class WorkshopModule extends AbstractModule {
         return new HomePages(frame, nozzly);
     }
 
+    /** Both ways to send a photo wait for each other. */
+    @Provides
+    @Singleton
+    PhotoReader photoReader() {
+        return new PhotoReader();
+    }
+
     @ProvidesIntoSet
-    Feature spoolPages(PageFrame frame, Nozzly nozzly, Clock clock) {
+    Feature spoolPages(PageFrame frame, Nozzly nozzly, PhotoReader photos, Clock clock) {
         return new SpoolPages(
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                SpoolPages.Finding.in(nozzly),
+                SpoolPages.Finding.in(nozzly, photos),
                 nozzly.locations(),
                 nozzly.materials(),
                 clock);
@@ -235,8 +243,9 @@ public final class WorkshopModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Feature spools(Nozzly nozzly, WorkshopMoney money) {
-        return new SpoolsFeature(nozzly.spools(), nozzly.filaments(), nozzly.reelTypes(), nozzly.spoolPhotos(), money);
+    Feature spools(Nozzly nozzly, PhotoReader photos, WorkshopMoney money) {
+        return new SpoolsFeature(
+                nozzly.spools(), nozzly.filaments(), nozzly.reelTypes(), nozzly.spoolPhotos(), photos, money);
     }
 
     @ProvidesIntoSet

@@ -14,6 +14,7 @@ import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.spools.FindingFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.stocktaking.StockTakingFeature;
+import app.nozzly.host.photos.PhotoReader;
 import app.nozzly.host.suppliers.SupplierPages;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
@@ -45,7 +46,7 @@ public final class PageHost {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                SpoolPages.Finding.in(nozzly),
+                SpoolPages.Finding.in(nozzly, new PhotoReader()),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));

@@ -24,6 +24,7 @@ import app.nozzly.host.http.RateLimits;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.materials.MaterialsFeature;
 import app.nozzly.host.pages.PageErrors;
+import app.nozzly.host.photos.PhotoReader;
 import app.nozzly.host.products.ProductsFeature;
 import app.nozzly.host.spools.SpoolsFeature;
 import app.nozzly.host.suppliers.SuppliersFeature;
@@ -170,6 +171,7 @@ public final class TestHost implements AutoCloseable {
                         new Filaments(transactions, services.ids),
                         reelTypes,
                         new SpoolPhotos(transactions),
+                        new PhotoReader(),
                         services.money),
                 new AllocationsFeature(new Allocations(transactions, services.ids, services.clock), spools),
                 new ComponentsFeature(

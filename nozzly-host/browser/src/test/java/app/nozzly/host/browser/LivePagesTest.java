@@ -98,4 +98,42 @@ class LivePagesTest extends BrowserTest {
         assertThat(page.locator("#f-weight_g")).hasValue("12");
         assertThat(page.locator("#f-weight_g")).isFocused();
     }
+
+    @Test
+    @DisplayName("nothing over a sheet that was refused: what was typed is on it and nowhere else")
+    void aRefusedSheetStays() {
+        Page worker = open("/spools/new", Look.WIDE_LIGHT);
+        String code = spool(worker, "Refused Brand");
+        Page sheet = open("/stock-takes/sheet?place=", Look.WIDE_LIGHT);
+        sheet.locator("[name$='.gross_weight_g']").first().fill("many");
+        sheet.locator("[name=note]").fill("Yearly");
+        sheet.locator("main form button.nz-button--primary").click();
+        assertThat(sheet.locator("[name$='.gross_weight_g']").first()).hasValue("many");
+        assertThat(sheet.locator("nz-live, [data-live]")).hasCount(0);
+        use(worker, code, "100");
+        sheet.waitForTimeout(1500);
+        assertThat(sheet.locator("[name=note]")).hasValue("Yearly");
+    }
+
+    @Test
+    @DisplayName("and leave whoever stands on a button on that button, or on no other")
+    void theFocusStaysWithItsRow() {
+        Page worker = open("/spools/new", Look.WIDE_LIGHT);
+        String code = spool(worker, "Focus Brand");
+        use(worker, code, "10");
+        Page page = open("/spools/" + code, Look.WIDE_LIGHT);
+        listening(page);
+        Locator undo = page.locator("#live-main form[action*='/reverse'] button, #live-main form[action*='/undo'] button");
+        undo.first().focus();
+        String deed = "() => document.activeElement.form?.getAttribute('action') ?? document.activeElement.closest('[data-live]')?.id";
+        Object stood = page.evaluate(deed);
+        use(worker, code, "20");
+        assertThat(page.locator("#live-main tbody tr")).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(3000));
+        assertEquals(stood, page.evaluate(deed), "the same movement, one row further down");
+        worker.evaluate(
+                "(path) => fetch(path, { method: 'POST', body: new URLSearchParams({ _csrf: document.querySelector('meta[name=csrf-token]').content }) })",
+                stood);
+        assertThat(page.locator("#live-main tbody tr")).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(3000));
+        assertEquals("live-main", page.evaluate(deed), "taken back: no other movement is stood on");
+    }
 }

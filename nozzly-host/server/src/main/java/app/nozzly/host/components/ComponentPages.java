@@ -193,7 +193,7 @@ public final class ComponentPages implements Feature {
     Reply<Void> show(Visit visit, Request<?> request, Component component, ComponentView.Forms forms) {
         Shell shell = below(visit, component.code() + " · " + component.label(), Optional.empty())
                 .telling(visit.changes("component", component.id()))
-                .following("component:" + component.id());
+                .following("component:" + component.id() + " location supplier");
         return visit.page("component", shell, componentPage.view(request, visit, component, forms));
     }
 

@@ -168,6 +168,11 @@ public final class Request<B> {
         return Notes.take(exchange);
     }
 
+    /** Whether nothing is sent with it, so that its address alone brings the same page again. */
+    public boolean onlyReads() {
+        return !route.method().unsafe();
+    }
+
     /** Whether htmx asks for a part of a page. */
     public boolean wantsFragment() {
         return header("HX-Request").isPresent() && header("HX-Boosted").isEmpty();

@@ -18,15 +18,18 @@ import java.util.stream.Collectors;
 final class ChangeSieve {
 
     /** Of nothing else is anybody told. */
-    private static final Map<String, Permission> SEEN_WITH = Map.of(
-            "spool", viewing(Resource.SPOOLS),
-            "component", viewing(Resource.COMPONENTS),
-            "location", viewing(Resource.LOCATIONS),
-            "supplier", viewing(Resource.SUPPLIERS),
-            "brand", viewing(Resource.MATERIALS),
-            "filament", viewing(Resource.MATERIALS),
-            "stock_threshold", viewing(Resource.SPOOLS),
-            "stock_take", viewing(Resource.STOCK));
+    private static final Map<String, Permission> SEEN_WITH = Map.ofEntries(
+            Map.entry("spool", viewing(Resource.SPOOLS)),
+            Map.entry("spool_photo", viewing(Resource.SPOOLS)),
+            Map.entry("stock_threshold", viewing(Resource.SPOOLS)),
+            Map.entry("custom_field", viewing(Resource.SPOOLS)),
+            Map.entry("component", viewing(Resource.COMPONENTS)),
+            Map.entry("location", viewing(Resource.LOCATIONS)),
+            Map.entry("supplier", viewing(Resource.SUPPLIERS)),
+            Map.entry("brand", viewing(Resource.MATERIALS)),
+            Map.entry("filament", viewing(Resource.MATERIALS)),
+            Map.entry("reel_type", viewing(Resource.MATERIALS)),
+            Map.entry("stock_take", viewing(Resource.STOCK)));
 
     private final Set<UUID> heard = new HashSet<>();
 

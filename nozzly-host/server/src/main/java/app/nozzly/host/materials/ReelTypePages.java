@@ -9,6 +9,7 @@ import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.FormReader;
+import app.nozzly.host.pages.Listing;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Area;
@@ -25,7 +26,7 @@ import app.nozzly.inventory.ReelTypeDraft;
 import app.nozzly.inventory.ReelTypes;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
-import app.nozzly.store.ListQuery;
+import app.nozzly.store.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,14 +77,14 @@ public final class ReelTypePages implements Feature {
 
     private Reply<Void> list(Request<Void> request) {
         Visit visit = frame.visit(request);
+        Listing listing = Listing.of(request, PATH);
+        Page<ReelType> page = types.list(request.context(), listing.query(Optional.empty(), Map.of()));
         List<ReelTypesView.Row> rows =
-                types.list(request.context(), ListQuery.first(ListQuery.MAXIMUM_LIMIT)).items().stream()
-                        .map(type -> row(visit, type))
-                        .toList();
+                page.items().stream().map(type -> row(visit, type)).toList();
         return visit.page(
                 "reelTypes",
                 visit.shell(visit.texts().say(TITLE)).in(Area.SPOOLS).below(spools(visit)),
-                new ReelTypesView(rows, PATH + "/new"));
+                new ReelTypesView(rows, PATH + "/new", listing.pager(page, visit)));
     }
 
     private static ReelTypesView.Row row(Visit visit, ReelType type) {

@@ -114,9 +114,13 @@ public final class Visit {
                 .of(request, this, Map.of("subject_id", workshop().id().toString()));
     }
 
-    /** A page: the template below {@code pages} with its view. */
+    /**
+     * A page: the template below {@code pages} with its view. What answers a form stays as it is, whatever others change: it shows what was typed, and its
+     * address does not bring that again.
+     */
     public Reply<Void> page(String template, Shell shell, Object view) {
-        return Reply.html(around.templates().page(template, shell, view));
+        Shell shown = request.onlyReads() ? shell : shell.following("");
+        return Reply.html(around.templates().page(template, shown, view));
     }
 
     /** A part of a page: the template below {@code fragments} with its view. */

@@ -4,11 +4,11 @@ package app.nozzly.host.photos;
  * What is to be known of a JPEG before it is decoded. Immutable.
  *
  * @param whole whether it has a beginning, a picture and an end
- * @param progressive whether it comes in passes over the whole picture, each of which a decoder keeps in memory
+ * @param inPasses whether one pass shows less than all of it, finely or in its colours: a decoder then keeps the whole picture in memory
  * @param scans how many passes
  * @param orientation how the camera was held, 1 to 8 as Exif says; 1 when it does not say
  */
-record JpegOutline(boolean whole, boolean progressive, int scans, int orientation) {
+record JpegOutline(boolean whole, boolean inPasses, int scans, int orientation) {
 
     private static final int MARK = 0xFF;
     private static final int END = 0xD9;
@@ -28,7 +28,8 @@ record JpegOutline(boolean whole, boolean progressive, int scans, int orientatio
 
         private final Bytes bytes;
         private int place = 2;
-        private boolean progressive;
+        private boolean inPasses;
+        private int colours;
         private int scans;
         private int orientation = UPRIGHT;
 
@@ -42,12 +43,14 @@ record JpegOutline(boolean whole, boolean progressive, int scans, int orientatio
                 ended = bytes.at(place + 1) == END;
                 step(bytes.at(place + 1));
             }
-            return new JpegOutline(ended && scans > 0, progressive, scans, orientation);
+            return new JpegOutline(ended && scans > 0, inPasses, scans, orientation);
         }
 
         private void step(int marker) {
             if (marker == MARK) {
                 place++; // fill
+            } else if (marker == 0) {
+                place = bytes.length(); // no mark: decoders look for the next one, so what follows would be read by them and not by us
             } else if (isAlone(marker)) {
                 place += 2;
             } else {
@@ -61,9 +64,11 @@ record JpegOutline(boolean whole, boolean progressive, int scans, int orientatio
             place = length < 2 ? bytes.length() : place + 2 + length;
             if (marker == SCAN) {
                 scans++;
+                inPasses |= bytes.at(beginning) < colours;
                 skipPicture();
             } else if (isFrame(marker)) {
-                progressive = (marker & 3) == 2;
+                inPasses |= (marker & 3) == 2;
+                colours = bytes.at(beginning + 5);
             } else if (marker == APPLICATION_1 && bytes.says(beginning, EXIF)) {
                 orientation = orientation(beginning + EXIF.length());
             }

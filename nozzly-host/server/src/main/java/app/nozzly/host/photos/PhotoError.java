@@ -1,6 +1,7 @@
 package app.nozzly.host.photos;
 
 import app.nozzly.host.http.HttpError;
+import app.nozzly.problem.CommonError;
 import app.nozzly.problem.ErrorCategory;
 import app.nozzly.problem.ErrorCode;
 import app.nozzly.problem.FieldError;
@@ -37,6 +38,11 @@ final class PhotoError {
     /** There is too much of it: {@code too_large}. */
     static NozzlyException tooLarge(String key, Object... arguments) {
         return of(HttpError.TOO_LARGE, key, arguments);
+    }
+
+    /** Others' pictures take their time: {@code unavailable}. */
+    static NozzlyException busy(long seconds) {
+        return new NozzlyException(CommonError.UNAVAILABLE, Message.of(PhotoError.class, "photo.busy", seconds));
     }
 
     private static NozzlyException of(ErrorCode code, String key, Object... arguments) {

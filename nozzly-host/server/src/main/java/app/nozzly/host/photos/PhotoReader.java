@@ -10,6 +10,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -17,8 +21,9 @@ import javax.imageio.stream.FileImageInputStream;
 
 /**
  * Reads a picture in PNG or JPEG that somebody sent in, and makes a small JPEG of its pixels and of nothing else: no place, no name of a camera, nothing that
- * was hidden behind them. Its size is looked at before anything is decoded, a large one is decoded with gaps, and one picture at a time, so that a host
- * never holds more than about 60 MB for them. Thread-safe.
+ * was hidden behind them. Its size is looked at before anything is decoded, and a large one is decoded with gaps. Whoever shares a reader waits for the
+ * picture before: a host has one, so that it holds at most about 70 MB of the heap for pictures (a PNG of 16 bits a colour), and for one in passes 100 MB
+ * outside of it. Thread-safe.
  */
 public final class PhotoReader {
 
@@ -41,20 +46,61 @@ public final class PhotoReader {
     private static final String JPEG = "\u00ff\u00d8\u00ff";
     private static final int CHUNK = 12;
 
-    /** The picture of a spool in what was sent in. */
+    /** One after another: what decoding takes is taken once. */
+    private final Semaphore turn = new Semaphore(1, true);
+
+    private final Duration patience;
+
+    /** A reader that lets nobody wait longer than ten seconds. */
+    public PhotoReader() {
+        this(Duration.ofSeconds(10));
+    }
+
+    /** A reader that lets nobody wait longer than so. */
+    PhotoReader(Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * The picture of a spool in what was sent in.
+     *
+     * @throws NozzlyException {@code unreadable_file} and {@code too_large} of the field {@code file}; {@code unavailable} when others' pictures took too long
+     */
     public SpoolPhoto read(SpoolId spool, Upload upload) {
         if (upload.size() > MOST_BYTES) {
             throw PhotoError.tooLarge("photo.bytes", upload.size(), MOST_BYTES);
         }
+        return inTurn(() -> {
+            try {
+                return read(spool, upload.file().toFile());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    /** Does something when nobody else reads. */
+    <T> T inTurn(Supplier<T> work) {
+        if (!comes()) {
+            throw PhotoError.busy(patience.toSeconds());
+        }
         try {
-            return read(spool, upload.file().toFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return work.get();
+        } finally {
+            turn.release();
         }
     }
 
-    /** One after another: what decoding takes is taken once. */
-    private synchronized SpoolPhoto read(SpoolId spool, File file) throws IOException {
+    private boolean comes() {
+        try {
+            return turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private SpoolPhoto read(SpoolId spool, File file) throws IOException {
         Bytes bytes = new Bytes(Files.readAllBytes(file.toPath()));
         if (bytes.says(0, PNG)) {
             requireWhole(isWholePng(bytes));
@@ -68,7 +114,7 @@ public final class PhotoReader {
         if (outline.scans() > MOST_PASSES) {
             throw PhotoError.tooLarge("photo.passes", outline.scans(), MOST_PASSES);
         }
-        long most = outline.progressive() ? MOST_PIXELS_IN_PASSES : MOST_PIXELS;
+        long most = outline.inPasses() ? MOST_PIXELS_IN_PASSES : MOST_PIXELS;
         return small(spool, decoded(file, "jpeg", most), outline.orientation());
     }
 
@@ -126,6 +172,7 @@ public final class PhotoReader {
         }
         ImageReadParam gaps = reader.getDefaultReadParam();
         gaps.setSourceSubsampling(step, step, 0, 0);
+        gaps.setSourceProgressivePasses(0, MOST_PASSES);
         return reader.read(0, gaps);
     }
 }

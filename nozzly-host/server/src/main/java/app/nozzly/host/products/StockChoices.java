@@ -2,11 +2,11 @@ package app.nozzly.host.products;
 
 import app.nozzly.catalog.ComponentLine;
 import app.nozzly.context.OperationContext;
+import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Choice;
 import app.nozzly.inventory.Component;
 import app.nozzly.inventory.Components;
-import app.nozzly.store.ListQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +18,9 @@ record StockChoices(Map<String, Component> components) {
     static final String FIELD = "component_id";
 
     static StockChoices of(Components components, OperationContext context, Visit visit) {
-        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
-        List<Component> offered =
-                visit.may("components.view") ? components.list(context, inUse).items() : List.of();
+        List<Component> offered = visit.may("components.view")
+                ? Choosable.inUse(query -> components.list(context, query))
+                : List.of();
         Map<String, Component> known = new LinkedHashMap<>();
         offered.forEach(component -> known.put(component.id().toString(), component));
         return new StockChoices(known);

@@ -1,6 +1,7 @@
 package app.nozzly.host.spools;
 
 import app.nozzly.customfields.CustomCriteria;
+import app.nozzly.customfields.CustomField;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.pages.Listing;
@@ -8,7 +9,6 @@ import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.Column;
 import app.nozzly.host.web.Figure;
-import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.view.Link;
 import app.nozzly.host.web.view.SpoolsView;
 import app.nozzly.inventory.Filament;
@@ -59,7 +59,9 @@ final class SpoolListPage {
     }
 
     SpoolsView view(Request<?> request, Visit visit, List<Choice> materialTypes) {
-        Listing listing = listing(request);
+        List<CustomField> own = around.fields(request);
+        AskedFields asked = AskedFields.of(own, listing(request), visit);
+        Listing listing = asked.listing();
         Optional<List<SpoolGroup>> groups =
                 grouping(listing).map(by -> spools.groups(request.context(), by, query(listing)));
         Page<Spool> page = groups.isPresent()
@@ -68,11 +70,11 @@ final class SpoolListPage {
                         Optional.empty(),
                         groups.get().stream().mapToLong(SpoolGroup::spools).sum())
                 : find(request, listing);
-        SpoolListFields fields = new SpoolListFields(around.fields(request));
+        SpoolListFields fields = new SpoolListFields(own);
         Marks marks = new Marks(low(request, page), sellers(request, visit, page));
         return new SpoolsView(
                 PATH,
-                FormState.of(listing.filters()),
+                asked.filter(),
                 materialTypes,
                 columns(visit, listing),
                 page.items().stream()

@@ -55,6 +55,17 @@ final class SpoolPage {
         this.clock = clock;
     }
 
+    /** What the page shows, for readers who follow it: the spool and where its name, its tare and its place come from. */
+    static String shown(Spool spool) {
+        return String.join(
+                " ",
+                "spool:" + spool.id(),
+                "spool_photo:" + spool.id(),
+                "filament:" + spool.filament().id(),
+                "brand:" + spool.filament().brand().id(),
+                "reel_type supplier location custom_field");
+    }
+
     SpoolView view(Request<?> request, Visit visit, Spool spool, Given given) {
         String path = SpoolPictures.href(spool);
         Listing listing = Listing.of(request, path);

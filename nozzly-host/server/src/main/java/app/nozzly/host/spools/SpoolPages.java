@@ -13,8 +13,10 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
+import app.nozzly.host.photos.PhotoReader;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.Crumb;
@@ -39,15 +41,18 @@ import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.MaterialCatalogue;
+import app.nozzly.problem.NozzlyException;
 import app.nozzly.purchasing.Suppliers;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.SortKey;
 import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pages of spools: list, one spool with its ledger, its form, and what can be done with it. Thread-safe. */
@@ -65,7 +70,6 @@ public final class SpoolPages implements Feature {
     private final Finding finding;
     private final ReelTypes reelTypes;
     private final Filaments filaments;
-    private final SpoolPhotos photos;
     private final MaterialCatalogue materials;
     private final Clock clock;
     private final SpoolListPage listPage;
@@ -89,7 +93,6 @@ public final class SpoolPages implements Feature {
         this.suppliers = finding.suppliers();
         this.reelTypes = finding.reelTypes();
         this.filaments = finding.filaments();
-        this.photos = finding.photos();
         this.listPage = new SpoolListPage(spools, finding);
         this.spoolPage = new SpoolPage(spools, allocations, finding, clock);
     }
@@ -102,10 +105,11 @@ public final class SpoolPages implements Feature {
             ReelTypes reelTypes,
             Filaments filaments,
             SpoolPhotos photos,
+            PhotoReader reader,
             CustomFields fields) {
 
-        /** All from one library. */
-        public static Finding in(Nozzly nozzly) {
+        /** All from one library; the host reads its photos with one reader. */
+        public static Finding in(Nozzly nozzly, PhotoReader reader) {
             return new Finding(
                     nozzly.lowStock(),
                     nozzly.savedViews(),
@@ -113,6 +117,7 @@ public final class SpoolPages implements Feature {
                     nozzly.reelTypes(),
                     nozzly.filaments(),
                     nozzly.spoolPhotos(),
+                    reader,
                     nozzly.customFields());
         }
 
@@ -130,7 +135,7 @@ public final class SpoolPages implements Feature {
                         new SpoolDeeds(this, frame, spools).routes(pages),
                         new SpoolDrying(frame, spools, clock).routes(pages),
                         new SpoolReels(frame, spools, filaments, reelTypes).routes(pages),
-                        new SpoolPhotoPages(this, frame, spools, photos).routes(pages),
+                        new SpoolPhotoPages(this, frame, spools, finding).routes(pages),
                         new SpoolMoves(this, frame, spools, allocations).routes(pages))
                 .flatMap(List::stream)
                 .toList();
@@ -152,7 +157,7 @@ public final class SpoolPages implements Feature {
         Visit visit = frame.visit(request);
         return visit.page(
                 "spools",
-                visit.shell(visit.texts().say("area.spools")).in(Area.SPOOLS).following("spool filament brand"),
+                visit.shell(visit.texts().say("area.spools")).in(Area.SPOOLS).following("spool filament brand supplier stock_threshold custom_field"),
                 listPage.view(request, visit, materialTypes(request)));
     }
 
@@ -217,7 +222,7 @@ public final class SpoolPages implements Feature {
                 materialTypes(request),
                 places(request),
                 choices(visit, request, spool),
-                reels(visit, request, spool),
+                reels(visit, request, spool, form),
                 visit.currency().getCode(),
                 path,
                 CustomForms.inputs(finding.fields(request), visit));
@@ -297,7 +302,7 @@ public final class SpoolPages implements Feature {
     Reply<Void> show(Visit visit, Request<?> request, Spool spool, SpoolView.Forms forms, FormState photo) {
         Shell shell = below(visit, spool.code(), Optional.empty())
                 .telling(visit.changes("spool", spool.id()))
-                .following("spool:" + spool.id());
+                .following(SpoolPage.shown(spool));
         return visit.page(
                 "spool",
                 shell,
@@ -339,18 +344,19 @@ public final class SpoolPages implements Feature {
                 .orElse(inUse);
     }
 
-    /** Types of reels to choose from, each with its weight; the spool's own one is among them also when it is retired. */
-    private List<Choice> reels(Visit visit, Request<?> request, Optional<Spool> spool) {
+    /** Types of reels to choose from, each with its weight; the spool's own one and the chosen one are among them also when they are retired. */
+    private List<Choice> reels(Visit visit, Request<?> request, Optional<Spool> spool, FormState form) {
         if (!visit.may("materials.view")) {
             return List.of();
         }
-        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
-        List<Reel> offered = reelTypes.list(request.context(), inUse).items().stream()
-                .map(ReelType::reel)
-                .toList();
-        Stream<Reel> own = spool.flatMap(known -> known.details().reel()).stream()
-                .filter(reel -> offered.stream().noneMatch(one -> one.id().equals(reel.id())));
-        return Stream.concat(offered.stream(), own)
+        Stream<Reel> offered =
+                Choosable.inUse(query -> reelTypes.list(request.context(), query)).stream().map(ReelType::reel);
+        Stream<Reel> own = Stream.concat(
+                spool.flatMap(known -> known.details().reel()).stream(), chosen(request, form).stream());
+        return Stream.concat(offered, own)
+                .collect(Collectors.toMap(Reel::id, reel -> reel, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(reel -> new Choice(
                         reel.id().toString(),
                         reel.name() + " · "
@@ -358,11 +364,21 @@ public final class SpoolPages implements Feature {
                 .toList();
     }
 
+    /** What the form names already, of a spool that it takes after for example: it may be out of use. */
+    private Optional<Reel> chosen(Request<?> request, FormState form) {
+        try {
+            return Optional.of(form.value("reel_type_id"))
+                    .filter(id -> !id.isBlank())
+                    .map(id -> reelTypes.get(request.context(), id).reel());
+        } catch (NozzlyException unknown) {
+            return Optional.empty();
+        }
+    }
+
     /** Suppliers in use by id, for those who may see them. */
     static List<Choice> suppliers(Suppliers suppliers, Visit visit, Request<?> request) {
-        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
         return visit.may("suppliers.view")
-                ? suppliers.list(request.context(), inUse).items().stream()
+                ? Choosable.inUse(query -> suppliers.list(request.context(), query)).stream()
                         .map(supplier -> new Choice(supplier.id().toString(), supplier.name()))
                         .toList()
                 : List.of();

@@ -14,6 +14,7 @@ import app.nozzly.inventory.Spools;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.Version;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /spools/{id}/photo}. Thread-safe. */
 final class SpoolPhotoApi {
@@ -23,11 +24,12 @@ final class SpoolPhotoApi {
 
     private final Spools spools;
     private final SpoolPhotos photos;
-    private final PhotoReader reader = new PhotoReader();
+    private final PhotoReader reader;
 
-    SpoolPhotoApi(Spools spools, SpoolPhotos photos) {
+    SpoolPhotoApi(Spools spools, SpoolPhotos photos, PhotoReader reader) {
         this.spools = spools;
         this.photos = photos;
+        this.reader = reader;
     }
 
     List<Route> routes() {
@@ -42,7 +44,7 @@ final class SpoolPhotoApi {
                         .upload("file")
                         .answers(SpoolPhotoJson.class)
                         .versioned()
-                        .fails(413, 422)
+                        .fails(413, 422, 503)
                         .handle(this::put),
                 routes.delete(PATH, "deleteSpoolPhoto")
                         .needs(Action.CHANGE, Resource.SPOOLS)
@@ -66,19 +68,30 @@ final class SpoolPhotoApi {
     /** The first picture has no version to name. */
     private Reply<SpoolPhotoJson> put(Request<Void> request) {
         Spool spool = spool(request);
-        spool.photo().ifPresent(mark -> request.expect(PHOTO, spool.code(), mark(mark)));
+        spool.photo()
+                .ifPresentOrElse(
+                        mark -> request.expect(PHOTO, spool.code(), mark(mark)), () -> requireNoVersion(request, spool));
+        Optional<Version> expected = request.expectedVersion();
         SpoolPhoto photo = reader.read(spool.id(), request.upload());
         return request.perform(
-                context -> photos.put(context, photo),
+                context -> photos.put(context, expected, photo),
                 kept -> Reply.of(SpoolPhotoJson.of(kept))
                         .version(mark(kept.image().mark())));
+    }
+
+    private static void requireNoVersion(Request<?> request, Spool spool) {
+        if (request.statesVersion()) {
+            throw NozzlyException.versionConflict(PHOTO, spool.code());
+        }
     }
 
     private Reply<Void> delete(Request<Void> request) {
         Spool spool = spool(request);
         long present = spool.photo().orElseThrow(() -> NozzlyException.notFound(PHOTO, spool.code()));
         request.expect(PHOTO, spool.code(), mark(present));
-        return request.perform(context -> photos.remove(context, spool.id().toString()), removed -> Reply.nothing());
+        Optional<Version> expected = request.expectedVersion();
+        return request.perform(
+                context -> photos.remove(context, spool.id().toString(), expected), removed -> Reply.nothing());
     }
 
     private Spool spool(Request<?> request) {

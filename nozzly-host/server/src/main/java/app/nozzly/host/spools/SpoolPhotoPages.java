@@ -17,6 +17,7 @@ import app.nozzly.inventory.SpoolPhoto;
 import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import java.util.List;
+import java.util.Optional;
 
 /** The picture of a spool on its page: shown, sent in and taken away. Thread-safe. */
 final class SpoolPhotoPages {
@@ -29,13 +30,14 @@ final class SpoolPhotoPages {
     private final PageFrame frame;
     private final Spools spools;
     private final SpoolPhotos photos;
-    private final PhotoReader reader = new PhotoReader();
+    private final PhotoReader reader;
 
-    SpoolPhotoPages(SpoolPages pages, PageFrame frame, Spools spools, SpoolPhotos photos) {
+    SpoolPhotoPages(SpoolPages pages, PageFrame frame, Spools spools, SpoolPages.Finding finding) {
         this.pages = pages;
         this.frame = frame;
         this.spools = spools;
-        this.photos = photos;
+        this.photos = finding.photos();
+        this.reader = finding.reader();
     }
 
     List<Route> routes(Routes routes) {
@@ -62,7 +64,7 @@ final class SpoolPhotoPages {
         return visit.submit(
                 () -> {
                     SpoolPhoto photo = reader.read(present.id(), request.upload());
-                    photos.put(request.context(), photo);
+                    photos.put(request.context(), Optional.empty(), photo);
                     return visit.done(SpoolPictures.href(present), "spool_photo_saved", present.code());
                 },
                 form -> pages.show(visit, request, present, SpoolDeeds.forms(present, visit), form));
@@ -71,7 +73,7 @@ final class SpoolPhotoPages {
     private Reply<Void> remove(Request<Void> request) {
         Visit visit = frame.visit(request);
         Spool present = spool(request);
-        photos.remove(request.context(), present.id().toString());
+        photos.remove(request.context(), present.id().toString(), Optional.empty());
         return visit.done(SpoolPictures.href(present), "spool_photo_removed", present.code());
     }
 

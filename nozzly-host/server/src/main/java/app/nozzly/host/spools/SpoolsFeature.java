@@ -2,6 +2,7 @@ package app.nozzly.host.spools;
 
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.http.Route;
+import app.nozzly.host.photos.PhotoReader;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.inventory.Filaments;
 import app.nozzly.inventory.ReelTypes;
@@ -17,14 +18,21 @@ public final class SpoolsFeature implements Feature {
     private final Filaments filaments;
     private final ReelTypes reelTypes;
     private final SpoolPhotos photos;
+    private final PhotoReader reader;
     private final WorkshopMoney money;
 
     public SpoolsFeature(
-            Spools spools, Filaments filaments, ReelTypes reelTypes, SpoolPhotos photos, WorkshopMoney money) {
+            Spools spools,
+            Filaments filaments,
+            ReelTypes reelTypes,
+            SpoolPhotos photos,
+            PhotoReader reader,
+            WorkshopMoney money) {
         this.spools = spools;
         this.filaments = filaments;
         this.reelTypes = reelTypes;
         this.photos = photos;
+        this.reader = reader;
         this.money = money;
     }
 
@@ -32,7 +40,7 @@ public final class SpoolsFeature implements Feature {
     public List<Route> routes() {
         return Stream.of(
                         new SpoolsApi(spools, filaments, reelTypes, money).routes(),
-                        new SpoolPhotoApi(spools, photos).routes(),
+                        new SpoolPhotoApi(spools, photos, reader).routes(),
                         new SpoolLedgerApi(spools).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -12,6 +12,7 @@ import app.nozzly.host.jobs.JobStreams;
 import app.nozzly.host.jobs.JobsFeature;
 import app.nozzly.host.jobs.MemoryJobQueue;
 import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.photos.PhotoReader;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
@@ -50,7 +51,7 @@ final class ExchangeHost implements AutoCloseable {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                SpoolPages.Finding.in(nozzly),
+                SpoolPages.Finding.in(nozzly, new PhotoReader()),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));

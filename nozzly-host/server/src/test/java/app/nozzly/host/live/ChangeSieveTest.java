@@ -62,6 +62,16 @@ class ChangeSieveTest {
     }
 
     @Test
+    void whatTheTareThePhotoAndOwnFieldsOfASpoolComeFromIsTold() {
+        Look look = look(change(1, "reel_type", "a"), change(2, "spool_photo", "b"), change(3, "custom_field", "c"));
+        assertEquals(3, sieve.fresh(look, EVERYTHING).things().size());
+        Permissions spools = Permissions.viewOf(Resource.SPOOLS);
+        assertEquals(
+                List.of(new Thing("spool_photo", "b"), new Thing("custom_field", "c")),
+                new ChangeSieve().fresh(look, spools::allow).things());
+    }
+
+    @Test
     void whoCannotBeToldOfAllIsToldThatAllMayBeOld() {
         Look much = new Look(NOW, List.of(change(1, "spool", "a")), false);
         assertTrue(sieve.fresh(much, EVERYTHING).all());

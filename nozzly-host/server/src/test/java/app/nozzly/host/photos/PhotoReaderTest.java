@@ -3,6 +3,7 @@ package app.nozzly.host.photos;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,8 +151,8 @@ class PhotoReaderTest {
     void aProgressivePictureIsTakenUnlessItIsVeryLarge() {
         assertEquals(64, read(Pictures.progressive(Pictures.halves(64, 64))).width());
         JpegOutline outline = JpegOutline.of(new Bytes(Pictures.progressive(Pictures.halves(64, 64))));
-        assertTrue(outline.progressive() && outline.whole() && outline.scans() > 1, outline.toString());
-        assertFalse(JpegOutline.of(new Bytes(Pictures.jpeg(64, 64))).progressive());
+        assertTrue(outline.inPasses() && outline.whole() && outline.scans() > 1, outline.toString());
+        assertFalse(JpegOutline.of(new Bytes(Pictures.jpeg(64, 64))).inPasses());
     }
 
     /** A flood: a small file that says it has millions of pixels. Nothing is decoded, so that nothing is taken from the heap. */
@@ -231,6 +233,52 @@ class PhotoReaderTest {
             bomb = Pictures.withSegment(bomb, 0xDA, scan);
         }
         assertEquals(413, refusal(bomb));
+    }
+
+    /** Decoders pass over FF 00 between segments and read on; whoever took it for a segment would not see the passes in it. */
+    @Test
+    void passesHiddenBehindWhatIsNoMarkAreRefused() {
+        byte[] passes = new byte[1100];
+        for (int count = 0; count < 100; count++) {
+            byte[] pass = {(byte) 0xFF, (byte) 0xDA, 0, 9, 0, 1, 1, 0, 0, 63, 0};
+            System.arraycopy(pass, 0, passes, 11 * count, 11);
+        }
+        assertEquals(422, refusal(Pictures.withSegment(Pictures.jpeg(8, 8), 0, passes)));
+        assertEquals(422, refusal(Pictures.withSegment(Pictures.jpeg(8, 8), 0, new byte[4])));
+    }
+
+    /** 20 megapixels whose colours come one after another are held whole by the decoder, as those in passes are: 16 are the most. */
+    @Test
+    void coloursThatComeOneAfterAnotherAreHeldWhole() {
+        byte[] jpeg = Pictures.claimingJpeg(Pictures.jpeg(40, 30), 5000, 4000);
+        assertNotEquals(413, answer(jpeg), "as it is");
+        for (int place = 2; place < jpeg.length; place++) {
+            if ((jpeg[place] & 0xFF) == 0xFF && (jpeg[place + 1] & 0xFF) == 0xDA) {
+                jpeg[place + 4] = 1;
+                break;
+            }
+        }
+        assertEquals(413, refusal(jpeg));
+    }
+
+    private int answer(byte[] bytes) {
+        try {
+            read(bytes);
+            return 200;
+        } catch (NozzlyException refused) {
+            return Statuses.of(refused.code());
+        }
+    }
+
+    @Test
+    void whoWaitsTooLongIsAskedToComeAgain() throws IOException {
+        PhotoReader impatient = new PhotoReader(Duration.ZERO);
+        byte[] bytes = Pictures.png(4, 3);
+        Upload upload = new Upload("a.png", "image/png", bytes.length, Files.write(folder.resolve("a"), bytes));
+        NozzlyException refused = impatient.inTurn(
+                () -> assertThrows(NozzlyException.class, () -> impatient.read(SPOOL, upload)));
+        assertEquals(503, Statuses.of(refused.code()));
+        assertEquals(4, impatient.read(SPOOL, upload).width(), "the turn was given back");
     }
 
     @Test

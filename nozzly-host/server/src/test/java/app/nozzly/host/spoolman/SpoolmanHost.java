@@ -16,6 +16,7 @@ import app.nozzly.host.outbound.NameSource;
 import app.nozzly.host.outbound.WebLimits;
 import app.nozzly.host.outbound.WebReader;
 import app.nozzly.host.pages.PageFrame;
+import app.nozzly.host.photos.PhotoReader;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
@@ -57,7 +58,7 @@ final class SpoolmanHost implements AutoCloseable {
                 frame,
                 nozzly.spools(),
                 nozzly.allocations(),
-                SpoolPages.Finding.in(nozzly),
+                SpoolPages.Finding.in(nozzly, new PhotoReader()),
                 nozzly.locations(),
                 nozzly.materials(),
                 services.clock));

@@ -172,6 +172,16 @@ class CustomFieldsTest {
     }
 
     @Test
+    void whatCannotBeLookedForIsSaidBesideTheFieldAndTheListIsShownWithoutIt() {
+        Answer list = browser.open("/spools?custom.age=Ten&custom.gone=1&sort=-custom.gone");
+        assertEquals(200, list.status(), list.text());
+        assertTrue(list.text().contains("id=\"f-custom-age-error\""), list.text());
+        assertTrue(list.text().contains("value=\"Ten\"") && list.text().contains("gone"), list.text());
+        assertTrue(list.text().contains("FIL-001") && list.text().contains("FIL-003"), list.text());
+        assertFalse(list.text().contains("format=csv&amp;custom") || list.text().contains("custom.gone=1"), list.text());
+    }
+
+    @Test
     void fieldsAreAddedChangedAndDeletedOnTheirPage() {
         Answer list = browser.open("/settings/fields");
         assertTrue(list.text().contains("The grade") && list.text().contains("Whole number, d"), list.text());

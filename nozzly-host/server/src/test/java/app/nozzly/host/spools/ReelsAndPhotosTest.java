@@ -187,6 +187,19 @@ class ReelsAndPhotosTest {
     }
 
     @Test
+    void typesBeyondTheFirstPageAreListedAndAChosenOneIsOffered() {
+        for (int number = 0; number < 51; number++) {
+            host.post("/reel-types", "{'name':'Reel " + number + "','material':'plastic','empty_weight_g':200}");
+        }
+        Answer list = browser.open("/reel-types");
+        assertTrue(list.text().contains("href=\"/reel-types?cursor="), list.text());
+        add(",'reel_type_id':'" + cardboard + "'");
+        host.delete("/reel-types/" + cardboard);
+        Answer another = browser.open("/spools/new?like=FIL-001");
+        assertEquals(cardboard, Browser.form(another, "/spools").get("reel_type_id"), "as the other spool has it");
+    }
+
+    @Test
     void aSpoolIsNotedAsDriedTodayAndTheDayTakenBack() {
         add(",'dried_at':'2026-01-02'");
         Answer page = browser.open("/spools/FIL-001");
@@ -238,6 +251,9 @@ class ReelsAndPhotosTest {
         assertEquals("false", bare.at("/has_photo"));
         assertEquals("", bare.at("/photo_url"));
         assertEquals(404, host.get("/spools/1/photo").status());
+        for (String stated : List.of("\"1\"", "*")) {
+            assertEquals(412, put("1", Pictures.png(4, 3), "If-Match", stated).status(), "there is none yet");
+        }
         Answer made = put("1", Pictures.png(3200, 1200));
         assertEquals(200, made.status(), made.text());
         assertEquals("1600", made.at("/width"));
@@ -284,6 +300,10 @@ class ReelsAndPhotosTest {
         add("");
         Answer page = browser.open("/spools/FIL-001");
         assertTrue(page.text().contains("capture=\"environment\""));
+        String id = host.get("/spools/1").at("/id");
+        String follows = page.text().replaceFirst("(?s).*id=\"live-photo\" data-live=\"([^\"]*)\".*", "$1");
+        assertTrue(List.of(follows.split(" ")).containsAll(List.of("spool:" + id, "spool_photo:" + id)), follows);
+        assertTrue(List.of(follows.split(" ")).containsAll(List.of("reel_type", "custom_field")), follows);
         Answer sent = sendOnPage(page, Pictures.jpeg(40, 30));
         assertEquals(303, sent.status(), sent.text());
         Answer shown = browser.follow(sent);

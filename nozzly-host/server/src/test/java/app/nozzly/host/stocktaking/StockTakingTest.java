@@ -122,6 +122,7 @@ class StockTakingTest {
         assertTrue(start.text().contains("Stock was never taken"), start.text());
         Answer sheet = browser.open("/stock-takes/sheet?place=" + shelf);
         assertTrue(sheet.text().contains("scale 1,193.0 g"), sheet.text());
+        assertTrue(sheet.text().contains("data-live=\"spool component location\""), sheet.text());
         Answer wrong = browser.send(
                 sheet,
                 "/stock-takes/sheet",
@@ -129,6 +130,7 @@ class StockTakingTest {
         assertEquals(400, wrong.status());
         assertTrue(wrong.text().contains("id=\"f-spools-0--gross_weight_g-error\""), wrong.text());
         assertTrue(wrong.text().contains("id=\"f-spools-1--empty_spool_weight_g-error\""), wrong.text());
+        assertFalse(wrong.text().contains("data-live=") || wrong.text().contains("<nz-live"), "what was typed stays");
         assertTrue(wrong.text().contains("value=\"1200\"") && wrong.text().contains("value=\"Yearly\""));
         Answer seen = browser.send(
                 wrong,

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param rows the types of reels by name
  * @param newHref path of the form for a new one
+ * @param pager where in the list
  */
-public record ReelTypesView(List<Row> rows, String newHref) {
+public record ReelTypesView(List<Row> rows, String newHref, Pager pager) {
 
     public ReelTypesView {
         rows = List.copyOf(rows);
