@@ -41,6 +41,7 @@ import app.nozzly.persistence.contract.WorkSamples;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
 import app.nozzly.store.AuditRepository;
+import app.nozzly.store.CounterRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
@@ -83,6 +84,9 @@ class StatementCountTest {
         bench = Workbench.in(store);
         Filament filament = bench.filament(1);
         store.inTransaction(bench.context(), session -> {
+            // the bench numbers by itself
+            session.repository(CounterRepository.class).reserve("brand", 1);
+            session.repository(CounterRepository.class).reserve("filament", 1);
             for (int row = 0; row < ROWS; row++) {
                 Product product = bench.samples().product();
                 session.repository(ProductRepository.class).insert(product);
