@@ -169,7 +169,9 @@ public record Filament(
                 price,
                 netWeight,
                 emptySpoolWeight,
+                reel,
                 standardCostPerGram,
+                custom,
                 version);
     }
 

@@ -25,20 +25,24 @@ final class FilamentDecisions {
         this.ids = ids;
     }
 
-    /** A maker that is to be there. */
+    /** A maker that is to be there; what is wrong with its name is noted. */
     void want(String brand) {
-        shelf.add(brand(brand));
+        noted(FilamentImportLine.OF_A_MAKER, () -> shelf.add(brand(brand)));
     }
 
     /** Decides on a row; what is wrong with it is noted. */
     void decide(FilamentImportRow row) {
+        noted(row.number(), () -> lines.add(line(row)));
+    }
+
+    private void noted(int row, Runnable decision) {
         try {
-            lines.add(line(row));
+            decision.run();
         } catch (NozzlyException wrong) {
             if (wrong.code() != CommonError.VALIDATION_FAILED) {
                 throw wrong;
             }
-            lines.add(FilamentImportLine.refused(row.number(), wrong.fieldErrors()));
+            lines.add(FilamentImportLine.refused(row, wrong.fieldErrors()));
         }
     }
 
@@ -84,7 +88,9 @@ final class FilamentDecisions {
                 draft.price(),
                 draft.netWeight(),
                 draft.emptySpoolWeight(),
+                draft.reel(),
                 draft.standardCostPerGram(),
+                shelf.taken(draft.custom()),
                 Version.INITIAL);
     }
 

@@ -7,12 +7,15 @@ import java.util.Optional;
 /**
  * What becomes of one row. Immutable.
  *
- * @param row its number
+ * @param row its number; {@link #OF_A_MAKER} for a maker that is wanted without a filament
  * @param outcome what becomes of it
  * @param filament the filament that is there or made; without a number while it is only previewed; empty for a refused row
  * @param errors why it is refused; each field is named as in the API
  */
 public record FilamentImportLine(int row, Outcome outcome, Optional<Filament> filament, List<FieldError> errors) {
+
+    /** In place of a row's number: a maker has no row. */
+    public static final int OF_A_MAKER = 0;
 
     /** What becomes of a row. */
     public enum Outcome {

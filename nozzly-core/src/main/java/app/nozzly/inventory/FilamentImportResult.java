@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What came or would come of a batch. Immutable.
  *
- * @param lines one for each row, in their order
+ * @param lines one for each row, in their order, behind those of makers that cannot be made
  * @param brands makers that are new
  * @param types material types that are new
  */

@@ -1,5 +1,10 @@
 package app.nozzly.inventory;
 
+import app.nozzly.customfields.CustomField;
+import app.nozzly.customfields.CustomFieldRepository;
+import app.nozzly.customfields.CustomValue;
+import app.nozzly.customfields.CustomValues;
+import app.nozzly.customfields.FieldOwner;
 import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialType;
 import app.nozzly.material.MaterialTypeRepository;
@@ -22,6 +27,7 @@ final class FilamentShelf {
 
     private static final int MOST_ASKED_FOR = 500;
 
+    private final List<CustomField> fields = new ArrayList<>();
     private final Map<String, MaterialType> types = new HashMap<>();
     private final Map<String, MaterialType> offered = new HashMap<>();
     private final Map<String, MaterialType> newTypes = new LinkedHashMap<>();
@@ -48,6 +54,9 @@ final class FilamentShelf {
                         .withCodes(codes)
                         .forEach(type -> shelf.types.put(folded(type.code()), type)));
         shelf.readBrands(session.repository(BrandRepository.class), batch);
+        if (batch.rows().stream().anyMatch(row -> !row.draft().custom().isEmpty())) {
+            shelf.fields.addAll(session.repository(CustomFieldRepository.class).of(FieldOwner.FILAMENT));
+        }
         shelf.readFilaments(session.repository(FilamentRepository.class), batch);
         return shelf;
     }
@@ -89,6 +98,11 @@ final class FilamentShelf {
     /** A type that is there, else one that may be made. */
     Optional<MaterialType> type(String code) {
         return Optional.ofNullable(types.get(folded(code))).or(() -> Optional.ofNullable(offered.get(folded(code))));
+    }
+
+    /** Values of the workshop's own fields as these want them. */
+    Map<String, CustomValue> taken(Map<String, CustomValue> given) {
+        return given.isEmpty() ? given : CustomValues.taken(fields, given, Map.of());
     }
 
     Optional<Brand> brand(String name) {

@@ -60,6 +60,10 @@ final class ImportDecisions {
     private ImportStep step(SpoolImportRow row) {
         Optional<Spool> before = shelf.spool(row);
         requireOnce(row, before);
+        if (row.elsewhere().isPresent() && before.isPresent()) {
+            // what was weighed here is not overwritten by another program that knows less
+            return new ImportStep(row, before, before.get(), before.get().remaining());
+        }
         Content content = new Content();
         Validation validation = new Validation(Spool.class)
                 .collect("", () -> content.choice = choice(row, before))

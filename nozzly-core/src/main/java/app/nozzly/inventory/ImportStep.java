@@ -22,6 +22,11 @@ record ImportStep(SpoolImportRow row, Optional<Spool> before, Spool target, Gram
         return target.number() == 0;
     }
 
+    /** Whether it would take another number as well. */
+    boolean onlyWishesItsNumber() {
+        return row.elsewhere().isPresent() && !lacksNumber();
+    }
+
     /** Whether anything but the free grams changes. */
     boolean changesContent() {
         return before.stream().anyMatch(known -> !known.equals(target));

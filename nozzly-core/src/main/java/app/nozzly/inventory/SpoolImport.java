@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -120,12 +121,14 @@ public final class SpoolImport {
         private final StoreSession session;
         private final Trail trail;
         private final SpoolRepository spools;
+        private final CounterRepository counters;
 
         Writing(OperationContext context, StoreSession session, Trail trail) {
             this.context = context;
             this.session = session;
             this.trail = trail;
             this.spools = session.repository(SpoolRepository.class);
+            this.counters = session.repository(CounterRepository.class);
         }
 
         List<SpoolImportLine> write(List<SpoolImportRow> rows) {
@@ -192,21 +195,39 @@ public final class SpoolImport {
 
         /** Wanted numbers are put out of reach first; the others get a block of their own. */
         private List<ImportStep> numbered(List<ImportStep> fresh) {
-            CounterRepository counters = session.repository(CounterRepository.class);
             OptionalLong highest =
                     fresh.stream().mapToLong(step -> step.target().number()).max();
             highest.stream().filter(number -> number > 0).forEach(number -> counters.reserve(COUNTER, number));
-            long waiting = fresh.stream().filter(ImportStep::lacksNumber).count();
+            List<ImportStep> wishing = granted(fresh);
+            long waiting = wishing.stream().filter(ImportStep::lacksNumber).count();
             long first = waiting == 0 ? 0 : counters.next(COUNTER);
             if (waiting > 1) {
                 counters.reserve(COUNTER, first + waiting - 1);
             }
             long next = first;
             List<ImportStep> numbered = new ArrayList<>();
-            for (ImportStep step : fresh) {
+            for (ImportStep step : wishing) {
                 numbered.add(step.lacksNumber() ? step.numbered(next++) : step);
             }
             return numbered;
+        }
+
+        /** Numbers that are only wished for are looked at again now that they are out of reach: somebody may have taken one meanwhile. */
+        private List<ImportStep> granted(List<ImportStep> fresh) {
+            Set<Long> wished = fresh.stream()
+                    .filter(ImportStep::onlyWishesItsNumber)
+                    .map(step -> step.target().number())
+                    .collect(Collectors.toSet());
+            if (wished.isEmpty()) {
+                return fresh;
+            }
+            Set<Long> taken = spools.withNumbers(wished).stream().map(Spool::number).collect(Collectors.toSet());
+            return fresh.stream()
+                    .map(step -> step.onlyWishesItsNumber()
+                                    && taken.contains(step.target().number())
+                            ? step.numbered(0)
+                            : step)
+                    .toList();
         }
 
         private void add(ImportStep step) {

@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param code label code or number of a spool: one that is there is changed, else a new one gets it; without id and code the spool is new
  * @param filament what is on it
  * @param spool the rest
- * @param elsewhere by which a spool of another program is known here: it is looked for by this alone, a new one gets it as its id, and its code is no more
- *     than a wish that another spool may have taken
+ * @param elsewhere by which a spool of another program is known here: it is looked for by this alone, one that is there is left alone, a new one gets it as
+ *     its id, and its code is no more than a wish that another spool may have taken
  */
 public record SpoolImportRow(
         int number,

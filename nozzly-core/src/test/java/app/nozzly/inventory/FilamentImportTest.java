@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.nozzly.TestWorkshop;
+import app.nozzly.customfields.CustomFieldDraft;
+import app.nozzly.customfields.CustomFields;
+import app.nozzly.customfields.CustomValue;
+import app.nozzly.customfields.FieldOwner;
+import app.nozzly.customfields.FieldType;
 import app.nozzly.inventory.FilamentImportLine.Outcome;
 import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialType;
@@ -13,6 +18,7 @@ import app.nozzly.store.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -183,6 +189,49 @@ class FilamentImportTest {
         assertEquals(
                 FilamentImportTally.NOTHING, imports.apply(test.context, batch).tally());
         assertEquals(false, FilamentImportTally.NOTHING.addsAnything());
+    }
+
+    @Test
+    void aMakerThatCannotBeIsRefusedAndTheRestGoesOn() {
+        FilamentBatch batch = new FilamentBatch(
+                List.of(row(7, draft("Ember", "PLA", "A", NAMELESS, "1000"))),
+                List.of("Idle", "x".repeat(101)),
+                List.of());
+        FilamentImportResult done = imports.apply(test.context, batch);
+        assertEquals(new FilamentImportTally(2, 0, 1, 0, 1), done.tally());
+        FilamentImportLine refused = done.refused().get(0);
+        assertEquals(
+                FilamentImportLine.OF_A_MAKER + " name",
+                refused.row() + " " + refused.errors().get(0).field());
+    }
+
+    @Test
+    void reelAndOwnFieldsComeAlong() {
+        new CustomFields(test.transactions, test.ids)
+                .add(
+                        test.context,
+                        new CustomFieldDraft(
+                                FieldOwner.FILAMENT,
+                                "batch",
+                                "Batch",
+                                FieldType.TEXT,
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                false,
+                                true));
+        ReelTypes types = new ReelTypes(test.transactions, test.ids);
+        ReelType type =
+                types.add(test.context, ReelTypeDraft.of("Cardboard", ReelMaterial.CARDBOARD, Grams.of(150)));
+        FilamentDraft plain = draft("Ember", "PLA", "A", NAMELESS, "1000");
+        FilamentDraft told = plain.withReel(types.named(test.context, Optional.of(type.id())))
+                .withCustom(Map.of("batch", CustomValue.text("B-7")));
+        FilamentDraft strange = plain.withCustom(Map.of("bunch", CustomValue.text("B-7")));
+        FilamentImportResult done = imports.apply(test.context, batch(row(1, told), row(2, strange)));
+        assertEquals(1, done.refused().size(), "a field that is not there");
+        Filament made = test.filaments.get(test.context, "1");
+        assertEquals(Optional.of("Cardboard"), made.reel().map(Reel::name));
+        assertEquals("B-7", made.custom().get("batch").text());
     }
 
     @Test

@@ -84,7 +84,7 @@ final class BodyCheck {
         if (node.isTextual() && !storable(node.textValue())) {
             error(path, "json.text");
         }
-        if ((isText(raw) && !node.isTextual()) || (raw == CustomValue.class && node.isContainerNode())) {
+        if (isStrange(node, raw)) {
             error(path, "json.type", path, JsonTypes.describe(raw));
         } else if (TIMES.contains(raw)
                 && !FOUR_DIGIT_YEAR.matcher(node.textValue()).lookingAt()) {
@@ -190,6 +190,13 @@ final class BodyCheck {
     }
 
     /** What JSON can only say as a text: the reader would also take numbers and lists for it. */
+    /** The reader of JSON takes an empty text for no identity at all. */
+    private static boolean isStrange(JsonNode node, Class<?> type) {
+        return isText(type) && !node.isTextual()
+                || type == CustomValue.class && node.isContainerNode()
+                || type == UUID.class && node.isTextual() && node.textValue().isBlank();
+    }
+
     private static boolean isText(Class<?> type) {
         return TEXTS.contains(type) || TIMES.contains(type) || type.isEnum();
     }

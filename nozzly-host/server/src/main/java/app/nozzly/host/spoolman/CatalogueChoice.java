@@ -1,5 +1,6 @@
 package app.nozzly.host.spoolman;
 
+import app.nozzly.problem.NozzlyException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,13 @@ record CatalogueChoice(Set<String> manufacturers, Set<String> materials, boolean
 
     private static boolean has(Set<String> wanted, String name) {
         return wanted.isEmpty() || wanted.contains(name);
+    }
+
+    /** @throws NozzlyException {@code validation_failed} when nothing is chosen */
+    void requireNarrow() {
+        if (!isNarrow()) {
+            throw NozzlyException.invalid(CatalogueChoice.class, "manufacturer", "catalogue.unchosen");
+        }
     }
 
     /** Whether it leaves anything out. */

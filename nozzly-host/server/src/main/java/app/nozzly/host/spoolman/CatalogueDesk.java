@@ -30,7 +30,9 @@ final class CatalogueDesk {
         this.files = files;
     }
 
+    /** @throws NozzlyException {@code too_large} when it is more than a file may be */
     UUID keep(OperationContext context, String name, byte[] catalogue) {
+        ImportFiles.requireSize(catalogue.length);
         return files.keep(context, MARK + name, catalogue);
     }
 

@@ -31,6 +31,10 @@ enum CatalogueError implements ErrorCode {
         return of(HttpError.TOO_LARGE, Message.of(CatalogueError.class, "catalogue.many", most), "catalogue_many");
     }
 
+    static NozzlyException tooLong(int megabytes) {
+        return of(HttpError.TOO_LARGE, Message.of(CatalogueError.class, "catalogue.long", megabytes), "catalogue_long");
+    }
+
     private static NozzlyException of(ErrorCode code, Message text, String reason) {
         return new NozzlyException(code, text, List.of(new FieldError("file", reason, text)), Map.of());
     }

@@ -1,8 +1,10 @@
 package app.nozzly.host.spoolman;
 
+import app.nozzly.host.exchange.ImportFiles;
 import app.nozzly.host.http.JsonFormat;
 import app.nozzly.problem.NozzlyException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -11,7 +13,8 @@ import java.util.Set;
 
 /**
  * Reads the two forms of a catalogue: a list in which each filament stands by itself, and files of one maker, in which weights, diameters and colours of a
- * product stand beside it. The second is written out as the first. One use.
+ * product stand beside it. The second is written out as the first: a short file can say a lot, hence of what has no place here only the names are kept, and
+ * what is written out is measured. One use.
  */
 final class CatalogueForms {
 
@@ -20,9 +23,12 @@ final class CatalogueForms {
     private static final String ENTRIES = "entries";
     private static final String FILAMENTS = "filaments";
     private static final String COLOUR_NAME = "color_name";
+    private static final int LONGEST_NAME = 300;
+    private static final int MEMBER = 16;
     private static final Set<String> SEVERAL = Set.of("weights", "diameters", "colors", "name", "hex", "hexes");
 
     private final List<JsonNode> entries = new ArrayList<>();
+    private long written;
 
     private CatalogueForms() {}
 
@@ -76,10 +82,27 @@ final class CatalogueForms {
         for (JsonNode weight : several(product, "weights")) {
             for (JsonNode diameter : several(product, "diameters")) {
                 for (JsonNode colour : several(product, "colors")) {
-                    add(entry(manufacturer, product, weight, diameter, colour));
+                    addWritten(entry(manufacturer, product, weight, diameter, colour));
                 }
             }
         }
+    }
+
+    private void addWritten(JsonNode entry) {
+        written += size(entry);
+        if (written > ImportFiles.MOST_BYTES) {
+            throw CatalogueError.tooLong(ImportFiles.MOST_BYTES / (1024 * 1024));
+        }
+        add(entry);
+    }
+
+    /** About as many characters as it takes. */
+    private static long size(JsonNode node) {
+        long size = MEMBER + (node.isTextual() ? node.textValue().length() : 0);
+        for (JsonNode part : node) {
+            size += size(part);
+        }
+        return size;
     }
 
     /** What there is of something, or one that says nothing. */
@@ -95,7 +118,7 @@ final class CatalogueForms {
         copy(weight, entry);
         copy(colour, entry);
         entry.set("manufacturer", manufacturer);
-        entry.put("name", product.path("name").asText("").replace("{" + COLOUR_NAME + "}", name(colour)));
+        entry.put("name", name(product).replace("{" + COLOUR_NAME + "}", name(colour)));
         entry.put(COLOUR_NAME, name(colour));
         if (diameter.isNumber()) {
             entry.set("diameter", diameter);
@@ -109,13 +132,19 @@ final class CatalogueForms {
         return entry;
     }
 
-    private static String name(JsonNode colour) {
-        return colour.path("name").asText("").strip();
+    /** A name that is too long stays so, but is not repeated in its whole length. */
+    private static String name(JsonNode thing) {
+        String name = thing.path("name").asText("").strip();
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private static void copy(JsonNode from, ObjectNode to) {
         from.properties().stream()
                 .filter(member -> !SEVERAL.contains(member.getKey()))
-                .forEach(member -> to.set(member.getKey(), member.getValue()));
+                .filter(member -> !LeftOut.isNothing(member.getValue()))
+                .forEach(member -> {
+                    boolean carried = LeftOut.CATALOGUE.contains(member.getKey());
+                    to.set(member.getKey(), carried ? member.getValue() : BooleanNode.TRUE);
+                });
     }
 }

@@ -2,6 +2,8 @@ package app.nozzly.host.spoolman;
 
 import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.JsonFormat;
+import app.nozzly.inventory.BrandId;
+import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentBatch;
 import app.nozzly.inventory.FilamentImport;
 import app.nozzly.inventory.FilamentImportLine;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From the bytes of a catalogue to filaments. Thread-safe. */
@@ -53,6 +57,33 @@ final class CatalogueImporting {
     /** What would become of each now. */
     CataloguePlan plan(OperationContext context, Chosen chosen) {
         return plan(chosen, imports.preview(context, batch(chosen)));
+    }
+
+    /** What would become of all of a catalogue, of which parts may be taken. */
+    FilamentImportResult preview(OperationContext context, Chosen all) {
+        return imports.preview(context, batch(all));
+    }
+
+    /**
+     * What would become of a choice, by what would become of all: filaments that are the same have the same maker and material, so that no choice parts them.
+     */
+    static CataloguePlan part(FilamentImportResult whole, Chosen chosen) {
+        Set<Integer> numbers =
+                chosen.entries().stream().map(CatalogueEntry::number).collect(Collectors.toSet());
+        List<FilamentImportLine> lines =
+                whole.lines().stream().filter(line -> numbers.contains(line.row())).toList();
+        List<Filament> fresh = lines.stream()
+                .filter(line -> line.outcome() == FilamentImportLine.Outcome.CREATED)
+                .flatMap(line -> line.filament().stream())
+                .toList();
+        Set<BrandId> brands = fresh.stream().map(one -> one.brand().id()).collect(Collectors.toSet());
+        Set<String> types = fresh.stream().map(Filament::materialType).collect(Collectors.toSet());
+        return plan(
+                chosen,
+                new FilamentImportResult(
+                        lines,
+                        whole.brands().stream().filter(one -> brands.contains(one.id())).toList(),
+                        whole.types().stream().filter(one -> types.contains(one.code())).toList()));
     }
 
     /** Does it at once, for at most {@link #MOST_AT_ONCE} entries. */

@@ -15,6 +15,7 @@ import app.nozzly.host.web.Crumb;
 import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.Shell;
 import app.nozzly.host.web.view.CatalogueImportView;
+import app.nozzly.inventory.FilamentImportResult;
 import app.nozzly.inventory.FilamentImportTally;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.KeptFile;
@@ -30,6 +31,7 @@ final class CataloguePages {
     private static final String MAKER = "manufacturer";
     private static final String MATERIAL = "material";
     private static final String NEW_TYPES = "new_types";
+    private static final String LOOK = "look";
     private static final RouteAccess NEEDED = RouteAccess.to(Action.CREATE, Resource.MATERIALS);
     private static final String SIZE_LIMIT = ImportFiles.MOST_BYTES / (1024 * 1024) + " MB";
 
@@ -98,13 +100,15 @@ final class CataloguePages {
     private Reply<Void> show(Visit visit, Request<Void> request, CatalogueChoice choice, FormState form) {
         KeptFile file = desk.kept(request.context(), request.path("file"));
         List<CatalogueEntry> catalogue = importing.read(file.content());
-        CataloguePlan plan = importing.plan(request.context(), new Chosen(catalogue, choice.newTypes()));
-        CatalogueImportView.Choosing choosing =
-                new CatalogueViews(visit, choice).choosing(file, PATH + "/" + file.id(), plan);
+        Chosen all = new Chosen(catalogue, choice.newTypes());
+        FilamentImportResult whole = importing.preview(request.context(), all);
+        CatalogueViews views = new CatalogueViews(visit, choice, form);
+        String href = PATH + "/" + file.id();
+        CatalogueImportView.Choosing choosing = views.choosing(file, href, CatalogueImporting.plan(all, whole));
         Optional<CatalogueImportView.Preview> preview = Optional.of(choice)
                 .filter(CatalogueChoice::isNarrow)
-                .map(narrow -> importing.plan(request.context(), Chosen.of(catalogue, narrow)))
-                .map(chosen -> new CatalogueViews(visit, choice).preview(chosen, PATH + "/" + file.id(), form));
+                .map(narrow -> CatalogueImporting.part(whole, Chosen.of(catalogue, narrow)))
+                .map(chosen -> views.preview(chosen, href));
         return visit.page(
                 "catalogueImport",
                 shell(visit),
@@ -118,6 +122,9 @@ final class CataloguePages {
                 request.form().getOrDefault(MAKER, List.of()),
                 request.form().getOrDefault(MATERIAL, List.of()),
                 request.form(NEW_TYPES).isPresent());
+        if (visit.fields().flag(LOOK)) {
+            return visit.submit(() -> look(visit, request, choice), form -> show(visit, request, choice, form));
+        }
         KeptFile file = desk.kept(request.context(), request.path("file"));
         Chosen chosen = Chosen.of(importing.read(file.content()), choice);
         boolean skip = visit.fields().flag("skip_errors");
@@ -129,6 +136,12 @@ final class CataloguePages {
                     return chosen.isLong() ? later(request, visit, chosen) : now(request, visit, chosen);
                 },
                 form -> show(visit, request, choice, form));
+    }
+
+    /** By POST: the names of hundreds of makers are too long for an address. */
+    private Reply<Void> look(Visit visit, Request<Void> request, CatalogueChoice choice) {
+        choice.requireNarrow();
+        return show(visit, request, choice, FormState.empty());
     }
 
     private Reply<Void> now(Request<Void> request, Visit visit, Chosen chosen) {

@@ -20,10 +20,13 @@ final class CatalogueViews {
 
     private final Visit visit;
     private final CatalogueChoice choice;
+    private final FormState form;
 
-    CatalogueViews(Visit visit, CatalogueChoice choice) {
+    /** @param form a refused wish, or nothing */
+    CatalogueViews(Visit visit, CatalogueChoice choice, FormState form) {
         this.visit = visit;
         this.choice = choice;
+        this.form = form;
     }
 
     /** @param whole what would become of all of it */
@@ -36,7 +39,8 @@ final class CatalogueViews {
                 counts(tally),
                 offers(whole, CatalogueEntry::manufacturer, choice.manufacturers(), fresh),
                 offers(whole, CatalogueEntry::material, choice.materials(), Map.of()),
-                choice.newTypes());
+                choice.newTypes(),
+                choice.isNarrow() ? FormState.empty() : form);
     }
 
     private List<CatalogueImportView.Offer> offers(
@@ -74,7 +78,7 @@ final class CatalogueViews {
                 visit.figures().count(tally.brands()));
     }
 
-    CatalogueImportView.Preview preview(CataloguePlan plan, String href, FormState form) {
+    CatalogueImportView.Preview preview(CataloguePlan plan, String href) {
         return new CatalogueImportView.Preview(
                 counts(plan.tally()),
                 plan.newTypes(),

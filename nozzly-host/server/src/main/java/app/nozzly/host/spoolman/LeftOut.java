@@ -41,7 +41,8 @@ final class LeftOut {
             "comment",
             "archived");
 
-    private static final Set<String> CATALOGUE = Set.of(
+    /** What of a filament of a catalogue has a place here. */
+    static final Set<String> CATALOGUE = Set.of(
             "id",
             "manufacturer",
             "name",
@@ -105,7 +106,7 @@ final class LeftOut {
     private void others(String kind, JsonNode thing, Set<String> carried) {
         thing.properties().forEach(member -> {
             JsonNode value = member.getValue();
-            if (member.getKey().equals("extra")) {
+            if (member.getKey().equals("extra") && value.isObject()) {
                 value.properties().forEach(field -> addIf(kind + "extra." + field.getKey(), true));
             } else {
                 addIf(kind + member.getKey(), !carried.contains(member.getKey()) && !isNothing(value));
@@ -113,7 +114,8 @@ final class LeftOut {
         });
     }
 
-    private static boolean isNothing(JsonNode value) {
+    /** Whether a member says nothing. */
+    static boolean isNothing(JsonNode value) {
         return value.isNull()
                 || value.isTextual() && value.asText().isBlank()
                 || value.isContainerNode() && value.isEmpty();

@@ -48,7 +48,7 @@ final class SpoolmanApi {
         if (!skip) {
             plan.requireFlawless();
         }
-        return snapshot.size() > SpoolmanImporting.MOST_AT_ONCE
+        return SpoolmanImporting.isLong(snapshot)
                 ? later(request, plan, skip)
                 : request.perform(
                         context -> importing.apply(context, snapshot),

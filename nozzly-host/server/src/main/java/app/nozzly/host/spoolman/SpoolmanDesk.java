@@ -30,7 +30,7 @@ final class SpoolmanDesk {
         this.json = json;
     }
 
-    /** An import may change spools and make material types too: routes ask for the permission to add spools. */
+    /** Spools come used up or out of use, and material types may be made: routes ask for the permission to add spools. */
     static void requireMay(Request<?> request, SpoolmanOrder order) {
         request.caller().authority().permissions().require(CHANGE);
         if (order.newTypes()) {

@@ -1,5 +1,6 @@
 package app.nozzly.host.spoolman;
 
+import app.nozzly.context.CommandKey;
 import app.nozzly.context.OperationContext;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.inventory.Filament;
@@ -24,12 +25,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** From what a Spoolman says to makers, filaments and spools. Thread-safe. */
 final class SpoolmanImporting {
 
-    /** Of more filaments and spools a job is made. */
+    /** Of more makers, filaments and spools a job is made. */
     static final int MOST_AT_ONCE = 200;
 
     private final WorkshopMoney money;
@@ -59,13 +61,33 @@ final class SpoolmanImporting {
         return content.plan(result, result.tally(), SpoolImportTally.of(lines), lines);
     }
 
-    /** Does it at once, for at most {@link #MOST_AT_ONCE} things. Filaments first: done twice they are there already. */
+    /** Does it at once, for what is not {@link #isLong}. Filaments first: done twice they are there already. */
     SpoolmanPlan apply(OperationContext context, SpoolmanSnapshot snapshot) {
         Content content = content(context, snapshot);
         FilamentImportResult result = filaments.apply(withoutKey(context), content.batch());
         SpoolReading reading = content.spools(result);
-        List<SpoolImportLine> lines = lines(reading, spools.apply(context, reading.rows()));
-        return content.plan(result, result.tally(), SpoolImportTally.of(lines), lines);
+        Function<List<SpoolImportLine>, SpoolmanPlan> outcome = imported -> {
+            List<SpoolImportLine> lines = lines(reading, imported);
+            return content.plan(result, result.tally(), SpoolImportTally.of(lines), lines);
+        };
+        return outcome.apply(spools.apply(answering(context, outcome), reading.rows()));
+    }
+
+    /** The key keeps what is told of all of it, not of the spools alone. */
+    @SuppressWarnings("unchecked")
+    private static OperationContext answering(
+            OperationContext context, Function<List<SpoolImportLine>, SpoolmanPlan> outcome) {
+        return context.command()
+                .map(key -> context.with(new CommandKey(
+                        key.key(),
+                        key.fingerprint(),
+                        imported -> key.answer().apply(outcome.apply((List<SpoolImportLine>) imported)))))
+                .orElse(context);
+    }
+
+    /** Whether it takes longer than a request. */
+    static boolean isLong(SpoolmanSnapshot snapshot) {
+        return snapshot.vendors().size() + snapshot.size() > MOST_AT_ONCE;
     }
 
     /** Does it piece by piece; with the same key again what was done is not done again. */

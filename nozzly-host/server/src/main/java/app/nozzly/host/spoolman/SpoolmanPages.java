@@ -100,7 +100,7 @@ final class SpoolmanPages {
                     if (!skip) {
                         importing.plan(request.context(), snapshot).requireFlawless();
                     }
-                    return snapshot.size() > SpoolmanImporting.MOST_AT_ONCE
+                    return SpoolmanImporting.isLong(snapshot)
                             ? later(request, visit, file, skip)
                             : now(request, visit, file, snapshot);
                 },

@@ -46,8 +46,8 @@ record SpoolmanPlan(
     /**
      * What is wrong with a thing.
      *
-     * @param thing {@code spool} or {@code filament}
-     * @param number its number there
+     * @param thing {@code spool}, {@code filament} or {@code vendor}
+     * @param number its number there; 0 for a vendor
      * @param field as Spoolman calls it
      * @param value what stands there
      * @param code stable reason
@@ -87,10 +87,14 @@ record SpoolmanPlan(
         return Stream.concat(
                 refusedFilaments.stream()
                         .flatMap(line ->
-                                line.errors().stream().map(error -> mistake(names, "filament", line.row(), error))),
+                                line.errors().stream().map(error -> mistake(names, thing(line), line.row(), error))),
                 spools.stream()
                         .flatMap(line ->
                                 line.errors().stream().map(error -> mistake(names, "spool", line.row(), error))));
+    }
+
+    private static String thing(FilamentImportLine line) {
+        return line.row() == FilamentImportLine.OF_A_MAKER ? "vendor" : "filament";
     }
 
     private static Mistake mistake(TheirNames names, String thing, int number, FieldError error) {

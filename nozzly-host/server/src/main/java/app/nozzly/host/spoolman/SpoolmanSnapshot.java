@@ -85,7 +85,7 @@ record SpoolmanSnapshot(Source source, List<JsonNode> vendors, List<JsonNode> fi
         return json.write(tree);
     }
 
-    /** How many things there are to be taken over. */
+    /** How many filaments and spools there are to be taken over. */
     int size() {
         return filaments.size() + spools.size();
     }

@@ -39,8 +39,11 @@ final class TheirNames {
         this.spools = SpoolmanSnapshot.byId(snapshot.spools());
     }
 
-    /** The name of a field of a spool or filament. */
+    /** The name of a field of a spool, filament or vendor. */
     String name(String thing, String field) {
+        if (thing.equals("vendor")) {
+            return field;
+        }
         if (thing.equals("filament")) {
             return OF_FILAMENTS.getOrDefault(field, field);
         }

@@ -55,7 +55,7 @@ class SpoolImportApiTest {
         assertTrue(!csv.contains("FIL-002"), csv);
         assertTrue(site.host.get("/spools/export?format=json").text().contains("\"custom\":{\"age\":12"));
         Answer wrong = site.send("", "a.csv", "spool_id,custom.age\nFIL-001,old\nFIL-002,\n");
-        assertEquals("400 validation_failed /rows/1/custom/age", wrong.refusal());
+        assertEquals("400 validation_failed /rows/2/custom/age", wrong.refusal());
         assertEquals("4", site.host.get("/spools/2").at("/custom/age"));
     }
 

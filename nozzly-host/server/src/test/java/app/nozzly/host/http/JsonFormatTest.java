@@ -172,6 +172,7 @@ class JsonFormatTest {
         assertEquals(List.of("bought_on"), refused("{\"bought_on\":[2026,11,20]}"));
         assertEquals(List.of("bought_on"), refused("{\"bought_on\":20000}"));
         assertEquals(List.of("parts/0/time json_type"), refusedLists("{\"parts\":[{\"time\":1700000000}]}"));
+        assertEquals(List.of("ids/0 json_type"), refusedLists("{\"ids\":[\"\"]}"));
     }
 
     @Test

@@ -162,6 +162,45 @@ class CatalogueTest {
     }
 
     @Test
+    void aSmallFileDoesNotBecomeALargeCatalogue() {
+        String several = IntStream.range(0, 40)
+                .mapToObj(n -> "{'weight':" + (n + 1) + "}")
+                .collect(Collectors.joining(","));
+        String colours =
+                IntStream.range(0, 1000).mapToObj(n -> "{'name':'c" + n + "'}").collect(Collectors.joining(","));
+        String product = "'name':'n','material':'PLA','weights':[" + several + "],'colors':[" + colours + "]";
+        Answer large = send(
+                "?dry_run=true",
+                "{'manufacturer':'x','filaments':[{'finish':'" + "f".repeat(2000) + "'," + product + "}]}");
+        assertEquals(413, large.status(), large.text());
+        Answer repeated = send(
+                "?dry_run=true",
+                "{'manufacturer':'x','filaments':[{'name':'" + "{color_name}".repeat(50_000)
+                        + "','material':'PLA','note':'" + "n".repeat(50_000) + "','colors':[{'name':'"
+                        + "c".repeat(50_000) + "'}]}]}");
+        assertEquals("1 rows 0 new 0 there 1 refused 0 brands", counts(repeated), repeated.text());
+        assertEquals("note 1", repeated.at("/left_out/0/field") + " " + repeated.at("/left_out/0/count"));
+        assertTrue(repeated.text().length() < 20_000);
+    }
+
+    @Test
+    void X7_underAKeyACatalogueIsImportedOnceAndAnsweredTheSame() {
+        Answer first = keyed();
+        assertEquals("2 rows 2 new 0 there 0 refused 1 brands", counts(first), first.text());
+        assertEquals(first.text(), keyed().text());
+    }
+
+    private static Answer keyed() {
+        return site.host.post(
+                "/filaments/import?manufacturer=Ember",
+                FormBrowser.part("filaments.json", COMPILED.replace('\'', '"')),
+                "Content-Type",
+                "multipart/form-data; boundary=border",
+                "Idempotency-Key",
+                "catalogue-1");
+    }
+
+    @Test
     void manyAreImportedByAJobAndNothingIsDoneTwice() {
         List<String> entries = new ArrayList<>();
         for (int n = 0; n < 1100; n++) {
@@ -198,7 +237,10 @@ class CatalogueTest {
         assertTrue(choice.text().contains("Ember (2, 2 new)") && choice.text().contains("PETG (1)"), choice.text());
         assertFalse(choice.text().contains("What your choice would bring"));
         assertFalse(choice.text().contains("<b>.json"));
-        Answer preview = browser.open(where + "?manufacturer=Ember&material=PLA");
+        Answer unchosen = browser.send(choice, where, Map.of());
+        assertEquals(400, unchosen.status());
+        assertTrue(unchosen.text().contains("tick the makers or materials that you want"), unchosen.text());
+        Answer preview = browser.send(choice, where, Map.of("manufacturer", "Ember", "material", "PLA"));
         assertTrue(preview.text().contains("What your choice would bring"), preview.text());
         Answer done = browser.send(preview, where, Map.of("manufacturer", "Ember", "material", "PLA"));
         assertEquals("303 " + where, done.status() + " " + done.header("Location"), done.text());

@@ -27,7 +27,7 @@ public record CatalogueImportView(String uploadHref, String sizeLimit, String pr
     public record Counts(Figure created, Figure known, Figure refused, Figure brands) {}
 
     /**
-     * What a catalogue offers; a form that is read with GET.
+     * What a catalogue offers; a form that is sent with {@code look}.
      *
      * @param fileName as uploaded
      * @param href path of the form; fields {@code manufacturer} and {@code material}, each any number of times, and {@code new_types}
@@ -35,9 +35,16 @@ public record CatalogueImportView(String uploadHref, String sizeLimit, String pr
      * @param makers its makers
      * @param materials its materials
      * @param newTypes whether material types are made
+     * @param form a refused wish, or nothing
      */
     public record Choosing(
-            String fileName, String href, Counts counts, List<Offer> makers, List<Offer> materials, boolean newTypes) {
+            String fileName,
+            String href,
+            Counts counts,
+            List<Offer> makers,
+            List<Offer> materials,
+            boolean newTypes,
+            FormState form) {
 
         public Choosing {
             makers = List.copyOf(makers);
