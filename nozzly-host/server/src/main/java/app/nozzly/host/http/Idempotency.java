@@ -87,10 +87,14 @@ final class Idempotency {
                 return repeat(other.get(), fingerprint);
             }
         }
-        if (Statuses.of(refusal.code()) >= 500 || isPage(request)) {
+        if (isPassing(refusal) || isPage(request)) {
             throw refusal;
         }
         return Answers.render(Problems.of(refusal, request.requestId(), request.locale()), seams.json());
+    }
+
+    private static boolean isPassing(NozzlyException refusal) {
+        return refusal.code() instanceof PassingError || Statuses.of(refusal.code()) >= 500;
     }
 
     private Answer keep(Request<?> request, CommandRecord made, Answer answer) {

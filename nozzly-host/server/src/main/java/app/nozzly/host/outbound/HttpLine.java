@@ -4,10 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,18 @@ import javax.net.ssl.SSLSocketFactory;
 final class HttpLine {
 
     private final WebLimits limits;
+    private final Deadline end;
+
+    /** The host cannot be reached in time: another address of it may. */
+    static final class UnreachedException extends SocketTimeoutException {
+
+        private static final long serialVersionUID = 1;
+
+        UnreachedException(SocketTimeoutException cause) {
+            super("no connection in time");
+            initCause(cause);
+        }
+    }
 
     /** More came than is taken. */
     static final class TooLongException extends IOException {
@@ -35,33 +50,50 @@ final class HttpLine {
         }
     }
 
-    HttpLine(WebLimits limits) {
+    HttpLine(WebLimits limits, Deadline end) {
         this.limits = limits;
+        this.end = end;
     }
 
     /** @throws SocketTimeoutException when the whole answer is not there in time */
-    WebAnswer get(URI address, InetAddress place, int port) throws IOException {
-        long end = System.nanoTime() + limits.deadline().toNanos();
+    WebAnswer get(URI address, InetAddress at) throws IOException {
+        WebPlace place = WebPlace.of(address).orElseThrow(() -> new IOException("no host"));
         try (Socket socket = new Socket(Proxy.NO_PROXY)) {
-            socket.connect(new InetSocketAddress(place, port), (int)
-                    limits.connecting().toMillis());
-            CompletableFuture<Void> cut = cutLater(socket, end);
-            try (Socket line = secured(socket, address, port)) {
-                line.getOutputStream().write(question(address));
+            connect(socket, new InetSocketAddress(at, place.port(address.getScheme())));
+            CompletableFuture<Void> cut = cutLater(socket);
+            try (Socket line = secured(socket, address, place)) {
+                line.getOutputStream().write(question(address, place));
                 line.getOutputStream().flush();
                 return new AnswerReader(new BufferedInputStream(line.getInputStream()), limits.bytes()).read();
             } catch (IOException broken) {
-                throw System.nanoTime() >= end ? late(broken) : broken;
+                throw end.isOver() ? late(broken) : broken;
             } finally {
                 cut.cancel(false);
             }
         }
     }
 
-    private static CompletableFuture<Void> cutLater(Socket socket, long end) {
-        long left = Math.max(0, end - System.nanoTime());
+    private void connect(Socket socket, InetSocketAddress where) throws IOException {
+        long patience =
+                Math.min(limits.connecting().toMillis(), end.left().toMillis());
+        if (patience == 0) {
+            throw new SocketTimeoutException("no time left to connect");
+        }
+        try {
+            socket.connect(where, (int) patience);
+        } catch (SocketTimeoutException silent) {
+            throw new UnreachedException(silent);
+        } catch (ConnectException | NoRouteToHostException closed) {
+            throw closed;
+        } catch (SocketException unreachable) {
+            throw (IOException) new ConnectException("no way there").initCause(unreachable);
+        }
+    }
+
+    private CompletableFuture<Void> cutLater(Socket socket) {
         CompletableFuture<Void> reached = new CompletableFuture<>();
-        return reached.completeOnTimeout(null, left, TimeUnit.NANOSECONDS).thenRun(() -> close(socket));
+        return reached.completeOnTimeout(null, end.left().toNanos(), TimeUnit.NANOSECONDS)
+                .thenRun(() -> close(socket));
     }
 
     private static void close(Socket socket) {
@@ -78,12 +110,12 @@ final class HttpLine {
         return late;
     }
 
-    private static Socket secured(Socket socket, URI address, int port) throws IOException {
+    private static Socket secured(Socket socket, URI address, WebPlace place) throws IOException {
         if (!"https".equalsIgnoreCase(address.getScheme())) {
             return socket;
         }
         SSLSocketFactory sockets = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secured = (SSLSocket) sockets.createSocket(socket, WebReader.host(address), port, true);
+        SSLSocket secured = (SSLSocket) sockets.createSocket(socket, place.name(), place.port("https"), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
@@ -91,11 +123,10 @@ final class HttpLine {
         return secured;
     }
 
-    private static byte[] question(URI address) {
+    private static byte[] question(URI address, WebPlace place) {
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-        String text = "GET " + path + query + " HTTP/1.1\r\nHost: " + address.getHost() + port
+        String text = "GET " + path + query + " HTTP/1.1\r\nHost: " + place
                 + "\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nUser-Agent: Nozzly\r\nConnection: close\r\n\r\n";
         return text.getBytes(StandardCharsets.US_ASCII);
     }

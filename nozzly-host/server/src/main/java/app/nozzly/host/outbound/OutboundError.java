@@ -1,5 +1,8 @@
 package app.nozzly.host.outbound;
 
+import app.nozzly.host.http.HttpError;
+import app.nozzly.host.http.PassingError;
+import app.nozzly.host.http.Statuses;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.ErrorCategory;
 import app.nozzly.problem.ErrorCode;
@@ -11,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Why another host is not read: refusals of the field {@code address}. */
-public enum OutboundError implements ErrorCode {
+public enum OutboundError implements PassingError {
     /** What answers there does not answer as it should, or nobody answers. */
     UNREADABLE_SOURCE;
 
@@ -38,6 +41,11 @@ public enum OutboundError implements ErrorCode {
     /** The same with a text of somebody else. */
     public static NozzlyException unreadable(Message text, String key) {
         return at(UNREADABLE_SOURCE, text, key);
+    }
+
+    /** Others are being read, as many as may be at a time: {@code rate_limited}. */
+    public static NozzlyException busy(Message text, long seconds) {
+        return new NozzlyException(HttpError.RATE_LIMITED, text, List.of(), Map.of(Statuses.RETRY_AFTER, seconds));
     }
 
     /** The address itself is none: {@code validation_failed}. */

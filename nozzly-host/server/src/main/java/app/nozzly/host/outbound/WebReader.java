@@ -8,7 +8,10 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -19,8 +22,6 @@ import javax.net.ssl.SSLException;
 public final class WebReader {
 
     private static final int MOST_REDIRECTS = 3;
-    private static final int PLAIN_PORT = 80;
-    private static final int SECURE_PORT = 443;
 
     private final AllowedHosts hosts;
     private final NameSource names;
@@ -39,9 +40,19 @@ public final class WebReader {
      * @throws NozzlyException {@code validation_failed} when it may not be read, {@code unreadable_source} when there is no whole answer in time
      */
     public WebAnswer get(URI address) {
+        return get(address, Deadline.in(limits.deadline()));
+    }
+
+    /**
+     * The same as a part of something longer; redirects and further addresses of the host have no time of their own.
+     *
+     * @param whole when all of it must be there
+     */
+    public WebAnswer get(URI address, Deadline whole) {
+        Deadline end = whole.orAfter(limits.deadline());
         URI asked = address;
         for (int redirects = 0; ; redirects++) {
-            WebAnswer answer = once(asked);
+            WebAnswer answer = once(asked, end);
             Optional<URI> next = redirected(asked, answer);
             if (next.isEmpty()) {
                 return answer;
@@ -53,9 +64,11 @@ public final class WebReader {
         }
     }
 
-    private WebAnswer once(URI address) {
+    private WebAnswer once(URI address, Deadline end) {
+        WebPlace place = WebPlace.of(address).orElseThrow(() -> OutboundError.unreadable("broken", address));
+        Deque<InetAddress> found = new ArrayDeque<>(addresses(place.name(), place.port(address.getScheme())));
         try {
-            return answered(address, addresses(host(address), port(address)));
+            return answered(address, found, end);
         } catch (SocketTimeoutException slow) {
             throw failed("slow", slow, address, limits.deadline().toSeconds());
         } catch (ConnectException | NoRouteToHostException closed) {
@@ -85,12 +98,12 @@ public final class WebReader {
     }
 
     /** A host of several addresses is asked at the next when it cannot be reached at one. */
-    private WebAnswer answered(URI address, List<InetAddress> places) throws IOException {
-        for (int place = 0; ; place++) {
+    private WebAnswer answered(URI address, Deque<InetAddress> found, Deadline end) throws IOException {
+        while (true) {
             try {
-                return new HttpLine(limits).get(address, places.get(place), port(address));
-            } catch (ConnectException | NoRouteToHostException closed) {
-                if (place + 1 == places.size()) {
+                return new HttpLine(limits, end).get(address, found.remove());
+            } catch (ConnectException | NoRouteToHostException | HttpLine.UnreachedException closed) {
+                if (found.isEmpty()) {
                     throw closed;
                 }
             }
@@ -111,22 +124,20 @@ public final class WebReader {
 
     private static boolean isSameHost(URI first, URI second) {
         return first.getScheme().equalsIgnoreCase(second.getScheme())
-                && first.getHost().equalsIgnoreCase(String.valueOf(second.getHost()))
-                && port(first) == port(second);
+                && place(first).isPresent()
+                && place(first).equals(place(second));
+    }
+
+    /** The place as one compares it. */
+    private static Optional<WebPlace> place(URI address) {
+        return WebPlace.of(address)
+                .map(place ->
+                        new WebPlace(place.host().toLowerCase(Locale.ROOT), place.port(address.getScheme())));
     }
 
     /** Where to, without what might be secret in it. */
     private static String shown(URI address) {
-        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-        return address.getScheme() + "://" + address.getHost() + port;
-    }
-
-    static String host(URI address) {
-        return address.getHost().replaceAll("^\\[|]$|\\.$", "");
-    }
-
-    static int port(URI address) {
-        int usual = "https".equalsIgnoreCase(address.getScheme()) ? SECURE_PORT : PLAIN_PORT;
-        return address.getPort() < 0 ? usual : address.getPort();
+        return address.getScheme() + "://"
+                + WebPlace.of(address).map(WebPlace::toString).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package app.nozzly.host.spoolman;
 
 import app.nozzly.host.outbound.OutboundError;
+import app.nozzly.host.outbound.WebPlace;
 import app.nozzly.problem.Message;
 import app.nozzly.problem.NozzlyException;
 import java.net.URI;
@@ -17,6 +18,7 @@ record SpoolmanAddress(URI base) {
 
     private static final String API = "/api/v1";
     private static final int LONGEST = 300;
+    private static final int HIGHEST_PORT = 65_535;
 
     /** @throws NozzlyException {@code validation_failed} at {@code address} when it is none */
     static SpoolmanAddress of(String text) {
@@ -35,9 +37,8 @@ record SpoolmanAddress(URI base) {
     }
 
     private static boolean isAddress(URI typed) {
-        return typed.getHost() != null
+        return WebPlace.of(typed).filter(place -> place.statedPort() <= HIGHEST_PORT).isPresent()
                 && typed.getRawUserInfo() == null
-                && typed.getPort() <= 65_535
                 && Set.of("http", "https").contains(typed.getScheme().toLowerCase(Locale.ROOT));
     }
 

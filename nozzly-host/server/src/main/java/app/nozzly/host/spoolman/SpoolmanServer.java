@@ -1,6 +1,8 @@
 package app.nozzly.host.spoolman;
 
 import app.nozzly.host.http.JsonFormat;
+import app.nozzly.host.exchange.ImportFiles;
+import app.nozzly.host.outbound.Deadline;
 import app.nozzly.host.outbound.OutboundError;
 import app.nozzly.host.outbound.WebAnswer;
 import app.nozzly.host.outbound.WebReader;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Reads a running Spoolman, page by page. Thread-safe. */
 final class SpoolmanServer {
@@ -24,10 +27,14 @@ final class SpoolmanServer {
     private static final int PAGE = 500;
     private static final int MOST = 50_000;
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int MOST_AT_A_TIME = 4;
+    private static final int MEGABYTE = 1024 * 1024;
     private static final int LONGEST_MESSAGE = 200;
 
     private final WebReader web;
     private final JsonFormat json;
+    private final Semaphore places = new Semaphore(MOST_AT_A_TIME);
 
     SpoolmanServer(WebReader web, JsonFormat json) {
         this.web = web;
@@ -38,9 +45,22 @@ final class SpoolmanServer {
      * All of it.
      *
      * @throws NozzlyException {@code validation_failed} when the address is none or may not be read, {@code unreadable_source} when no Spoolman answers
-     *     there, not in time, or too much
+     *     there, not in time, or too much, {@code rate_limited} when others are being read, as many as may be
      */
     SpoolmanSnapshot read(String address, SpoolmanOrder order) {
+        if (!places.tryAcquire()) {
+            throw OutboundError.busy(
+                    Message.of(SpoolmanServer.class, "source.busy", MOST_AT_A_TIME, PATIENCE.toSeconds()),
+                    PATIENCE.toSeconds());
+        }
+        try {
+            return all(address, order);
+        } finally {
+            places.release();
+        }
+    }
+
+    private SpoolmanSnapshot all(String address, SpoolmanOrder order) {
         Reading reading = new Reading(SpoolmanAddress.of(address));
         String version = reading.version();
         return SpoolmanSnapshot.of(
@@ -54,7 +74,8 @@ final class SpoolmanServer {
     private final class Reading {
 
         private final SpoolmanAddress address;
-        private final long end = System.nanoTime() + PATIENCE.toNanos();
+        private final Deadline end = Deadline.in(PATIENCE);
+        private long bytes;
 
         Reading(SpoolmanAddress address) {
             this.address = address;
@@ -70,10 +91,12 @@ final class SpoolmanServer {
 
         /** A Spoolman too old to tell counts in the currency of the workshop. */
         Optional<String> currency() {
-            WebAnswer answer = web.get(address.at("/setting/currency"));
-            if (answer.status() != OK) {
+            URI asked = address.at("/setting/currency");
+            WebAnswer answer = got(asked);
+            if (answer.status() == NOT_FOUND) {
                 return Optional.empty();
             }
+            requireOk(asked, answer);
             JsonNode value = tree(answer).path("value");
             return Optional.of(value.asText("").replace("\"", "").strip()).filter(code -> code.matches("[A-Za-z]{3}"));
         }
@@ -126,15 +149,40 @@ final class SpoolmanServer {
         }
 
         private WebAnswer answer(String resource) {
-            if (System.nanoTime() > end) {
-                throw failed("source.slow", address, PATIENCE.toSeconds());
-            }
             URI asked = address.at(resource);
-            WebAnswer answer = web.get(asked);
+            WebAnswer answer = got(asked);
+            requireOk(asked, answer);
+            return answer;
+        }
+
+        private WebAnswer got(URI asked) {
+            if (end.isOver()) {
+                throw slow();
+            }
+            WebAnswer answer = inTime(asked);
+            bytes += answer.body().length;
+            if (bytes > ImportFiles.MOST_BYTES) {
+                throw failed("source.large", address, ImportFiles.MOST_BYTES / MEGABYTE);
+            }
+            return answer;
+        }
+
+        private WebAnswer inTime(URI asked) {
+            try {
+                return web.get(asked, end);
+            } catch (NozzlyException refusal) {
+                throw end.isOver() ? (NozzlyException) slow().initCause(refusal) : refusal;
+            }
+        }
+
+        private NozzlyException slow() {
+            return failed("source.slow", address, PATIENCE.toSeconds());
+        }
+
+        private void requireOk(URI asked, WebAnswer answer) {
             if (answer.status() != OK) {
                 throw failed("source.status", asked, answer.status(), message(answer));
             }
-            return answer;
         }
 
         private String message(WebAnswer answer) {

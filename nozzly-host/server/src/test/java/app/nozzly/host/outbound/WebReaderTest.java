@@ -148,6 +148,34 @@ class WebReaderTest {
     }
 
     @Test
+    void aNameWithAnUnderscoreIsAHost() {
+        assertEquals("hello", text(get("my_nas", "/", "HTTP/1.1 307 Go\r\nLocation: /b\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\nhello")));
+        assertTrue(
+                server.questions.get(1).startsWith("GET /b HTTP/1.1\r\nHost: my_nas:" + server.port() + "\r\n"),
+                server.questions.get(1));
+    }
+
+    @Test
+    void anAddressThatIsSilentIsPassedOver() {
+        server.answers.add("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        WebLimits patient = new WebLimits(Duration.ofMillis(300), Duration.ofSeconds(10), 1000);
+        NameSource both = name -> List.of(InetAddress.getByName("10.255.255.1"), InetAddress.getByName("127.0.0.1"));
+        WebReader reader = new WebReader(new AllowedHosts(List.of(), true), both, patient);
+        assertEquals("ok", text(reader.get(URI.create("http://nas:" + server.port() + "/"))));
+    }
+
+    @Test
+    void anAnswerIsCutAtTheDeadlineOfTheWhole() {
+        WebReader reader = reader(name -> List.of(InetAddress.getByName("127.0.0.1")));
+        server.answers.add("DRIP");
+        Deadline soon = Deadline.in(Duration.ofMillis(200));
+        long start = System.nanoTime();
+        assertThrows(
+                NozzlyException.class, () -> reader.get(URI.create("http://nas:" + server.port() + "/"), soon));
+        assertTrue(System.nanoTime() - start < 900_000_000L, "the whole is over before the answer's own second");
+    }
+
+    @Test
     void S10_theConnectionGoesToTheAddressThatWasChecked() {
         Deque<String> addresses = new ArrayDeque<>(List.of("127.0.0.1", "169.254.169.254", "8.8.8.8"));
         server.answers.add("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");

@@ -25,6 +25,7 @@ public final class FakeSpoolman implements AutoCloseable {
     final List<String> asked = new CopyOnWriteArrayList<>();
 
     String currency = "GBP";
+    int currencyStatus = 200;
     private final HttpServer server;
 
     /** An empty one. */
@@ -76,7 +77,7 @@ public final class FakeSpoolman implements AutoCloseable {
             case "/api/v1/filament" -> page(exchange, filaments);
             case "/api/v1/spool" -> page(exchange, all(exchange));
             case "/api/v1/setting/currency" ->
-                send(exchange, 200, "{\"value\":\"\\\"" + currency + "\\\"\",\"is_set\":true,\"type\":\"string\"}");
+                send(exchange, currencyStatus, "{\"value\":\"\\\"" + currency + "\\\"\",\"is_set\":true,\"type\":\"string\"}");
             case "/moved/api/v1/info" -> redirect(exchange, "/api/v1/info");
             case "/lost/api/v1/info" -> redirect(exchange, "http://169.254.169.254/latest/meta-data");
             case "/busy/api/v1/info" -> send(exchange, 500, "{\"message\":\"the database is locked\"}");

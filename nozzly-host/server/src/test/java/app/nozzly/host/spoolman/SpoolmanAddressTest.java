@@ -15,6 +15,7 @@ class SpoolmanAddressTest {
         "http://192.168.1.5:7912, http://192.168.1.5:7912",
         "192.168.1.5:7912, http://192.168.1.5:7912",
         "nas.local, http://nas.local",
+        "spoolman_app_1:8000, http://spoolman_app_1:8000",
         "HTTPS://nas.local/spoolman/, https://nas.local/spoolman",
         "http://nas:1/api/v1/, http://nas:1",
         "http://nas:1/prefix/api/v1, http://nas:1/prefix",
@@ -38,6 +39,8 @@ class SpoolmanAddressTest {
                 "http://192.168.1.5@169.254.169.254/",
                 "http://na s",
                 "http://nas:99999",
+                "http://my_nas:99999",
+                "http://user@my_nas",
                 "http://nas\r\nHost: x",
                 "jar:http://nas!/",
                 "http://\u2460\u2461\u2466.0.0.1"

@@ -129,17 +129,60 @@ class SpoolmanApiTest {
     }
 
     @Test
-    void whatChangedThereChangesHereAndOnlyThat() {
+    void whatCameBeforeIsLeftAloneAndWhatIsNewIsAdded() {
         fillShelf();
         site.read("", spoolman.url(), "");
         spoolman.spool(11, 1, "'remaining_weight':600.25,'initial_weight':1000.0,'location':'Printer'");
+        spoolman.spool(15, 1, "'remaining_weight':300.0,'initial_weight':1000.0");
+        Answer preview = site.read("?dry_run=true", spoolman.url(), "");
+        assertEquals("1 0 2 0", counts(preview), preview.text());
         Answer again = site.read("", spoolman.url(), "");
-        assertEquals("0 1 1 0", counts(again), again.text());
+        assertEquals("1 0 2 0", counts(again), again.text());
         Answer spool = site.host.get("/spools/1");
         assertEquals(
-                "600.25 Printer L-7",
+                "640.5 Shelf A L-7",
                 spool.at("/remaining_weight_g") + " " + spool.at("/storage_location") + " " + spool.at("/lot_number"));
-        assertEquals("-40.25", site.host.get("/spools/1/transactions").at("/items/0/weight_delta_g"));
+        assertEquals("300", site.host.get("/spools/3").at("/remaining_weight_g"));
+    }
+
+    @Test
+    void X7_underAKeyItIsImportedOnceAndAnsweredTheSame() {
+        fillShelf();
+        Answer first = keyed("spoolman-1");
+        assertEquals("200 2 0 0 0", first.status() + " " + counts(first), first.text());
+        Answer second = keyed("spoolman-1");
+        assertEquals(first.text(), second.text());
+        assertEquals("2", site.host.get("/spools").at("/total"));
+    }
+
+    @Test
+    void aSourceThatFailedIsAskedAgainUnderTheSameKey() {
+        fillShelf();
+        spoolman.currencyStatus = 500;
+        Answer failed = keyed("spoolman-2");
+        assertEquals("422 unreadable_source /address", failed.refusal(), "without its currency its prices say nothing");
+        spoolman.currencyStatus = 404;
+        Answer done = keyed("spoolman-2");
+        assertEquals("200 2 0 0 0", done.status() + " " + counts(done), done.text());
+    }
+
+    private Answer keyed(String key) {
+        return site.host.post(
+                "/spools/import/spoolman", "{'address':'" + spoolman.url() + "'}", "Idempotency-Key", key);
+    }
+
+    @Test
+    void manyMakersAreImportedByAJobToo() {
+        for (int id = 3; id <= 210; id++) {
+            spoolman.vendor(id, "'name':'Maker " + id + "'");
+        }
+        spoolman.vendor(211, "'name':'" + "x".repeat(101) + "'");
+        Answer refused = site.read("", spoolman.url(), "");
+        assertEquals("400 validation_failed /vendors/0/name", refused.refusal());
+        Answer accepted = site.read("?skip_errors=true", spoolman.url(), "");
+        assertEquals(202, accepted.status(), accepted.text());
+        Answer job = site.ended(accepted.at("/job_id"));
+        assertTrue(job.at("/outcome").contains("3 filaments and 211 brands added."), job.text());
     }
 
     @Test
