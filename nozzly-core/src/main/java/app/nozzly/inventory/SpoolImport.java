@@ -221,7 +221,8 @@ public final class SpoolImport {
             if (wished.isEmpty()) {
                 return fresh;
             }
-            Set<Long> taken = spools.withNumbers(wished).stream().map(Spool::number).collect(Collectors.toSet());
+            Set<Long> taken =
+                    spools.withNumbers(wished).stream().map(Spool::number).collect(Collectors.toSet());
             return fresh.stream()
                     .map(step -> step.onlyWishesItsNumber()
                                     && taken.contains(step.target().number())

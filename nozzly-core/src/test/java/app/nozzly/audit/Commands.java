@@ -384,8 +384,9 @@ final class Commands {
                         .reelTypes()
                         .replace(context, scene.reel.id().toString(), ANY, plastic),
                 "ReelTypes.deactivate/3",
-                (scene, context) ->
-                        scene.nozzly.reelTypes().deactivate(context, scene.reel.id().toString(), ANY),
+                (scene, context) -> scene.nozzly
+                        .reelTypes()
+                        .deactivate(context, scene.reel.id().toString(), ANY),
                 "SpoolPhotos.put/3",
                 (scene, context) -> scene.nozzly.spoolPhotos().put(context, ANY, scene.photo(2)),
                 "SpoolPhotos.remove/3",

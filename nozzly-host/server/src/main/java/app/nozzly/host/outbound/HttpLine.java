@@ -74,8 +74,7 @@ final class HttpLine {
     }
 
     private void connect(Socket socket, InetSocketAddress where) throws IOException {
-        long patience =
-                Math.min(limits.connecting().toMillis(), end.left().toMillis());
+        long patience = Math.min(limits.connecting().toMillis(), end.left().toMillis());
         if (patience == 0) {
             throw new SocketTimeoutException("no time left to connect");
         }

@@ -131,8 +131,7 @@ public final class WebReader {
     /** The place as one compares it. */
     private static Optional<WebPlace> place(URI address) {
         return WebPlace.of(address)
-                .map(place ->
-                        new WebPlace(place.host().toLowerCase(Locale.ROOT), place.port(address.getScheme())));
+                .map(place -> new WebPlace(place.host().toLowerCase(Locale.ROOT), place.port(address.getScheme())));
     }
 
     /** Where to, without what might be secret in it. */

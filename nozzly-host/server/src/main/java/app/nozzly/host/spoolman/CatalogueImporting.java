@@ -70,8 +70,9 @@ final class CatalogueImporting {
     static CataloguePlan part(FilamentImportResult whole, Chosen chosen) {
         Set<Integer> numbers =
                 chosen.entries().stream().map(CatalogueEntry::number).collect(Collectors.toSet());
-        List<FilamentImportLine> lines =
-                whole.lines().stream().filter(line -> numbers.contains(line.row())).toList();
+        List<FilamentImportLine> lines = whole.lines().stream()
+                .filter(line -> numbers.contains(line.row()))
+                .toList();
         List<Filament> fresh = lines.stream()
                 .filter(line -> line.outcome() == FilamentImportLine.Outcome.CREATED)
                 .flatMap(line -> line.filament().stream())
@@ -82,8 +83,12 @@ final class CatalogueImporting {
                 chosen,
                 new FilamentImportResult(
                         lines,
-                        whole.brands().stream().filter(one -> brands.contains(one.id())).toList(),
-                        whole.types().stream().filter(one -> types.contains(one.code())).toList()));
+                        whole.brands().stream()
+                                .filter(one -> brands.contains(one.id()))
+                                .toList(),
+                        whole.types().stream()
+                                .filter(one -> types.contains(one.code()))
+                                .toList()));
     }
 
     /** Does it at once, for at most {@link #MOST_AT_ONCE} entries. */

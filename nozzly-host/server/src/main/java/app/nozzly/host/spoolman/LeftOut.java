@@ -59,6 +59,7 @@ final class LeftOut {
             "pattern",
             "translucent",
             "glow");
+
     private static final int MOST_COLOURS = 8;
 
     private final Map<String, Integer> counts = new TreeMap<>();

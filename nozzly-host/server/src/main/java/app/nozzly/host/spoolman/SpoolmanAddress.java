@@ -37,7 +37,9 @@ record SpoolmanAddress(URI base) {
     }
 
     private static boolean isAddress(URI typed) {
-        return WebPlace.of(typed).filter(place -> place.statedPort() <= HIGHEST_PORT).isPresent()
+        return WebPlace.of(typed)
+                        .filter(place -> place.statedPort() <= HIGHEST_PORT)
+                        .isPresent()
                 && typed.getRawUserInfo() == null
                 && Set.of("http", "https").contains(typed.getScheme().toLowerCase(Locale.ROOT));
     }

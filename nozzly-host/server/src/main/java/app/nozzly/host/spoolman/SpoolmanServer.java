@@ -1,7 +1,7 @@
 package app.nozzly.host.spoolman;
 
-import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.exchange.ImportFiles;
+import app.nozzly.host.http.JsonFormat;
 import app.nozzly.host.outbound.Deadline;
 import app.nozzly.host.outbound.OutboundError;
 import app.nozzly.host.outbound.WebAnswer;

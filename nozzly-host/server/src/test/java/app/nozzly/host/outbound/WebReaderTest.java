@@ -149,7 +149,9 @@ class WebReaderTest {
 
     @Test
     void aNameWithAnUnderscoreIsAHost() {
-        assertEquals("hello", text(get("my_nas", "/", "HTTP/1.1 307 Go\r\nLocation: /b\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\nhello")));
+        assertEquals(
+                "hello",
+                text(get("my_nas", "/", "HTTP/1.1 307 Go\r\nLocation: /b\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\nhello")));
         assertTrue(
                 server.questions.get(1).startsWith("GET /b HTTP/1.1\r\nHost: my_nas:" + server.port() + "\r\n"),
                 server.questions.get(1));
@@ -170,8 +172,7 @@ class WebReaderTest {
         server.answers.add("DRIP");
         Deadline soon = Deadline.in(Duration.ofMillis(200));
         long start = System.nanoTime();
-        assertThrows(
-                NozzlyException.class, () -> reader.get(URI.create("http://nas:" + server.port() + "/"), soon));
+        assertThrows(NozzlyException.class, () -> reader.get(URI.create("http://nas:" + server.port() + "/"), soon));
         assertTrue(System.nanoTime() - start < 900_000_000L, "the whole is over before the answer's own second");
     }
 

@@ -275,8 +275,8 @@ class PhotoReaderTest {
         PhotoReader impatient = new PhotoReader(Duration.ZERO);
         byte[] bytes = Pictures.png(4, 3);
         Upload upload = new Upload("a.png", "image/png", bytes.length, Files.write(folder.resolve("a"), bytes));
-        NozzlyException refused = impatient.inTurn(
-                () -> assertThrows(NozzlyException.class, () -> impatient.read(SPOOL, upload)));
+        NozzlyException refused =
+                impatient.inTurn(() -> assertThrows(NozzlyException.class, () -> impatient.read(SPOOL, upload)));
         assertEquals(503, Statuses.of(refused.code()));
         assertEquals(4, impatient.read(SPOOL, upload).width(), "the turn was given back");
     }

@@ -77,7 +77,10 @@ public final class FakeSpoolman implements AutoCloseable {
             case "/api/v1/filament" -> page(exchange, filaments);
             case "/api/v1/spool" -> page(exchange, all(exchange));
             case "/api/v1/setting/currency" ->
-                send(exchange, currencyStatus, "{\"value\":\"\\\"" + currency + "\\\"\",\"is_set\":true,\"type\":\"string\"}");
+                send(
+                        exchange,
+                        currencyStatus,
+                        "{\"value\":\"\\\"" + currency + "\\\"\",\"is_set\":true,\"type\":\"string\"}");
             case "/moved/api/v1/info" -> redirect(exchange, "/api/v1/info");
             case "/lost/api/v1/info" -> redirect(exchange, "http://169.254.169.254/latest/meta-data");
             case "/busy/api/v1/info" -> send(exchange, 500, "{\"message\":\"the database is locked\"}");

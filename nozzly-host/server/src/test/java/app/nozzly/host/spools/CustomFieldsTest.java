@@ -178,7 +178,8 @@ class CustomFieldsTest {
         assertTrue(list.text().contains("id=\"f-custom-age-error\""), list.text());
         assertTrue(list.text().contains("value=\"Ten\"") && list.text().contains("gone"), list.text());
         assertTrue(list.text().contains("FIL-001") && list.text().contains("FIL-003"), list.text());
-        assertFalse(list.text().contains("format=csv&amp;custom") || list.text().contains("custom.gone=1"), list.text());
+        assertFalse(
+                list.text().contains("format=csv&amp;custom") || list.text().contains("custom.gone=1"), list.text());
     }
 
     @Test
