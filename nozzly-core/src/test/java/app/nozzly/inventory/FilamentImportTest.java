@@ -221,8 +221,7 @@ class FilamentImportTest {
                                 false,
                                 true));
         ReelTypes types = new ReelTypes(test.transactions, test.ids);
-        ReelType type =
-                types.add(test.context, ReelTypeDraft.of("Cardboard", ReelMaterial.CARDBOARD, Grams.of(150)));
+        ReelType type = types.add(test.context, ReelTypeDraft.of("Cardboard", ReelMaterial.CARDBOARD, Grams.of(150)));
         FilamentDraft plain = draft("Ember", "PLA", "A", NAMELESS, "1000");
         FilamentDraft told = plain.withReel(types.named(test.context, Optional.of(type.id())))
                 .withCustom(Map.of("batch", CustomValue.text("B-7")));
