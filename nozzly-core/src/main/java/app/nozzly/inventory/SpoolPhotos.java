@@ -77,7 +77,8 @@ public final class SpoolPhotos {
     }
 
     private static void expect(Spool spool, Optional<Version> expected, Optional<SpoolPhoto> current) {
-        Optional<Version> present = current.map(photo -> new Version(photo.image().mark()));
+        Optional<Version> present =
+                current.map(photo -> new Version(photo.image().mark()));
         if (expected.isPresent() && !expected.equals(present)) {
             throw NozzlyException.versionConflict("photo", spool.code());
         }

@@ -123,17 +123,21 @@ class LivePagesTest extends BrowserTest {
         use(worker, code, "10");
         Page page = open("/spools/" + code, Look.WIDE_LIGHT);
         listening(page);
-        Locator undo = page.locator("#live-main form[action*='/reverse'] button, #live-main form[action*='/undo'] button");
+        Locator undo =
+                page.locator("#live-main form[action*='/reverse'] button, #live-main form[action*='/undo'] button");
         undo.first().focus();
-        String deed = "() => document.activeElement.form?.getAttribute('action') ?? document.activeElement.closest('[data-live]')?.id";
+        String deed =
+                "() => document.activeElement.form?.getAttribute('action') ?? document.activeElement.closest('[data-live]')?.id";
         Object stood = page.evaluate(deed);
         use(worker, code, "20");
-        assertThat(page.locator("#live-main tbody tr")).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(3000));
+        assertThat(page.locator("#live-main tbody tr"))
+                .hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(3000));
         assertEquals(stood, page.evaluate(deed), "the same movement, one row further down");
         worker.evaluate(
                 "(path) => fetch(path, { method: 'POST', body: new URLSearchParams({ _csrf: document.querySelector('meta[name=csrf-token]').content }) })",
                 stood);
-        assertThat(page.locator("#live-main tbody tr")).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(3000));
+        assertThat(page.locator("#live-main tbody tr"))
+                .hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(3000));
         assertEquals("live-main", page.evaluate(deed), "taken back: no other movement is stood on");
     }
 }

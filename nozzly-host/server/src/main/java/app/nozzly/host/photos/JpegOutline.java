@@ -50,7 +50,9 @@ record JpegOutline(boolean whole, boolean inPasses, int scans, int orientation) 
             if (marker == MARK) {
                 place++; // fill
             } else if (marker == 0) {
-                place = bytes.length(); // no mark: decoders look for the next one, so what follows would be read by them and not by us
+                place = bytes.length(); // no mark: decoders look for the next one, so what follows would be read by
+                // them and
+                // not by us
             } else if (isAlone(marker)) {
                 place += 2;
             } else {

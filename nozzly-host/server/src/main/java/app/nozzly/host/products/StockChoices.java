@@ -18,9 +18,8 @@ record StockChoices(Map<String, Component> components) {
     static final String FIELD = "component_id";
 
     static StockChoices of(Components components, OperationContext context, Visit visit) {
-        List<Component> offered = visit.may("components.view")
-                ? Choosable.inUse(query -> components.list(context, query))
-                : List.of();
+        List<Component> offered =
+                visit.may("components.view") ? Choosable.inUse(query -> components.list(context, query)) : List.of();
         Map<String, Component> known = new LinkedHashMap<>();
         offered.forEach(component -> known.put(component.id().toString(), component));
         return new StockChoices(known);

@@ -77,7 +77,9 @@ final class SpoolListPage {
                 asked.filter(),
                 materialTypes,
                 columns(visit, listing),
-                page.items().stream().map(spool -> row(spool, visit, marks, fields)).toList(),
+                page.items().stream()
+                        .map(spool -> row(spool, visit, marks, fields))
+                        .toList(),
                 listing.pager(page, visit),
                 !listing.filters().equals(Map.of(ACTIVE, IN_USE)),
                 PATH + "/new",

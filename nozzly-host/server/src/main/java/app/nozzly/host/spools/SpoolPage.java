@@ -194,7 +194,11 @@ final class SpoolPage {
     /** What counts when the spool is weighed, and where it comes from. */
     private static String tare(EmptyReel empty, Spool spool, Visit visit) {
         String weight = visit.figures().grams(empty.weight()).text();
-        String type = spool.details().reel().or(() -> spool.filament().reel()).map(Reel::name).orElse("");
+        String type = spool.details()
+                .reel()
+                .or(() -> spool.filament().reel())
+                .map(Reel::name)
+                .orElse("");
         return switch (empty.source()) {
             case SPOOL -> weight;
             case REEL_TYPE -> visit.texts().say("spool.tare_of_type", weight, type);

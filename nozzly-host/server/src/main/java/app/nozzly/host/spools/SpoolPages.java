@@ -127,7 +127,6 @@ public final class SpoolPages implements Feature {
         }
     }
 
-
     @Override
     public List<Route> routes() {
         Routes pages = Routes.pages(SpoolPages.class, Resource.SPOOLS);
@@ -158,7 +157,9 @@ public final class SpoolPages implements Feature {
         Visit visit = frame.visit(request);
         return visit.page(
                 "spools",
-                visit.shell(visit.texts().say("area.spools")).in(Area.SPOOLS).following("spool filament brand supplier stock_threshold custom_field"),
+                visit.shell(visit.texts().say("area.spools"))
+                        .in(Area.SPOOLS)
+                        .following("spool filament brand supplier stock_threshold custom_field"),
                 listPage.view(request, visit, materialTypes(request)));
     }
 
@@ -350,10 +351,10 @@ public final class SpoolPages implements Feature {
         if (!visit.may("materials.view")) {
             return List.of();
         }
-        Stream<Reel> offered =
-                Choosable.inUse(query -> reelTypes.list(request.context(), query)).stream().map(ReelType::reel);
-        Stream<Reel> own = Stream.concat(
-                spool.flatMap(known -> known.details().reel()).stream(), chosen(request, form).stream());
+        Stream<Reel> offered = Choosable.inUse(query -> reelTypes.list(request.context(), query)).stream()
+                .map(ReelType::reel);
+        Stream<Reel> own =
+                Stream.concat(spool.flatMap(known -> known.details().reel()).stream(), chosen(request, form).stream());
         return Stream.concat(offered, own)
                 .collect(Collectors.toMap(Reel::id, reel -> reel, (first, again) -> first, LinkedHashMap::new))
                 .values()

@@ -70,7 +70,8 @@ final class SpoolPhotoApi {
         Spool spool = spool(request);
         spool.photo()
                 .ifPresentOrElse(
-                        mark -> request.expect(PHOTO, spool.code(), mark(mark)), () -> requireNoVersion(request, spool));
+                        mark -> request.expect(PHOTO, spool.code(), mark(mark)),
+                        () -> requireNoVersion(request, spool));
         Optional<Version> expected = request.expectedVersion();
         SpoolPhoto photo = reader.read(spool.id(), request.upload());
         return request.perform(

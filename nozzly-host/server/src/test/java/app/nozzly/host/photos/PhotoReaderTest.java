@@ -106,8 +106,15 @@ class PhotoReaderTest {
     /** Sides 40 × 20; the white corner is at the top left of the upright picture unless it is turned or mirrored. */
     @ParameterizedTest
     @CsvSource({
-        "1,40,20,2,2", "2,40,20,37,2", "3,40,20,37,17", "4,40,20,2,17",
-        "5,20,40,2,2", "6,20,40,17,2", "7,20,40,17,37", "8,20,40,2,37", "9,40,20,2,2"
+        "1,40,20,2,2",
+        "2,40,20,37,2",
+        "3,40,20,37,17",
+        "4,40,20,2,17",
+        "5,20,40,2,2",
+        "6,20,40,17,2",
+        "7,20,40,17,37",
+        "8,20,40,2,37",
+        "9,40,20,2,2"
     })
     void aPictureIsTurnedAsTheCameraWasHeld(int orientation, int width, int height, int x, int y) {
         for (boolean little : new boolean[] {true, false}) {
@@ -179,7 +186,12 @@ class PhotoReaderTest {
     @Test
     void whatIsNoPictureIsRefusedWhateverItsNameSays() {
         for (String text : new String[] {
-            "", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'>" + HIDDEN + "</svg>", "RIFF0000WEBPVP8 ", "BM", "%PDF-1.7"
+            "",
+            "GIF89a",
+            "<svg xmlns='http://www.w3.org/2000/svg'>" + HIDDEN + "</svg>",
+            "RIFF0000WEBPVP8 ",
+            "BM",
+            "%PDF-1.7"
         }) {
             assertEquals(422, refusal(text.getBytes(StandardCharsets.ISO_8859_1)), text);
         }
@@ -265,8 +277,8 @@ class PhotoReaderTest {
         PhotoReader impatient = new PhotoReader(Duration.ZERO);
         byte[] bytes = Pictures.png(4, 3);
         Upload upload = new Upload("a.png", "image/png", bytes.length, Files.write(folder.resolve("a"), bytes));
-        NozzlyException refused = impatient.inTurn(
-                () -> assertThrows(NozzlyException.class, () -> impatient.read(SPOOL, upload)));
+        NozzlyException refused =
+                impatient.inTurn(() -> assertThrows(NozzlyException.class, () -> impatient.read(SPOOL, upload)));
         assertEquals(503, Statuses.of(refused.code()));
         assertEquals(4, impatient.read(SPOOL, upload).width(), "the turn was given back");
     }

@@ -52,14 +52,15 @@ class CustomFieldsTest {
     private static Answer field(String key, String type, String more) {
         return host.post(
                 "/custom-fields",
-                "{'entity':'spool','key':'" + key + "','name':'The " + key + "','type':'" + type + "','in_list':true" + more
-                        + "}");
+                "{'entity':'spool','key':'" + key + "','name':'The " + key + "','type':'" + type + "','in_list':true"
+                        + more + "}");
     }
 
     private static Answer spool(String custom) {
         return host.post(
                 "/spools",
-                "{'material_type':'PLA','brand':'Prusament','color':'Red','initial_weight_g':1000,'custom':" + custom + "}");
+                "{'material_type':'PLA','brand':'Prusament','color':'Red','initial_weight_g':1000,'custom':" + custom
+                        + "}");
     }
 
     @Test
@@ -88,7 +89,8 @@ class CustomFieldsTest {
         assertEquals("5", merged.at("/custom/td"), merged.text());
         assertEquals(
                 "400 validation_failed /custom/bin",
-                host.patch("/filaments/" + made.at("/id"), "{'custom':{'bin':'x'}}").refusal());
+                host.patch("/filaments/" + made.at("/id"), "{'custom':{'bin':'x'}}")
+                        .refusal());
     }
 
     @Test
@@ -96,8 +98,10 @@ class CustomFieldsTest {
         assertEquals("400 validation_failed /custom/age", spool("{'age':'old'}").refusal());
         assertEquals("400 validation_failed /custom/agee", spool("{'agee':1}").refusal());
         assertTrue(spool("{'agee':1}").text().contains("did you mean age?"));
-        assertEquals("400 validation_failed /custom/bin", spool("{'bin':{'a':1}}").refusal());
-        assertEquals("400 validation_failed /custom/grade", spool("{'grade':'C'}").refusal());
+        assertEquals(
+                "400 validation_failed /custom/bin", spool("{'bin':{'a':1}}").refusal());
+        assertEquals(
+                "400 validation_failed /custom/grade", spool("{'grade':'C'}").refusal());
     }
 
     @Test
@@ -130,7 +134,8 @@ class CustomFieldsTest {
     void aFieldIsChangedAndDeletedWithItsValues() {
         String age = host.get("/custom-fields?entity=spool").at("/items/1/id");
         Answer renamed = host.put(
-                "/custom-fields/" + age, "{'entity':'spool','key':'age','name':'Age','type':'integer','is_active':false}");
+                "/custom-fields/" + age,
+                "{'entity':'spool','key':'age','name':'Age','type':'integer','is_active':false}");
         assertEquals("Age", renamed.at("/name"), renamed.text());
         assertEquals("1", renamed.at("/position"));
         assertEquals(
@@ -173,7 +178,8 @@ class CustomFieldsTest {
         assertTrue(list.text().contains("id=\"f-custom-age-error\""), list.text());
         assertTrue(list.text().contains("value=\"Ten\"") && list.text().contains("gone"), list.text());
         assertTrue(list.text().contains("FIL-001") && list.text().contains("FIL-003"), list.text());
-        assertFalse(list.text().contains("format=csv&amp;custom") || list.text().contains("custom.gone=1"), list.text());
+        assertFalse(
+                list.text().contains("format=csv&amp;custom") || list.text().contains("custom.gone=1"), list.text());
     }
 
     @Test
@@ -183,7 +189,17 @@ class CustomFieldsTest {
         Answer added = browser.send(
                 browser.open("/settings/fields/new"),
                 "/settings/fields",
-                Map.of("key", "shade", "name", "Shade", "type", "choice", "entity", "spool", "choices", "Dark\n\nLight\n"));
+                Map.of(
+                        "key",
+                        "shade",
+                        "name",
+                        "Shade",
+                        "type",
+                        "choice",
+                        "entity",
+                        "spool",
+                        "choices",
+                        "Dark\n\nLight\n"));
         assertEquals(303, added.status(), added.text());
         assertEquals("Light", host.get("/custom-fields?entity=spool").at("/items/5/choices/1"));
         Answer refused = browser.send(
@@ -191,7 +207,8 @@ class CustomFieldsTest {
                 "/settings/fields",
                 Map.of("key", "No key", "name", "Shade", "type", "text", "entity", "spool"));
         assertEquals(400, refused.status());
-        String path = "/settings/fields/" + host.get("/custom-fields?entity=spool").at("/items/1/id");
+        String path =
+                "/settings/fields/" + host.get("/custom-fields?entity=spool").at("/items/1/id");
         Answer page = browser.open(path);
         assertTrue(page.text().contains("2 spools have a value of this field"), page.text());
         Answer saved = browser.send(page, path, Map.of("name", "Days"));

@@ -93,9 +93,11 @@ class ReelsAndPhotosTest {
     void aFilamentNamesTheReelItUsuallyComesOn() {
         add(",'empty_spool_weight_g':null");
         String filament = host.get("/spools/1").at("/filament_id");
-        Answer changed =
-                host.patch("/filaments/" + filament, "{'reel_type_id':'" + cardboard + "'}", "Content-Type",
-                        "application/merge-patch+json");
+        Answer changed = host.patch(
+                "/filaments/" + filament,
+                "{'reel_type_id':'" + cardboard + "'}",
+                "Content-Type",
+                "application/merge-patch+json");
         assertEquals(cardboard, changed.at("/reel_type_id"), changed.text());
         assertEquals("190", host.get("/spools/1").at("/empty_spool_weight_g"));
         assertEquals("reel_type", host.get("/spools/1").at("/empty_spool_weight_source"));
@@ -180,7 +182,8 @@ class ReelsAndPhotosTest {
         assertTrue(browser.follow(retired).text().contains("Plastic is out of use."));
         assertEquals(
                 plastic,
-                Browser.form(browser.open("/spools/FIL-001/edit"), "/spools/FIL-001").get("reel_type_id"));
+                Browser.form(browser.open("/spools/FIL-001/edit"), "/spools/FIL-001")
+                        .get("reel_type_id"));
     }
 
     @Test
@@ -211,8 +214,7 @@ class ReelsAndPhotosTest {
         assertEquals("2026-01-02", host.get("/spools/1").at("/dried_at"));
         assertEquals(
                 404,
-                browser.press(told, undo, undo.replace("-02", "-99"), Map.of())
-                        .status());
+                browser.press(told, undo, undo.replace("-02", "-99"), Map.of()).status());
     }
 
     @Test
@@ -239,8 +241,7 @@ class ReelsAndPhotosTest {
                         java.util.stream.Stream.of("Content-Type", "multipart/form-data; boundary=border"),
                         java.util.stream.Stream.of(headers))
                 .toArray(String[]::new);
-        return host.exchange(
-                "PUT", "/api/v1/spools/" + spool + "/photo", multipart("", "reel.png", content), all);
+        return host.exchange("PUT", "/api/v1/spools/" + spool + "/photo", multipart("", "reel.png", content), all);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package app.nozzly.host.web;
 
-import app.nozzly.host.web.Figure;
 import app.nozzly.host.web.view.ComponentFormView;
 import app.nozzly.host.web.view.ComponentView;
 import app.nozzly.host.web.view.ComponentsView;
@@ -52,8 +51,14 @@ final class PartSamples {
         views.put("locations-empty", new LocationsView(List.of(), form(), places(), "/locations"));
         views.put("location", location(true));
         views.put("location-empty", location(false));
-        views.put("reelTypes", new ReelTypesView(reelTypes(), "/reel-types/new", new Pager("2 of 2", Optional.empty(), Optional.empty())));
-        views.put("reelTypes-empty", new ReelTypesView(List.of(), "/reel-types/new", new Pager("0 of 0", Optional.empty(), Optional.empty())));
+        views.put(
+                "reelTypes",
+                new ReelTypesView(
+                        reelTypes(), "/reel-types/new", new Pager("2 of 2", Optional.empty(), Optional.empty())));
+        views.put(
+                "reelTypes-empty",
+                new ReelTypesView(
+                        List.of(), "/reel-types/new", new Pager("0 of 0", Optional.empty(), Optional.empty())));
         views.put("reelType", reelType(Optional.of(new Standing(true, "/reel-types/1/retire"))));
         views.put("reelType-new", reelType(Optional.empty()));
         views.put("suppliers", new SuppliersView(suppliers(), "/suppliers/new"));
