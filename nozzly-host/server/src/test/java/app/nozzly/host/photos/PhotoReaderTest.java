@@ -14,6 +14,7 @@ import app.nozzly.inventory.SpoolPhoto;
 import app.nozzly.problem.NozzlyException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -252,13 +253,14 @@ class PhotoReaderTest {
     void coloursThatComeOneAfterAnotherAreHeldWhole() {
         byte[] jpeg = Pictures.claimingJpeg(Pictures.jpeg(40, 30), 5000, 4000);
         assertNotEquals(413, answer(jpeg), "as it is");
-        for (int place = 2; place < jpeg.length; place++) {
-            if ((jpeg[place] & 0xFF) == 0xFF && (jpeg[place + 1] & 0xFF) == 0xDA) {
-                jpeg[place + 4] = 1;
-                break;
-            }
-        }
-        assertEquals(413, refusal(jpeg));
+        int scan = Pictures.text(jpeg).indexOf("\u00ff\u00da");
+        byte[] ofOneColour = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0};
+        byte[] apart = ByteBuffer.allocate(jpeg.length + ofOneColour.length)
+                .put(jpeg, 0, scan)
+                .put(ofOneColour)
+                .put(jpeg, scan, jpeg.length - scan)
+                .array();
+        assertEquals(413, refusal(apart));
     }
 
     private int answer(byte[] bytes) {
