@@ -33,6 +33,7 @@ public final class DemoWorkshop {
         OperationContext context = OperationContext.of(tenant, new Actor(Actor.Kind.SYSTEM, "demo", "Demo"));
         new DemoRates(nozzly).write(context);
         new DemoSpools(nozzly, clock).write(context);
+        new DemoReels(nozzly).write(context);
         new DemoParts(nozzly, clock).write(context);
         new DemoProducts(nozzly).write(context);
         new DemoChannels(nozzly).write(context);
