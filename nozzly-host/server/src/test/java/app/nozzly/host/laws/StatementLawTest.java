@@ -30,10 +30,10 @@ class StatementLawTest {
     private static final int FEW = 10;
     private static final int MANY = 1_000;
     /**
-     * Who asks is looked up anew every half second (session, account, member, role, workshop), by whichever request comes then; what grows with the rows grows
-     * by hundreds.
+     * Who asks is looked up anew every half second (session, account, member, role, workshop), by whichever request comes then, and prices by decree are read
+     * only where no spool gives one; what grows with the rows grows by hundreds.
      */
-    private static final int NOW_AND_THEN = 5;
+    private static final int NOW_AND_THEN = 6;
 
     private static final Pattern WRITES =
             Pattern.compile("^\\s*(insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);

@@ -367,7 +367,8 @@ final class StatementSamples {
         on("GET /api/v1/custom-fields/{id}", seeded -> first(seeded, "custom-fields"));
         on(
                 "PUT /api/v1/custom-fields/{id}",
-                seeded -> new Call(first(seeded, "custom-fields").path(), field.formatted("own_1")));
+                seeded -> new Call(
+                        first(seeded, "custom-fields").path(), field.formatted(seeded.first("/custom-fields", "key"))));
         on("DELETE /api/v1/custom-fields/{id}", seeded -> first(seeded, "custom-fields"));
         get("/settings/fields", "/settings/fields");
         get("/settings/fields/new", "/settings/fields/new");

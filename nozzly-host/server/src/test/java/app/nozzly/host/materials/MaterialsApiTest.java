@@ -139,7 +139,8 @@ class MaterialsApiTest {
                         "density_g_cm3",
                         "price",
                         "net_weight_g",
-                        "empty_spool_weight_g"),
+                        "empty_spool_weight_g",
+                        "custom"),
                 made.names(""));
         assertEquals("#1A1A2E", made.at("/color_hex"));
         assertEquals("PLA", made.at("/material_type"));
