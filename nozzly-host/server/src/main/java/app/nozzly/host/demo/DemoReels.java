@@ -55,8 +55,7 @@ final class DemoReels {
 
     private void describe(OperationContext context, String number, Reel reel, Map<String, CustomValue> custom) {
         Spool spool = nozzly.spools().get(context, number);
-        SpoolDetails details =
-                spool.details().withReel(Optional.of(reel)).withCustom(custom);
+        SpoolDetails details = spool.details().withReel(Optional.of(reel)).withCustom(custom);
         nozzly.spools()
                 .change(
                         context,

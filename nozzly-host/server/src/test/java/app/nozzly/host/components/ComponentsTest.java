@@ -214,6 +214,19 @@ class ComponentsTest {
     }
 
     @Test
+    void aComponentNamesTheProductsItGoesInto() {
+        String magnet = host.get("/components/1").at("/id");
+        Answer box = host.post(
+                "/products",
+                "{'sku':'BOX','name':'Box','components':[{'component_id':'" + magnet + "','quantity':4}]}");
+        assertEquals(201, box.status(), box.text());
+        Answer page = browser.open("/components/CMP-001");
+        assertTrue(page.text().contains("Used in"), page.text());
+        Answer retired = browser.send(page, "/components/CMP-001/retire", Map.of());
+        assertTrue(browser.follow(retired).text().contains("Products that name it: Box."), retired.text());
+    }
+
+    @Test
     void placesAndComponentsAreAddedOnTheirPages() {
         Answer places = browser.open("/locations");
         assertEquals(

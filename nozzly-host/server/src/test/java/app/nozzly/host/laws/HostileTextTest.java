@@ -25,14 +25,22 @@ class HostileTextTest {
 
     /** Each with a part that would be in the page as it is if it were not escaped for where it stands. */
     private static final Map<String, String> TEXTS = new TreeMap<>(Map.of(
-            "<script>alert(1)</script>", "<script>alert(1)",
-            "\"><img src=x onerror=alert(2)>", "<img src=x",
-            OUT_OF_AN_ATTRIBUTE, "<nothing>",
-            "</textarea><svg onload=alert(4)>", "<svg onload",
-            "</title><iframe src=//evil.example>", "<iframe src=",
-            "`${alert(5)}`<b id=n>", "<b id=n>",
-            "<a href=javascript:alert(6)>go</a>", "<a href=javascript:",
-            "<style>*{display:none}</style>", "<style>*{"));
+            "<script>alert(1)</script>",
+            "<script>alert(1)",
+            "\"><img src=x onerror=alert(2)>",
+            "<img src=x",
+            OUT_OF_AN_ATTRIBUTE,
+            "<nothing>",
+            "</textarea><svg onload=alert(4)>",
+            "<svg onload",
+            "</title><iframe src=//evil.example>",
+            "<iframe src=",
+            "`${alert(5)}`<b id=n>",
+            "<b id=n>",
+            "<a href=javascript:alert(6)>go</a>",
+            "<a href=javascript:",
+            "<style>*{display:none}</style>",
+            "<style>*{"));
 
     private static final List<String> PAGES = List.of(
             "/",
@@ -84,7 +92,8 @@ class HostileTextTest {
                     wrong.add(page + ": " + answer.statusCode());
                 }
                 TEXTS.values().stream()
-                        .filter(part -> type.startsWith("text/html") && answer.body().contains(part))
+                        .filter(part ->
+                                type.startsWith("text/html") && answer.body().contains(part))
                         .forEach(part -> wrong.add(page + " runs " + part));
                 if (TAG.matcher(answer.body()).results().anyMatch(tag -> listens(tag.group()))) {
                     wrong.add(page + " has an attribute of a stranger");
@@ -107,16 +116,22 @@ class HostileTextTest {
 
     private static void write(Client client, String text, int number) {
         if (number == 1) {
-            client.make("/custom-fields", "{'entity':'spool','key':'note','name':'" + text + "','type':'text','unit':'<b>','in_list':true}");
+            client.make(
+                    "/custom-fields",
+                    "{'entity':'spool','key':'note','name':'" + text + "','type':'text','unit':'<b>','in_list':true}");
         }
-        String place = client.make("/locations", "{'name':'" + text + "'}").at("/id").asText();
+        String place =
+                client.make("/locations", "{'name':'" + text + "'}").at("/id").asText();
         String supplier =
                 client.make("/suppliers", "{'name':'" + text + "'}").at("/id").asText();
-        client.make("/reel-types", "{'name':'" + text + "','material':'cardboard','empty_weight_g':200,'notes':'" + text + "'}");
+        client.make(
+                "/reel-types",
+                "{'name':'" + text + "','material':'cardboard','empty_weight_g':200,'notes':'" + text + "'}");
         client.make(
                 "/spools",
                 "{'material_type':'PLA','brand':'" + text + "','color':'" + text + "','finish':'" + text
-                        + "','initial_weight_g':1000,'lot_number':'" + text + "','notes':'" + text + "','storage_location':'"
+                        + "','initial_weight_g':1000,'lot_number':'" + text + "','notes':'" + text
+                        + "','storage_location':'"
                         + text + "','supplier_id':'" + supplier + "','custom':{'note':'" + text + "'}}");
         client.make("/spools/" + number + "/use", "{'weight_g':1,'reason':'" + text + "'}");
         client.make("/components", "{'name':'" + text + "','kind':'magnet','minimum_quantity':5}");

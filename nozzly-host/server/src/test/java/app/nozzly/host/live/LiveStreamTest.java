@@ -102,7 +102,9 @@ class LiveStreamTest {
                 next(open(String.valueOf(longAgo)).body().iterator()).things().stream()
                         .filter(thing -> thing.startsWith("spool"))
                         .toList());
-        assertTrue(until(open("rubbish").body().iterator(), "spool " + spool), "as to somebody who comes for the first time");
+        assertTrue(
+                until(open("rubbish").body().iterator(), "spool " + spool),
+                "as to somebody who comes for the first time");
     }
 
     /** The same reader acts in another workshop from now on, as after a change of workshop. */
