@@ -67,7 +67,7 @@ class ProductPagesTest extends BrowserTest {
     private static void addComponent(Page page) {
         tab(page, "button[name=_add_row][value=components]");
         page.keyboard().press("Enter");
-        assertEquals("components[0].name", page.evaluate(FOCUS), "the new row has the focus");
+        assertEquals("components[0].component_id", page.evaluate(FOCUS), "the new row has the focus");
     }
 
     private static void tabTo(Page page, String name) {
