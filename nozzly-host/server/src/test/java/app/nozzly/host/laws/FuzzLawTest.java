@@ -33,7 +33,7 @@ class FuzzLawTest {
     private static final int MOST_SHOWN = 20;
     private static final Set<Integer> OF_OTHERS = Set.of(502, 503);
 
-    private final long seed = Long.getLong("nozzly.seed", System.nanoTime());
+    private final long seed = Long.getLong("nozzly.calls.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final Mutations mutations = new Mutations(random);
     private final List<String> wrong = new ArrayList<>();
@@ -41,7 +41,7 @@ class FuzzLawTest {
 
     @Test
     void F2_F3_noCallBreaksTheHostAndEveryAnswerIsAsPromised(@TempDir Path folder) {
-        System.out.println("F2 seed " + seed + " (replay: -Dnozzly.seed=" + seed + ")");
+        System.out.println("F2 seed " + seed + " (replay: -Dnozzly.calls.seed=" + seed + ")");
         JpaStoreSettings store = JpaStoreSettings.embedded(folder).withDurability(Durability.PROCESS_CRASH);
         try (RunningHost host = RunningHost.start(folder, store)) {
             Client client = host.client();
