@@ -1,5 +1,6 @@
 package app.nozzly.customfields;
 
+import app.nozzly.problem.NearestName;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.problem.Validation;
 import app.nozzly.store.StoreSession;

@@ -156,23 +156,7 @@ public record Filament(
 
     /** As it is stored when it gets its number. */
     Filament numbered(long ownNumber, Brand maker) {
-        return new Filament(
-                id,
-                ownNumber,
-                maker,
-                name,
-                materialType,
-                colour,
-                finish,
-                diameterMillimetres,
-                densityGramsPerCubicCentimetre,
-                price,
-                netWeight,
-                emptySpoolWeight,
-                reel,
-                standardCostPerGram,
-                custom,
-                version);
+        return with(ownNumber, maker, reel, custom, version);
     }
 
     private static boolean isLastOf(String line, String colour) {
@@ -183,44 +167,28 @@ public record Filament(
     }
 
     public Filament withVersion(Version newVersion) {
-        return with(brand, custom, newVersion);
-    }
-
-    /** Of a brand as it is now. */
-    public Filament withBrand(Brand maker) {
-        return with(maker, custom, version);
+        return with(number, brand, reel, custom, newVersion);
     }
 
     /** With these values of the workshop's own fields. */
     public Filament withCustom(Map<String, CustomValue> values) {
-        return with(brand, values, version);
-    }
-
-    private Filament with(Brand maker, Map<String, CustomValue> values, Version newVersion) {
-        return new Filament(
-                id,
-                number,
-                maker,
-                name,
-                materialType,
-                colour,
-                finish,
-                diameterMillimetres,
-                densityGramsPerCubicCentimetre,
-                price,
-                netWeight,
-                emptySpoolWeight,
-                reel,
-                standardCostPerGram,
-                values,
-                newVersion);
+        return with(number, brand, reel, values, version);
     }
 
     /** By a maker, as it is now, and on a type of reel, as it is now. */
     public Filament made(Brand maker, Optional<Reel> usualReel) {
+        return with(number, maker, usualReel, custom, version);
+    }
+
+    private Filament with(
+            long newNumber,
+            Brand maker,
+            Optional<Reel> usualReel,
+            Map<String, CustomValue> values,
+            Version newVersion) {
         return new Filament(
                 id,
-                number,
+                newNumber,
                 maker,
                 name,
                 materialType,
@@ -233,8 +201,8 @@ public record Filament(
                 emptySpoolWeight,
                 usualReel,
                 standardCostPerGram,
-                custom,
-                version);
+                values,
+                newVersion);
     }
 
     private static boolean isDiameter(BigDecimal diameter) {

@@ -1,6 +1,7 @@
 package app.nozzly.customfields;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -453,8 +454,9 @@ class CustomFieldsTest {
         assertEquals(Optional.of(BigDecimal.ZERO), CustomValue.flag(false).rank());
         assertEquals(Optional.empty(), CustomValue.flag(false).sortText());
         assertEquals("0", CustomValue.number(new BigDecimal("-0.00")).text());
-        assertEquals(3, NearestName.distance("kitten", "sitting"));
-        assertEquals(Optional.empty(), NearestName.among(List.of(), "x"));
+        assertTrue(CustomValue.isNumber(new BigDecimal("0e-200")), "nothing at all, however it is written");
+        assertFalse(CustomValue.isNumber(new BigDecimal("1e2147483647")));
+        assertEquals("0", CustomValue.number(new BigDecimal("0e-200")).text());
     }
 
     private static void assertInvalid(String field, Executable work) {

@@ -66,6 +66,28 @@ class LivePagesTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName(
+            "nothing over a row in which something is being typed: they say that it changed meanwhile, and other rows go on")
+    void whatIsTypedStays() {
+        Page worker = open("/spools/new", Look.WIDE_LIGHT);
+        String code = spool(worker, "Typed Brand");
+        Page sheet = open("/stock-takes/sheet?place=", Look.WIDE_LIGHT);
+        listening(sheet);
+        Locator row = sheet.locator("tr").filter(new Locator.FilterOptions().setHasText(code));
+        Locator field = row.locator("[name$='.gross_weight_g']");
+        field.fill("1093");
+        use(worker, code, "100");
+        Locator hint = sheet.locator(".nz-live-hint");
+        assertThat(hint).containsText("Changed meanwhile", SOON);
+        assertThat(field).hasValue("1093");
+        assertThat(row).not().containsText("900");
+        hint.locator("button").click();
+        assertThat(row).containsText("900");
+        assertThat(field).hasValue("1093");
+        assertThat(hint).hasCount(0);
+    }
+
+    @Test
     @DisplayName("what a form beside them holds is left alone")
     void aFormBesideStays() {
         Page worker = open("/spools/new", Look.WIDE_LIGHT);

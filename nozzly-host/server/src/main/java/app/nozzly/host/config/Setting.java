@@ -1,7 +1,7 @@
 package app.nozzly.host.config;
 
+import app.nozzly.problem.NearestName;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -88,29 +88,7 @@ enum Setting {
 
     /** The known name that is spelled most alike. */
     static String nearest(String property) {
-        List<Setting> all = List.of(values());
-        return all.stream()
-                .min(java.util.Comparator.comparingInt(setting -> distance(setting.property(), property)))
-                .map(Setting::property)
+        return NearestName.among(Arrays.stream(values()).map(Setting::property).toList(), property)
                 .orElseThrow();
-    }
-
-    /** Levenshtein distance. */
-    private static int distance(String first, String second) {
-        int[] row = new int[second.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= first.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column < row.length; column++) {
-                int above = row[column];
-                int change = first.charAt(line - 1) == second.charAt(column - 1) ? 0 : 1;
-                row[column] = Math.min(Math.min(above, row[column - 1]) + 1, diagonal + change);
-                diagonal = above;
-            }
-        }
-        return row[second.length()];
     }
 }

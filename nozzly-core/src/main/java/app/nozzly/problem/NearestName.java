@@ -1,16 +1,16 @@
-package app.nozzly.customfields;
+package app.nozzly.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what somebody may have meant. Stateless. */
-final class NearestName {
+/** Finds what somebody may have meant, for refusals that name it. Stateless. */
+public final class NearestName {
 
     private NearestName() {}
 
     /** The known name that is spelled most alike; empty when there is none at all. */
-    static Optional<String> among(Collection<String> known, String asked) {
+    public static Optional<String> among(Collection<String> known, String asked) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(name -> distance(name, asked))
                         .thenComparing(Comparator.naturalOrder()));
