@@ -34,13 +34,23 @@ final class AuditWords {
     private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("spool", "/spools/{id}");
+        pages.put("spool_photo", "/spools/{id}");
+        pages.put("bulk_edit", "/spools/bulk/{id}");
+        pages.put("stock_take", "/stock-takes/{id}");
+        pages.put("stock_threshold", "/spools/low-stock");
+        pages.put("saved_view", "");
+        pages.put("component", "/components/{id}");
+        pages.put("location", "/locations/{id}");
+        pages.put("supplier", "/suppliers/{id}");
         pages.put("filament", "");
+        pages.put("reel_type", "/reel-types/{id}");
         pages.put("brand", "");
         pages.put("material_type", "");
         pages.put("product", "/products/{id}");
         pages.put("price_rule", "");
         pages.put("sales_channel", "/channels/{id}");
         pages.put("fee_schedule", "");
+        pages.put("custom_field", "/settings/fields/{id}");
         pages.put("workshop", "/settings");
         pages.put("costing_policy", "/settings");
         pages.put("workshop_logo", "/settings");

@@ -1,11 +1,13 @@
 package app.nozzly.host.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -61,12 +63,18 @@ final class AnswerWriter {
         if (accept == null || !accept.contains("text/event-stream")) {
             throw Problems.refusal(HttpError.BAD_REQUEST);
         }
-        new SseHandler(client -> open(client, writer)).handle(exchange);
+        exchange.future(() -> {
+            open(exchange, writer);
+            return new CompletableFuture<>();
+        });
     }
 
-    private void open(SseClient client, Consumer<EventStream> writer) {
-        client.keepAlive();
-        EventStream stream = begin(client);
+    /**
+     * Opens a stream on the request's own thread. The stream alone ends the exchange: the future above never does, because the library would then go on with an
+     * exchange that may be over, or already be the next one on its connection.
+     */
+    private void open(Context exchange, Consumer<EventStream> writer) {
+        EventStream stream = begin(exchange);
         streams.add(stream);
         if (!stream.isOpen()) {
             streams.remove(stream);
@@ -74,11 +82,25 @@ final class AnswerWriter {
         writer.accept(stream);
     }
 
-    private EventStream begin(SseClient client) {
+    private EventStream begin(Context exchange) {
         try {
-            return PushedStream.to(client.ctx(), json, streams::remove);
+            exchange.req().getAsyncContext().setTimeout(0);
+            sayHead(exchange);
+            return PushedStream.to(exchange, json, streams::remove);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static void sayHead(Context exchange) throws IOException {
+        exchange.status(HttpStatus.OK);
+        exchange.header("Connection", "close");
+        exchange.header("Cache-Control", "no-cache");
+        // Servers between that collect answers before they hand them on must not.
+        exchange.header("X-Accel-Buffering", "no");
+        ServletResponse response = exchange.res();
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.flushBuffer();
     }
 }

@@ -10,9 +10,11 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -23,6 +25,8 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  */
 public final class HttpServer implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
+
     private static final int IN_MEMORY_PART = 65_536;
 
     /** Addresses that stand for all of this machine. */
@@ -30,6 +34,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final HttpAddress address;
+    private final HttpLimits limits;
     private final List<Route> routes;
     private final Dispatcher dispatcher;
     private final Doors doors;
@@ -41,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public HttpServer(HttpAddress address, HttpLimits limits, HttpSeams seams, Set<Feature> features) {
         this.address = address;
+        this.limits = limits;
         List<Route> all = new ArrayList<>();
         features.forEach(feature -> all.addAll(feature.routes()));
         ApiDocument document = new ApiDocument(all, seams.json());
@@ -113,12 +119,20 @@ public final class HttpServer implements AutoCloseable {
         return routes;
     }
 
-    /** Takes no new request, lets those under way end, then stops. Closing twice is harmless. */
+    /** Takes no new request, lets those under way end, then stops; cuts off what takes longer than {@link HttpLimits#stop}. Closing twice is harmless. */
     @Override
     public void close() {
         doors.stayShut();
         dispatcher.endStreams();
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException late) {
+            if (!(late.getCause() instanceof TimeoutException)) {
+                throw late;
+            }
+            // The server has stopped all the same, and what is closed after it must be.
+            LOG.log(System.Logger.Level.WARNING, "requests that took longer than {0} were cut off", limits.stop());
+        }
     }
 
     private static void configure(JavalinConfig config, HttpLimits limits, Dispatcher dispatcher, HttpSeams seams) {

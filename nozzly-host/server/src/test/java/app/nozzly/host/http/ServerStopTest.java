@@ -1,6 +1,7 @@
 package app.nozzly.host.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,20 @@ class ServerStopTest {
         host.notes.slowMayEnd.countDown();
         assertEquals(200, slow.get().statusCode());
         stop.get();
+    }
+
+    @Test
+    void whatTakesLongerThanAStopMayIsCutOff(@TempDir Path uploads) throws Exception {
+        TestHost host = new TestHost(uploads, Duration.ofSeconds(20), Duration.ofMillis(300));
+        host.server.open();
+        CompletableFuture<HttpResponse<String>> endless =
+                CompletableFuture.supplyAsync(() -> host.post("/api/v1/notes/slow", ""));
+        host.notes.slowEntered.await();
+        URI url = URI.create(host.server.url() + "/health/live");
+        host.close();
+        assertFalse(accepts(host, url));
+        host.notes.slowMayEnd.countDown();
+        assertThrows(Exception.class, endless::get);
     }
 
     private static boolean accepts(TestHost host, URI url) {

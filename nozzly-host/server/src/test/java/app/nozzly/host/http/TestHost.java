@@ -36,6 +36,11 @@ final class TestHost implements AutoCloseable {
 
     /** A host that listens and is not open yet. */
     TestHost(Path uploads, Duration patience) {
+        this(uploads, patience, HttpLimits.standard(uploads).stop());
+    }
+
+    /** A host that listens and is not open yet, and takes only so long to stop. */
+    TestHost(Path uploads, Duration patience, Duration stop) {
         OperationContext context =
                 OperationContext.of(WorkshopModule.WORKSHOP, new Actor(Actor.Kind.USER, "tester", "Tester"));
         HttpSeams seams = new HttpSeams(
@@ -50,7 +55,7 @@ final class TestHost implements AutoCloseable {
         health.started();
         HttpLimits usual = HttpLimits.standard(uploads);
         HttpLimits limits =
-                new HttpLimits(usual.jsonBytes(), usual.uploadBytes(), uploads, usual.idle(), patience, usual.stop());
+                new HttpLimits(usual.jsonBytes(), usual.uploadBytes(), uploads, usual.idle(), patience, stop);
         server = new HttpServer(HttpAddress.loopback(0), limits, seams, Set.of(notes, health));
         server.listen();
     }

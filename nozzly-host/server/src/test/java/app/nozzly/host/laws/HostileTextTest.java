@@ -65,7 +65,7 @@ class HostileTextTest {
             "/products",
             "/channels",
             "/settings",
-            "/activity",
+            "/audit",
             "/verify",
             "/palette.json");
 
@@ -95,6 +95,9 @@ class HostileTextTest {
                         .filter(part ->
                                 type.startsWith("text/html") && answer.body().contains(part))
                         .forEach(part -> wrong.add(page + " runs " + part));
+                if (answer.body().contains(" › created")) {
+                    wrong.add(page + " has no word for a kind of thing");
+                }
                 if (TAG.matcher(answer.body()).results().anyMatch(tag -> listens(tag.group()))) {
                     wrong.add(page + " has an attribute of a stranger");
                 }
