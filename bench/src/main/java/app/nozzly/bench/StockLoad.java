@@ -81,7 +81,7 @@ public final class StockLoad {
 
     private static void warm(ServedHost host) throws Exception {
         Load.run(host.url(), 8, WARMING, use(host));
-        Load.run(host.url(), 8, WARMING / 4, list(host, LIST));
+        Load.run(host.url(), 8, WARMING / 2, list(host, LIST));
     }
 
     /** Runs some rounds and prints the best, which other programs of the machine have disturbed least; gives its rate. */

@@ -10,3 +10,10 @@ update spool set
 alter table brand force row level security;
 alter table filament force row level security;
 alter table spool force row level security;
+-- What is joined to every spool: a server that has no statistics of such a table takes it for nearly empty, and by default counts small ones never.
+alter table brand set (autovacuum_analyze_threshold = 5);
+alter table filament set (autovacuum_analyze_threshold = 5);
+alter table reel_type set (autovacuum_analyze_threshold = 5);
+alter table supplier set (autovacuum_analyze_threshold = 5);
+alter table location set (autovacuum_analyze_threshold = 5);
+alter table component set (autovacuum_analyze_threshold = 5);

@@ -154,14 +154,12 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
     @Override
     public Optional<Spool> find(SpoolId id) {
-        return SQL.all(session, " and s.id = :value", Map.of("value", id.value())).stream()
-                .findFirst();
+        return SQL.one(session, "s.id", id.value());
     }
 
     @Override
     public Optional<Spool> findByNumber(long number) {
-        return SQL.all(session, " and s.number = :value", Map.of("value", number)).stream()
-                .findFirst();
+        return SQL.one(session, "s.number", number);
     }
 
     @Override

@@ -33,6 +33,8 @@ record Listing<T>(
         Map<String, Filter> filters,
         List<Restriction> always) {
 
+    private static final long UNCOUNTED = -1;
+
     Listing(
             ListFields fields,
             Selection<T> selection,
@@ -87,13 +89,27 @@ record Listing<T>(
         if (!restrict(conditions, query)) {
             return new Page<>(List.of(), Optional.empty(), 0);
         }
-        long total = Cursor.total(
-                counted, () -> selection.count(session, selection.where(conditions.all()), conditions.values()));
         int most = query.limit() + 1;
-        List<T> rest = course.order().get(0).isApart()
-                ? apart(session, course, conditions, most)
-                : selection.select(session, conditions.excerpt(course, most));
-        return cut(rest, counted, total);
+        long total = Cursor.total(counted, () -> UNCOUNTED);
+        if (course.order().get(0).isApart()) {
+            long all = total == UNCOUNTED ? count(session, conditions) : total;
+            return cut(apart(session, course, conditions, most), counted, all);
+        }
+        if (total != UNCOUNTED) {
+            return cut(selection.select(session, conditions.excerpt(course, most)), counted, total);
+        }
+        Restriction all = restriction(conditions);
+        Selection.Counted<T> found = selection.selectCounted(session, conditions.excerpt(course, most), all);
+        return cut(found.results(), counted, found.total());
+    }
+
+    private long count(JpaSession session, Conditions conditions) {
+        Restriction all = restriction(conditions);
+        return selection.count(session, all.where(), all.values());
+    }
+
+    private Restriction restriction(Conditions conditions) {
+        return new Restriction(selection.where(conditions.all()), conditions.values());
     }
 
     /** First those that have a value, which an index gives in order; and only when they are too few, the others. */
@@ -118,9 +134,7 @@ record Listing<T>(
     /** What a query looks for, for other questions about the same results; empty when nothing can match. */
     Optional<Restriction> restriction(ListQuery asked) {
         Conditions conditions = new Conditions();
-        return restrict(conditions, fields.check(asked))
-                ? Optional.of(new Restriction(selection.where(conditions.all()), conditions.values()))
-                : Optional.empty();
+        return restrict(conditions, fields.check(asked)) ? Optional.of(restriction(conditions)) : Optional.empty();
     }
 
     /** Conditions as the selection wants them, and the values that they name. Immutable. */

@@ -23,6 +23,19 @@ interface Selection<T> {
     List<T> select(JpaSession session, Excerpt excerpt);
 
     /**
+     * The results of a page, and how many there are on all pages.
+     *
+     * @param all what holds for the results of all pages
+     */
+    default Counted<T> selectCounted(JpaSession session, Excerpt excerpt, Listing.Restriction all) {
+        long total = count(session, all.where(), all.values());
+        return new Counted<>(select(session, excerpt), total);
+    }
+
+    /** Results of one page, and how many there are on all. Immutable. */
+    record Counted<T>(List<T> results, long total) {}
+
+    /**
      * Rows of Hibernate's language, which adds the tenant.
      *
      * @param type of one result of the query

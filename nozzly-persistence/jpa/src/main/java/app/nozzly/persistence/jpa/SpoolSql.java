@@ -14,7 +14,9 @@ import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.Colour;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.Version;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,11 @@ final class SpoolSql implements Selection<ListedSpool> {
 
     private static final String TENANT = " where s.tenant_id = :tenant";
 
+    /** Each spool with its filament, brand and reels, for the few spools of a command. */
+    private static final Map<Vendor, String> LOOKED_UP = Arrays.stream(Vendor.values())
+            .collect(Collectors.toMap(
+                    vendor -> vendor, SpoolSql::lookups, (one, same) -> one, () -> new EnumMap<>(Vendor.class)));
+
     private final String joins;
     private final Map<String, Object> joined;
 
@@ -63,6 +70,13 @@ final class SpoolSql implements Selection<ListedSpool> {
     SpoolSql(String joins, Map<String, Object> joined) {
         this.joins = joins;
         this.joined = Map.copyOf(joined);
+    }
+
+    private static String lookups(Vendor vendor) {
+        return vendor.lookup("filament", "f", "s.filament_id")
+                + vendor.lookup("brand", "b", "f.brand_id")
+                + vendor.optionalLookup("reel_type", "r", "s.reel_type_id")
+                + vendor.optionalLookup("reel_type", "u", "f.reel_type_id");
     }
 
     @Override
@@ -92,15 +106,37 @@ final class SpoolSql implements Selection<ListedSpool> {
     }
 
     private static List<ListedSpool> shown(JpaSession session, Excerpt excerpt) {
-        String ids = excerpt.apart().stream()
-                .map(conditions -> ids(excerpt, restricted(conditions)))
-                .collect(Collectors.joining(" union all "));
-        return session.query(
-                "select " + COLUMNS + ORDERS + " from (" + ids
-                        + ") shown join spool s on s.tenant_id = :tenant and s.id = shown.id" + JOINED + REELS
-                        + " order by " + excerpt.order() + first(excerpt),
+        return session.query(shown(session.vendor(), excerpt, ""), excerpt.values(), SpoolSql::listed);
+    }
+
+    /** In one statement, where a server would be asked twice. */
+    @Override
+    public Counted<ListedSpool> selectCounted(JpaSession session, Excerpt excerpt, Listing.Restriction all) {
+        if (!session.vendor().readsShownRowsOnce() || !joins.isEmpty()) {
+            return Selection.super.selectCounted(session, excerpt, all);
+        }
+        String total = ", (select count(*)" + source(all.where()) + all.where() + ")";
+        List<Counted<ListedSpool>> rows = session.query(
+                shown(session.vendor(), excerpt, total),
                 excerpt.values(),
-                SpoolSql::listed);
+                row -> new Counted<>(List.of(listed(row)), row.number()));
+        if (rows.isEmpty()) {
+            return new Counted<>(List.of(), count(session, all.where(), all.values()));
+        }
+        return new Counted<>(
+                rows.stream().map(row -> row.results().get(0)).toList(),
+                rows.get(0).total());
+    }
+
+    private static String shown(Vendor vendor, Excerpt excerpt, String total) {
+        String rows = excerpt.apart().stream()
+                .map(conditions -> chosen(vendor, excerpt, restricted(conditions)))
+                .collect(Collectors.joining(" union all "));
+        String source = vendor.readsShownRowsOnce()
+                ? "(" + rows + ") s"
+                : "(" + rows + ") shown join spool s on s.tenant_id = :tenant and s.id = shown.id";
+        return "select " + COLUMNS + ORDERS + total + " from " + source + JOINED + REELS + " order by "
+                + excerpt.order() + first(excerpt);
     }
 
     /** In the order of a table that is joined, which has an index of its own. */
@@ -116,9 +152,10 @@ final class SpoolSql implements Selection<ListedSpool> {
     }
 
     /** The tenant leads the order, as it leads the indexes: H2 reads an index in its order only when all of it is asked for. */
-    private static String ids(Excerpt excerpt, String where) {
+    private static String chosen(Vendor vendor, Excerpt excerpt, String where) {
         String tenant = excerpt.isDescending() ? "s.tenant_id desc, " : "s.tenant_id, ";
-        return "(select s.id" + source(where + excerpt.order()) + where + " order by " + tenant + excerpt.order()
+        String columns = vendor.readsShownRowsOnce() ? "s.*" : "s.id";
+        return "(select " + columns + source(where + excerpt.order()) + where + " order by " + tenant + excerpt.order()
                 + first(excerpt) + ")";
     }
 
@@ -151,18 +188,34 @@ final class SpoolSql implements Selection<ListedSpool> {
         return session.query(query() + TENANT + condition, values, SpoolSql::spool);
     }
 
+    /** The spool that has this value in a column of its own that is unique. */
+    Optional<Spool> one(JpaSession session, String column, Object value) {
+        return session
+                .query(few(session) + TENANT + " and " + column + " = :value", Map.of("value", value), SpoolSql::spool)
+                .stream()
+                .findFirst();
+    }
+
     /** Those of which a column has one of these values, by number. */
     List<Spool> among(JpaSession session, String column, Collection<?> wanted) {
         Map<String, Object> values = new HashMap<>();
         String among = session.among(column, wanted, values);
-        return session.query(query() + among + " order by s.number", values, SpoolSql::spool);
+        return session.query(few(session) + among + " order by s.number", values, SpoolSql::spool);
+    }
+
+    private static String few(JpaSession session) {
+        return "select " + COLUMNS + from(session);
+    }
+
+    private static String from(JpaSession session) {
+        return " from spool s" + LOOKED_UP.get(session.vendor());
     }
 
     /** Those that stand where this says, by id; nobody else changes them until the transaction ends. Within {@link JpaSession#writing} only. */
     List<Spool> locked(JpaSession session, String where, Map<String, Object> values) {
         String ends = ", s.ledger_length, s.ledger_hash";
         return session.query(
-                "select " + COLUMNS + ends + SOURCE + REELS + where + " order by s.id"
+                "select " + COLUMNS + ends + from(session) + where + " order by s.id"
                         + session.vendor().locking("s"),
                 values,
                 row -> {

@@ -91,6 +91,30 @@ enum Vendor {
             return " for share of " + source;
         }
 
+        /**
+         * As a question of its own for each row, which the server answers from the index on the id. Of a join it may turn the order round: it takes a table that
+         * it has no statistics of for nearly empty, begins there, and reads all rows of the tenant for the one that is wanted.
+         */
+        @Override
+        String lookup(String table, String alias, String column) {
+            return " join" + lateral(table, alias, column);
+        }
+
+        @Override
+        String optionalLookup(String table, String alias, String column) {
+            return " left join" + lateral(table, alias, column);
+        }
+
+        private static String lateral(String table, String alias, String column) {
+            return " lateral (select * from " + table + " where tenant_id = :tenant and id = " + column + " offset 0) "
+                    + alias + " on true";
+        }
+
+        @Override
+        boolean readsShownRowsOnce() {
+            return true;
+        }
+
         @Override
         List<String> ledger(Guard guard) {
             String force = guard == Guard.OFF ? " no force row level security" : " force row level security";
@@ -173,6 +197,33 @@ enum Vendor {
                 .map(name -> ":" + name)
                 .collect(Collectors.joining(
                         ", ", " where " + tenant(column) + " = :tenant and " + column + " in (", ")"));
+    }
+
+    /**
+     * What a query reads the row of another table with, that a column names, when it has few rows.
+     *
+     * @param column with the alias of its own table
+     */
+    String lookup(String table, String alias, String column) {
+        return " join" + on(table, alias, column);
+    }
+
+    /** The same where the column may name none. */
+    String optionalLookup(String table, String alias, String column) {
+        return " left join" + on(table, alias, column);
+    }
+
+    private static String on(String table, String alias, String column) {
+        return " " + table + " " + alias + " on " + alias + ".tenant_id = " + tenant(column) + " and " + alias
+                + ".id = " + column;
+    }
+
+    /**
+     * Whether a page takes its rows whole when it chooses them, so that only these few are joined, in whatever order. One that chooses by the index alone looks
+     * them up afterwards.
+     */
+    boolean readsShownRowsOnce() {
+        return false;
     }
 
     private static String tenant(String column) {
