@@ -14,7 +14,8 @@ import app.nozzly.store.Version;
  */
 public record Brand(BrandId id, long number, String name, Version version) implements Labelled {
 
-    private static final int LONGEST_NAME = 100;
+    /** Most characters of a name. */
+    public static final int LONGEST_NAME = 100;
 
     public Brand {
         name = name.strip();

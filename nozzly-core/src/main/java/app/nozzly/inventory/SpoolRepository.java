@@ -114,6 +114,9 @@ public interface SpoolRepository {
      */
     List<KeyStock> stockByKey(Optional<Set<String>> materialTypes);
 
+    /** What is in use of some filaments: one statement. Filaments without an active spool are missing. */
+    Map<FilamentId, FilamentStock> stockOf(Collection<FilamentId> filaments);
+
     /** What is left on all active spools together. */
     Grams remainingOnActive();
 }

@@ -137,6 +137,12 @@ public final class Spools {
                 context, session -> session.repository(SpoolRepository.class).groups(by, query));
     }
 
+    /** What is in use of some filaments; those without an active spool are missing. */
+    public Map<FilamentId, FilamentStock> stockOf(OperationContext context, Collection<FilamentId> filaments) {
+        return transactions.read(
+                context, session -> session.repository(SpoolRepository.class).stockOf(filaments));
+    }
+
     /** Every spool, active or not, ordered by number: for exports. */
     public List<Spool> all(OperationContext context) {
         return transactions.read(

@@ -17,7 +17,9 @@ public record Colour(String name, List<String> hexCodes, Optional<Pattern> patte
     /** No colour stated. */
     public static final Colour UNKNOWN = new Colour("", List.of(), Optional.empty());
 
-    private static final int MOST_CODES = 8;
+    /** Most codes of one colour. */
+    public static final int MOST_CODES = 8;
+
     private static final int LONGEST_NAME = 100;
 
     /** How several colours lie in one strand. */

@@ -17,6 +17,7 @@ import app.nozzly.host.config.HostSettings;
 import app.nozzly.host.customfields.CustomFieldPages;
 import app.nozzly.host.customfields.CustomFieldsFeature;
 import app.nozzly.host.exchange.ExchangeFeature;
+import app.nozzly.host.filaments.FilamentPages;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.ErrorPages;
 import app.nozzly.host.http.Feature;
@@ -341,6 +342,11 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature customFields(Nozzly nozzly) {
         return new CustomFieldsFeature(nozzly.customFields());
+    }
+
+    @ProvidesIntoSet
+    Feature filamentPages(PageFrame frame, Nozzly nozzly) {
+        return new FilamentPages(frame, nozzly);
     }
 
     @ProvidesIntoSet

@@ -6,6 +6,7 @@ import app.nozzly.host.TestHost.Services;
 import app.nozzly.host.components.ComponentPages;
 import app.nozzly.host.components.LocationPages;
 import app.nozzly.host.customfields.CustomFieldPages;
+import app.nozzly.host.filaments.FilamentPages;
 import app.nozzly.host.home.HomePages;
 import app.nozzly.host.http.Feature;
 import app.nozzly.host.lowstock.LowStockFeature;
@@ -61,6 +62,7 @@ public final class PageHost {
                 nozzly.suppliers(),
                 nozzly.products()));
         features.add(new LocationPages(frame, nozzly.locations()));
+        features.add(new FilamentPages(frame, nozzly));
         features.add(new ReelTypePages(frame, nozzly.reelTypes()));
         features.add(new SupplierPages(frame, nozzly.suppliers()));
         features.add(new CustomFieldPages(frame, nozzly.customFields()));

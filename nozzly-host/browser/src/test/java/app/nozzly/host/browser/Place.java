@@ -19,7 +19,7 @@ record Place(String name, String path) {
     /** The style guide shows records that do not exist; its links lead nowhere. */
     private static final String SAMPLES = "/styleguide";
 
-    private static final int MOST = 60;
+    private static final int MOST = 100;
     private static final String LINKS =
             "() => [...document.querySelectorAll('a[href]:not([download])')].map(link => link.getAttribute('href'))";
 

@@ -42,7 +42,7 @@ final class AuditWords {
         pages.put("component", "/components/{id}");
         pages.put("location", "/locations/{id}");
         pages.put("supplier", "/suppliers/{id}");
-        pages.put("filament", "");
+        pages.put("filament", "/filaments/{id}");
         pages.put("reel_type", "/reel-types/{id}");
         pages.put("brand", "");
         pages.put("material_type", "");

@@ -16,6 +16,7 @@ final class AnswerWriter {
 
     private final JsonFormat json;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
 
     AnswerWriter(JsonFormat json) {
         this.json = json;
@@ -53,8 +54,9 @@ final class AnswerWriter {
         }
     }
 
-    /** Ends all event streams, so that a stop need not wait for their readers. */
+    /** Ends all event streams, and those that still begin, so that a stop need not wait for their readers. */
     void endStreams() {
+        ending = true;
         streams.forEach(EventStream::close);
     }
 
@@ -76,6 +78,9 @@ final class AnswerWriter {
     private void open(Context exchange, Consumer<EventStream> writer) {
         EventStream stream = begin(exchange);
         streams.add(stream);
+        if (ending) {
+            stream.close();
+        }
         if (!stream.isOpen()) {
             streams.remove(stream);
         }

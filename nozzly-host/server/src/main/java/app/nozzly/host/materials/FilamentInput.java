@@ -4,6 +4,7 @@ import app.nozzly.customfields.CustomValue;
 import app.nozzly.host.http.MoneyInput;
 import app.nozzly.host.http.ReadOnlyMembers;
 import app.nozzly.host.workshop.Amounts;
+import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentDraft;
 import app.nozzly.inventory.Reel;
@@ -22,7 +23,7 @@ import org.joda.money.Money;
 
 /** A filament as a caller describes it. Immutable. */
 @ReadOnlyMembers({"id", "number"})
-record FilamentInput(
+public record FilamentInput(
         String brand,
         Optional<String> name,
         String materialType,
@@ -63,7 +64,7 @@ record FilamentInput(
     }
 
     /** @param reel the type of reel that is named */
-    FilamentDraft toDraft(Amounts amounts, Optional<Reel> reel) {
+    public FilamentDraft toDraft(Amounts amounts, Optional<Reel> reel) {
         requirePossible();
         FilamentDraft described = fields().toDraft();
         return new FilamentDraft(
@@ -99,6 +100,7 @@ record FilamentInput(
     private void requirePossible() {
         new Validation(FilamentInput.class)
                 .require(!brand.isBlank(), "brand", "brand.empty")
+                .require(brand.strip().length() <= Brand.LONGEST_NAME, "brand", "brand.long", Brand.LONGEST_NAME)
                 .require(fits(netWeightG), "net_weight_g", "weight.great", Spool.HEAVIEST)
                 .require(fits(emptySpoolWeightG), "empty_spool_weight_g", "weight.great", Spool.HEAVIEST)
                 .done();

@@ -63,6 +63,7 @@ final class SpoolFinding {
                         href(BulkPages.PATH, with(listing.filters(), BulkPages.MATCHING, "true"))),
                 List.of(
                         new Link(say("low_stock.title"), "/spools/low-stock"),
+                        new Link(say("filaments.title"), "/filaments"),
                         new Link(say("reel_types.title"), "/reel-types"),
                         new Link(say("stock_takes.title"), "/stock-takes")));
     }

@@ -57,6 +57,7 @@ class HostileTextTest {
             "/components/1",
             "/locations",
             "/suppliers",
+            "/filaments",
             "/reel-types",
             "/settings/fields",
             "/stock-takes",

@@ -221,6 +221,15 @@ final class StatementSamples {
                     "POST /suppliers/{id}/" + deed,
                     seeded -> new Call("/suppliers/" + seeded.first("/suppliers", "id") + "/" + deed, ""));
         }
+        get("/filaments", "/filaments");
+        get("/filaments/new", "/filaments/new");
+        on("GET /filaments/{id}", seeded -> new Call("/filaments/" + seeded.first("/filaments", "id"), ""));
+        write("POST", "/filaments", "material_type=PLA&brand=Formed&color=Grey&net_weight_g=1000");
+        on(
+                "POST /filaments/{id}",
+                seeded -> new Call(
+                        "/filaments/" + seeded.first("/filaments", "id"),
+                        "material_type=PLA&brand=Reformed&color=Grey"));
         get("/reel-types", "/reel-types");
         get("/reel-types/new", "/reel-types/new");
         on("GET /reel-types/{id}", seeded -> new Call("/reel-types/" + seeded.first("/reel-types", "id"), ""));

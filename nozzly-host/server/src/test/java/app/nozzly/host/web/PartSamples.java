@@ -1,9 +1,12 @@
 package app.nozzly.host.web;
 
+import app.nozzly.host.web.chart.Swatch;
 import app.nozzly.host.web.view.ComponentFormView;
 import app.nozzly.host.web.view.ComponentView;
 import app.nozzly.host.web.view.ComponentsView;
 import app.nozzly.host.web.view.Fact;
+import app.nozzly.host.web.view.FilamentView;
+import app.nozzly.host.web.view.FilamentsView;
 import app.nozzly.host.web.view.Link;
 import app.nozzly.host.web.view.LocationView;
 import app.nozzly.host.web.view.LocationsView;
@@ -51,6 +54,11 @@ final class PartSamples {
         views.put("locations-empty", new LocationsView(List.of(), form(), places(), "/locations"));
         views.put("location", location(true));
         views.put("location-empty", location(false));
+        views.put("filaments", filaments(filamentRows(), false));
+        views.put("filaments-empty", filaments(List.of(), false));
+        views.put("filaments-none", filaments(List.of(), true));
+        views.put("filament", filament(Optional.of(new Link("Its spools", "/spools?filament_id=1"))));
+        views.put("filament-new", filament(Optional.empty()));
         views.put(
                 "reelTypes",
                 new ReelTypesView(
@@ -67,6 +75,54 @@ final class PartSamples {
         views.put("supplier-out", supplier(Optional.of(new Standing(false, "/suppliers/1/restore"))));
         views.put("supplier-new", supplier(Optional.empty()));
         return views;
+    }
+
+    private FilamentsView filaments(List<FilamentsView.Row> rows, boolean filtered) {
+        Column column = Column.text("Column");
+        return new FilamentsView(
+                "/filaments",
+                form(),
+                filtered,
+                places(),
+                new FilamentsView.Columns(column, column, column, column, column, column),
+                rows,
+                "/filaments/new",
+                "/filaments/import",
+                new Pager("2 of 2", Optional.empty(), Optional.empty()));
+    }
+
+    private List<FilamentsView.Row> filamentRows() {
+        Figure weight = figures.grams(Grams.of(750));
+        return List.of(
+                new FilamentsView.Row(
+                        link("Polymaker PolyTerra Charcoal", "/filaments/1"),
+                        new Swatch(word.apply("Charcoal"), "#333333", List.of("#333333"), Swatch.Look.SOLID),
+                        word.apply("Polymaker"),
+                        "PLA matte",
+                        Optional.of(figures.count(3)),
+                        Optional.of(weight),
+                        Optional.of(weight)),
+                new FilamentsView.Row(
+                        link("Unseen", "/filaments/2"),
+                        new Swatch("PLA", "", List.of(), Swatch.Look.SOLID),
+                        "Nobody",
+                        "PLA",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private FilamentView filament(Optional<Link> spools) {
+        return new FilamentView(
+                "/filaments",
+                form(),
+                places(),
+                places(),
+                places(),
+                "GBP",
+                spools.isPresent() ? "1" : "",
+                spools,
+                List.of());
     }
 
     private ReelTypeView reelType(Optional<Standing> standing) {

@@ -115,6 +115,15 @@ public abstract class ListedSuite<T> extends VersionedSuite<T> {
         assertTrue(page(tenant, query(ROWS)).nextCursor().isEmpty(), "the last page has no cursor");
     }
 
+    /** A cursor carries the total of what was looked for when it was made, and of nothing else. */
+    @Test
+    void aCursorOfAnotherSearchIsCountedAnew() {
+        TestTenant tenant = filled();
+        Optional<String> cursor = page(tenant, query(5)).nextCursor();
+        Page<T> nothing = page(tenant, query(5).withCursor(cursor).withText("said by nobody"));
+        assertEquals(new Page<T>(List.of(), Optional.empty(), 0), nothing);
+    }
+
     @Test
     void anEmptyListHasNoRowsAndNoCursor() {
         assertEquals(new Page<T>(List.of(), Optional.empty(), 0), page(home(), query(10)));

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.nozzly.inventory.BrandRepository;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.FilamentId;
 import app.nozzly.inventory.FilamentRepository;
+import app.nozzly.inventory.FilamentStock;
 import app.nozzly.inventory.KeyStock;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
@@ -416,6 +418,32 @@ public abstract class SpoolRepositorySuite extends ListedSuite<Spool> {
         assertEquals(List.of(), tenant.read(session -> repository(session).stockByKey(Optional.of(Set.of("none")))));
         assertEquals(List.of(), tenant.read(session -> repository(session).stockByKey(Optional.of(Set.of()))));
         assertEquals(List.of(), tenant().read(session -> repository(session).stockByKey(Optional.empty())));
+    }
+
+    @Test
+    void whatIsInUseOfFilamentsIsToldById() {
+        TestTenant tenant = tenant();
+        List<Filament> filaments = tenant.write(session -> {
+            Filament one = shelf.filament(session);
+            Filament other = shelf.filament(session);
+            priced(session, one, "25.00", "Shelf A");
+            priced(session, one, "25.00", "Shelf A");
+            priced(session, other, "25.00", "Shelf A");
+            Spool gone = priced(session, other, "25.00", "Shelf A");
+            update(session, Shelf.find(session, gone.id()).deactivated());
+            return List.of(one, other, shelf.filament(session));
+        });
+        List<FilamentId> ids = filaments.stream().map(Filament::id).toList();
+        FilamentStock two = new FilamentStock(ids.get(0), 2, Grams.of(1000));
+        FilamentStock one = new FilamentStock(ids.get(1), 1, Grams.of(500));
+        assertEquals(
+                Map.of(ids.get(0), two, ids.get(1), one),
+                tenant.read(session -> repository(session).stockOf(ids)));
+        assertEquals(
+                Map.of(ids.get(1), one),
+                tenant.read(session -> repository(session).stockOf(List.of(ids.get(1)))));
+        assertEquals(Map.of(), tenant.read(session -> repository(session).stockOf(List.of())));
+        assertEquals(Map.of(), tenant().read(session -> repository(session).stockOf(ids)));
     }
 
     /** A spool of 1,000 g of which 500 g are left. */

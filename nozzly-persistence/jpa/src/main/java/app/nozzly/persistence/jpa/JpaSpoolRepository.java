@@ -2,6 +2,8 @@ package app.nozzly.persistence.jpa;
 
 import app.nozzly.customfields.CustomCriteria;
 import app.nozzly.customfields.FieldOwner;
+import app.nozzly.inventory.FilamentId;
+import app.nozzly.inventory.FilamentStock;
 import app.nozzly.inventory.KeyStock;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolGroup;
@@ -306,6 +308,24 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
                 ? ""
                 : " where f.material_type_key in " + TenantStatements.names("type", wanted, values);
         return session.query(SpoolGroupSql.STOCK + types + " order by f.number", values, SpoolGroupSql::stock);
+    }
+
+    @Override
+    public Map<FilamentId, FilamentStock> stockOf(Collection<FilamentId> filaments) {
+        if (filaments.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        String among = session.among(
+                "s.filament_id", filaments.stream().map(FilamentId::value).toList(), values);
+        return session
+                .query(
+                        "select s.filament_id, count(*), sum(s.remaining_weight) from spool s" + among
+                                + " and s.active = true group by s.filament_id",
+                        values,
+                        row -> new FilamentStock(new FilamentId(row.uuid()), row.number(), Grams.of(row.decimal())))
+                .stream()
+                .collect(Collectors.toMap(FilamentStock::filament, stock -> stock));
     }
 
     @Override

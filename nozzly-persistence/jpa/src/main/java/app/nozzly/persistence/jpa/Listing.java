@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How results of one kind are listed: two statements a page, whatever its length, and no row is skipped over on the way to a later page. Immutable.
+ * How results of one kind are listed: at most two statements a page, whatever its length, and no row is skipped over on the way to a later page. Immutable.
  *
  * @param fields the repository's allow-list
  * @param selection what is listed
@@ -138,7 +138,12 @@ record Listing<T>(
     }
 
     /** Conditions as the selection wants them, and the values that they name. Immutable. */
-    record Restriction(String where, Map<String, Object> values) {}
+    record Restriction(String where, Map<String, Object> values) {
+
+        Restriction {
+            values = Map.copyOf(values);
+        }
+    }
 
     private Course<T> course(ListQuery query) {
         List<SortColumn<T>> order = new ArrayList<>();

@@ -5,6 +5,7 @@ import app.nozzly.inventory.Brand;
 import app.nozzly.inventory.BrandId;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentId;
+import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.Reel;
 import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.Spool;
@@ -211,19 +212,36 @@ final class SpoolSql implements Selection<ListedSpool> {
         return " from spool s" + LOOKED_UP.get(session.vendor());
     }
 
-    /** Those that stand where this says, by id; nobody else changes them until the transaction ends. Within {@link JpaSession#writing} only. */
+    /**
+     * Those that stand where this says, by id; nobody else changes them until the transaction ends. Within {@link JpaSession#writing} only. A row that another
+     * changed while this waited for it comes as it is now, but a server may join it with the filament and reel that it named before: then all are read once
+     * more, and now they stay.
+     */
     List<Spool> locked(JpaSession session, String where, Map<String, Object> values) {
-        String ends = ", s.ledger_length, s.ledger_hash";
-        return session.query(
-                "select " + COLUMNS + ends + from(session) + where + " order by s.id"
-                        + session.vendor().locking("s"),
-                values,
-                row -> {
-                    Spool spool = spool(row);
-                    session.ledger().hold(spool, SpoolLedger.end(row));
-                    return spool;
-                });
+        List<Locked> rows = lockedRows(session, where, values);
+        List<Locked> sure = rows.stream().allMatch(Locked::isWhole) ? rows : lockedRows(session, where, values);
+        sure.forEach(row -> session.ledger().hold(row.spool(), row.end()));
+        return sure.stream().map(Locked::spool).toList();
     }
+
+    private static List<Locked> lockedRows(JpaSession session, String where, Map<String, Object> values) {
+        return session.query(
+                "select " + COLUMNS + ", s.ledger_length, s.ledger_hash, s.filament_id, s.reel_type_id" + from(session)
+                        + where + " order by s.id" + session.vendor().locking("s"),
+                values,
+                SpoolSql::locked);
+    }
+
+    private static Locked locked(Columns row) {
+        Spool spool = spool(row);
+        LedgerEnd end = SpoolLedger.end(row);
+        boolean filament = spool.filament().id().value().equals(row.uuid());
+        Optional<UUID> reel = spool.details().reel().map(known -> known.id().value());
+        return new Locked(spool, end, row.optionalUuid().equals(reel) && filament);
+    }
+
+    /** @param isWhole whether it came with the filament and the type of reel that it names */
+    private record Locked(Spool spool, LedgerEnd end, boolean isWhole) {}
 
     private static ListedSpool listed(Columns row) {
         return new ListedSpool(spool(row), row.text(), row.text(), row.text());

@@ -3,6 +3,8 @@ package app.nozzly.persistence.memory;
 import app.nozzly.customfields.CustomCriteria;
 import app.nozzly.customfields.FieldOwner;
 import app.nozzly.inventory.Filament;
+import app.nozzly.inventory.FilamentId;
+import app.nozzly.inventory.FilamentStock;
 import app.nozzly.inventory.KeyStock;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolGroup;
@@ -187,6 +189,19 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
                 .filter(spool -> wanted.stream()
                         .allMatch(types ->
                                 types.contains(Letters.folded(spool.filament().materialType())))));
+    }
+
+    @Override
+    public Map<FilamentId, FilamentStock> stockOf(Collection<FilamentId> filaments) {
+        Set<FilamentId> wanted = Set.copyOf(filaments);
+        return byNumber()
+                .filter(Spool::active)
+                .filter(spool -> wanted.contains(spool.filament().id()))
+                .collect(Collectors.groupingBy(spool -> spool.filament().id()))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> FilamentStock.of(entry.getKey(), entry.getValue())));
     }
 
     @Override
