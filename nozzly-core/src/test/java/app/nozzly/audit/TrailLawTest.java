@@ -110,6 +110,7 @@ class TrailLawTest {
             "Spools.list/2",
             "Spools.movements/3",
             "Spools.reversed/2",
+            "Spools.stockOf/2",
             "StockTaking.get/2",
             "StockTaking.list/2",
             "StockTaking.preview/2",
