@@ -6,6 +6,7 @@ import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialKey;
 import app.nozzly.material.MaterialType;
 import app.nozzly.problem.Validation;
+import app.nozzly.quantity.Digits;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Rounding;
 import app.nozzly.store.Labelled;
@@ -68,9 +69,10 @@ public record Filament(
         custom = CustomValues.sorted(custom);
         name = name.strip();
         finish = finish.map(String::strip).filter(text -> !text.isEmpty());
-        diameterMillimetres = diameterMillimetres.setScale(DIAMETER_SCALE, RoundingMode.HALF_UP);
-        densityGramsPerCubicCentimetre =
-                densityGramsPerCubicCentimetre.setScale(MaterialType.DENSITY_SCALE, RoundingMode.HALF_UP);
+        diameterMillimetres =
+                Digits.requireFew("diameter_mm", diameterMillimetres).setScale(DIAMETER_SCALE, RoundingMode.HALF_UP);
+        densityGramsPerCubicCentimetre = Digits.requireFew("density_g_cm3", densityGramsPerCubicCentimetre)
+                .setScale(MaterialType.DENSITY_SCALE, RoundingMode.HALF_UP);
         standardCostPerGram = standardCostPerGram.map(cost -> Rounding.exactUnitCost("standard_cost_per_gram", cost));
         new Validation(Filament.class)
                 .require(name.length() <= LONGEST_NAME, "name", "name.length", name.length(), LONGEST_NAME)

@@ -1,6 +1,7 @@
 package app.nozzly.material;
 
 import app.nozzly.problem.Validation;
+import app.nozzly.quantity.Digits;
 import app.nozzly.store.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +33,8 @@ public record MaterialType(
     public MaterialType {
         code = code.strip();
         name = name.strip();
-        densityGramsPerCubicCentimetre = densityGramsPerCubicCentimetre.setScale(DENSITY_SCALE, RoundingMode.HALF_UP);
+        densityGramsPerCubicCentimetre = Digits.requireFew("density_g_cm3", densityGramsPerCubicCentimetre)
+                .setScale(DENSITY_SCALE, RoundingMode.HALF_UP);
         new Validation(MaterialType.class)
                 .require(code.matches("[\\p{L}\\p{N}+\\-_. ]{1,32}"), "code", "type.code", code)
                 .require(!name.isEmpty() && name.length() <= 100, "name", "type.name", name.length())

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  * Refuses figures whose plain form would be absurdly long. A few characters such as {@code 1E+5000000} name millions of digits, and the work of
  * bringing them to a scale grows with their square: so this check comes before any other. Stateless and thread-safe.
  */
-final class Digits {
+public final class Digits {
 
     /** Most digits, and most decimals or trailing zeros, of a figure that is taken as it is. */
     private static final int MOST = 40;
@@ -20,8 +20,13 @@ final class Digits {
 
     private Digits() {}
 
-    /** A figure that is taken as it is. */
-    static BigDecimal requireFew(String field, BigDecimal value) {
+    /**
+     * A figure that is taken as it is.
+     *
+     * @param field path of the field, for the error
+     * @throws NozzlyException {@code validation_failed} when its plain form has more than forty digits or decimals
+     */
+    public static BigDecimal requireFew(String field, BigDecimal value) {
         return require(field, value, MOST);
     }
 

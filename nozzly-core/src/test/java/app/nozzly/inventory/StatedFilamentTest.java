@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.TestWorkshop;
 import app.nozzly.material.Colour;
+import app.nozzly.material.MaterialType;
 import app.nozzly.problem.NozzlyException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -117,5 +118,37 @@ class StatedFilamentTest {
         FilamentDraft fresh = saying("PLA", null, null, null, null).over(Optional.empty());
         assertEquals("Generic", fresh.brand());
         assertThrows(NozzlyException.class, () -> StatedFilament.NOTHING.over(Optional.empty()));
+    }
+
+    /** A few characters name millions of digits; rounding them would never end. */
+    @Test
+    void figuresWithoutEndAreRefusedByName() {
+        for (String endless : List.of("1E-999999999", "1E+999999999")) {
+            BigDecimal figure = new BigDecimal(endless);
+            NozzlyException type = assertThrows(
+                    NozzlyException.class,
+                    () -> new MaterialType("X", "X", figure, Optional.empty(), Optional.empty(), known.version()));
+            assertEquals("density_g_cm3", type.fieldErrors().get(0).field());
+            NozzlyException wide = assertThrows(NozzlyException.class, () -> wide(figure));
+            assertEquals("diameter_mm", wide.fieldErrors().get(0).field());
+        }
+    }
+
+    private Filament wide(BigDecimal diameter) {
+        return new Filament(
+                known.id(),
+                1,
+                known.brand(),
+                "",
+                "PLA",
+                known.colour(),
+                Optional.empty(),
+                diameter,
+                BigDecimal.ONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                known.version());
     }
 }

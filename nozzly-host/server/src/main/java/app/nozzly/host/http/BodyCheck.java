@@ -78,7 +78,7 @@ final class BodyCheck {
             check(node, argument(type, 0), path);
             return;
         }
-        if (node.isNumber() && unreasonable(node)) {
+        if (node.isNumber() ? unreasonable(node.decimalValue()) : raw == BigDecimal.class && unreasonable(node)) {
             error(path, "json.number");
         }
         if (node.isTextual() && !storable(node.textValue())) {
@@ -201,8 +201,17 @@ final class BodyCheck {
         return TEXTS.contains(type) || TIMES.contains(type) || type.isEnum();
     }
 
+    /** A number may be written as text; what is none is refused where it is read. */
     private static boolean unreasonable(JsonNode node) {
-        BigDecimal number = node.decimalValue();
+        String text = node.asText().strip();
+        try {
+            return node.isTextual() && (text.length() > 2 * MAXIMUM_DIGITS || unreasonable(new BigDecimal(text)));
+        } catch (NumberFormatException none) {
+            return false;
+        }
+    }
+
+    private static boolean unreasonable(BigDecimal number) {
         return Math.abs((long) number.scale()) > MAXIMUM_DIGITS || number.precision() > MAXIMUM_DIGITS;
     }
 

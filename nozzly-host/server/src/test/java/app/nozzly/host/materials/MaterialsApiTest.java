@@ -84,6 +84,14 @@ class MaterialsApiTest {
         assertEquals(
                 "400 validation_failed /code",
                 host.post("/material-types", "{'density_g_cm3':1}").refusal());
+        for (String endless :
+                new String[] {"'1E-999999999'", "'1E+999999999'", "1E-999999999", "'" + "1".repeat(200) + "'"}) {
+            assertEquals(
+                    "400 validation_failed /density_g_cm3",
+                    host.put("/material-types/PLA", "{'density_g_cm3':" + endless + "}")
+                            .refusal(),
+                    endless);
+        }
         assertEquals(
                 "400 validation_failed /nozzle_temperature_c/temperature",
                 host.post("/material-types", "{'code':'X','density_g_cm3':1,'nozzle_temperature_c':{'min':9,'max':1}}")
