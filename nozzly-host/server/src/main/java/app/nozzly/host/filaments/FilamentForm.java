@@ -2,6 +2,7 @@ package app.nozzly.host.filaments;
 
 import app.nozzly.customfields.CustomField;
 import app.nozzly.host.customfields.CustomForms;
+import app.nozzly.host.materials.FilamentFields;
 import app.nozzly.host.materials.FilamentInput;
 import app.nozzly.host.pages.FormReader;
 import app.nozzly.host.pages.TypedNumbers;
@@ -11,7 +12,6 @@ import app.nozzly.material.Colour;
 import app.nozzly.problem.Message;
 import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +83,7 @@ final class FilamentForm {
     /** A filament as typed, in place of the present one if there is one. */
     static FilamentInput read(FormReader form, List<CustomField> fields, Optional<Filament> present) {
         Optional<String> type = form.text("material_type");
-        List<String> codes = codes(form.text("color_hex").orElse(""));
+        List<String> codes = FilamentFields.typedCodes(form.text("color_hex").orElse(""));
         if (codes.size() > Colour.MOST_CODES) {
             form.refuse(
                     "color_hex",
@@ -109,13 +109,6 @@ final class FilamentForm {
                 CustomForms.read(form, fields, present.map(Filament::custom).orElse(Map.of())));
         form.done();
         return input;
-    }
-
-    /** Several colour codes as people write them, with or without commas. */
-    private static List<String> codes(String typed) {
-        return Arrays.stream(typed.split("[,;\\s]+"))
-                .filter(code -> !code.isEmpty())
-                .toList();
     }
 
     /** The density that stood there was that of another material. */

@@ -14,7 +14,7 @@ import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.materials.FilamentInput;
-import app.nozzly.host.pages.Choosable;
+import app.nozzly.host.materials.MaterialChoices;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Area;
@@ -27,18 +27,11 @@ import app.nozzly.host.workshop.Amounts;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.FilamentDraft;
 import app.nozzly.inventory.Filaments;
-import app.nozzly.inventory.Reel;
-import app.nozzly.inventory.ReelType;
 import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.ReelTypes;
 import app.nozzly.material.Colour;
-import app.nozzly.material.MaterialCatalogue;
-import app.nozzly.problem.NozzlyException;
-import app.nozzly.store.ListQuery;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What filaments the workshop knows, whether or not a spool of them is there: list and form. Thread-safe. */
@@ -53,7 +46,7 @@ public final class FilamentPages implements Feature {
     private final PageFrame frame;
     private final Filaments filaments;
     private final ReelTypes reelTypes;
-    private final MaterialCatalogue materials;
+    private final MaterialChoices choices;
     private final CustomFields fields;
     private final FilamentListPage listPage;
 
@@ -61,7 +54,7 @@ public final class FilamentPages implements Feature {
         this.frame = frame;
         this.filaments = nozzly.filaments();
         this.reelTypes = nozzly.reelTypes();
-        this.materials = nozzly.materials();
+        this.choices = new MaterialChoices(nozzly.materials(), nozzly.reelTypes());
         this.fields = nozzly.customFields();
         this.listPage = new FilamentListPage(filaments, nozzly.spools());
     }
@@ -93,7 +86,7 @@ public final class FilamentPages implements Feature {
         return visit.page(
                 "filaments",
                 visit.shell(visit.texts().say(TITLE)).in(Area.SPOOLS).below(spools(visit)),
-                listPage.view(request, visit, materialTypes(request)));
+                listPage.view(request, visit, choices.types(request)));
     }
 
     private Reply<Void> create(Request<Void> request) {
@@ -133,13 +126,13 @@ public final class FilamentPages implements Feature {
         FilamentView view = new FilamentView(
                 filament.map(FilamentPages::path).orElse(PATH),
                 form,
-                offered(materialTypes(request), form.value("material_type")),
+                choices.types(request, form),
                 Stream.of(Colour.Pattern.values())
                         .map(pattern -> new Choice(
                                 FilamentForm.code(pattern),
                                 visit.texts().say("filament.pattern." + FilamentForm.code(pattern))))
                         .toList(),
-                reels(visit, request, filament, form),
+                choices.reels(visit, request, filament.flatMap(Filament::reel), form),
                 visit.currency().getCode(),
                 filament.map(present -> String.valueOf(present.version().number()))
                         .orElse(""),
@@ -163,50 +156,6 @@ public final class FilamentPages implements Feature {
 
     private List<CustomField> own(Request<?> request) {
         return fields.of(request.context(), FieldOwner.FILAMENT);
-    }
-
-    private List<Choice> materialTypes(Request<?> request) {
-        return materials.list(request.context(), ListQuery.first(ListQuery.MAXIMUM_LIMIT)).items().stream()
-                .map(type -> new Choice(
-                        type.code(),
-                        type.code().equalsIgnoreCase(type.name()) ? type.code() : type.code() + " · " + type.name()))
-                .toList();
-    }
-
-    /** What stands in the form is among what it offers, else a browser would send the first choice. */
-    private static List<Choice> offered(List<Choice> choices, String chosen) {
-        boolean known = chosen.isEmpty()
-                || choices.stream().anyMatch(choice -> choice.value().equals(chosen));
-        return known
-                ? choices
-                : Stream.concat(choices.stream(), Stream.of(new Choice(chosen, chosen)))
-                        .toList();
-    }
-
-    /** Types of reels in use, and the filament's own one and the chosen one also when they are retired. */
-    private List<Choice> reels(Visit visit, Request<?> request, Optional<Filament> filament, FormState form) {
-        Stream<Reel> offered = Choosable.inUse(query -> reelTypes.list(request.context(), query)).stream()
-                .map(ReelType::reel);
-        Stream<Reel> own = Stream.concat(filament.flatMap(Filament::reel).stream(), chosen(request, form).stream());
-        return Stream.concat(offered, own)
-                .collect(Collectors.toMap(Reel::id, reel -> reel, (first, again) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
-                .map(reel -> new Choice(
-                        reel.id().toString(),
-                        reel.name() + " · "
-                                + visit.figures().grams(reel.emptyWeight()).text()))
-                .toList();
-    }
-
-    private Optional<Reel> chosen(Request<?> request, FormState form) {
-        try {
-            return Optional.of(form.value("reel_type_id"))
-                    .filter(id -> !id.isBlank())
-                    .map(id -> reelTypes.get(request.context(), id).reel());
-        } catch (NozzlyException unknown) {
-            return Optional.empty();
-        }
     }
 
     static String path(Filament filament) {

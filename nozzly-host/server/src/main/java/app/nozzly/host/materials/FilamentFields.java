@@ -8,6 +8,7 @@ import app.nozzly.problem.NozzlyException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public record FilamentFields(
             Optional.empty());
 
     private static final int MOST_DECIMALS = 10;
+
+    /** Colour codes as people write several, with or without commas. */
+    public static List<String> typedCodes(String typed) {
+        return Arrays.stream(typed.split("[,;\\s]+"))
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
 
     /** What is known of a filament. */
     public static FilamentFields of(Filament filament) {

@@ -3,6 +3,7 @@ package app.nozzly.host.spools;
 import app.nozzly.customfields.CustomField;
 import app.nozzly.host.customfields.CustomForms;
 import app.nozzly.host.http.Request;
+import app.nozzly.host.materials.FilamentFields;
 import app.nozzly.host.pages.FormReader;
 import app.nozzly.host.pages.TypedNumbers;
 import app.nozzly.host.web.FormState;
@@ -13,7 +14,6 @@ import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.Colour;
 import app.nozzly.quantity.Grams;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,7 @@ final class SpoolForm {
 
     private static SpoolInput read(FormReader form, List<CustomField> fields, Optional<Spool> present) {
         Optional<Colour> known = present.map(spool -> spool.filament().colour());
-        List<String> codes = codes(form.text("color_hex").orElse(""));
+        List<String> codes = FilamentFields.typedCodes(form.text("color_hex").orElse(""));
         SpoolInput input = new SpoolInput(
                 Optional.empty(),
                 Optional.empty(),
@@ -168,11 +168,5 @@ final class SpoolForm {
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
-    }
-
-    private static List<String> codes(String typed) {
-        return Arrays.stream(typed.split("[,;\\s]+"))
-                .filter(code -> !code.isEmpty())
-                .toList();
     }
 }

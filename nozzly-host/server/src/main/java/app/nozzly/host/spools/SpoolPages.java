@@ -13,6 +13,7 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
+import app.nozzly.host.materials.MaterialChoices;
 import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
@@ -31,8 +32,6 @@ import app.nozzly.inventory.Location;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.LowStock;
 import app.nozzly.inventory.NewSpool;
-import app.nozzly.inventory.Reel;
-import app.nozzly.inventory.ReelType;
 import app.nozzly.inventory.ReelTypes;
 import app.nozzly.inventory.SavedViews;
 import app.nozzly.inventory.Spool;
@@ -41,18 +40,15 @@ import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.SupplierId;
 import app.nozzly.material.MaterialCatalogue;
-import app.nozzly.problem.NozzlyException;
 import app.nozzly.purchasing.Suppliers;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.SortKey;
 import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pages of spools: list, one spool with its ledger, its form, and what can be done with it. Thread-safe. */
@@ -70,7 +66,7 @@ public final class SpoolPages implements Feature {
     private final Finding finding;
     private final ReelTypes reelTypes;
     private final Filaments filaments;
-    private final MaterialCatalogue materials;
+    private final MaterialChoices materialChoices;
     private final Clock clock;
     private final SpoolListPage listPage;
     private final SpoolPage spoolPage;
@@ -87,7 +83,7 @@ public final class SpoolPages implements Feature {
         this.spools = spools;
         this.allocations = allocations;
         this.locations = locations;
-        this.materials = materials;
+        this.materialChoices = new MaterialChoices(materials, finding.reelTypes());
         this.clock = clock;
         this.finding = finding;
         this.suppliers = finding.suppliers();
@@ -160,7 +156,7 @@ public final class SpoolPages implements Feature {
                 visit.shell(visit.texts().say("area.spools"))
                         .in(Area.SPOOLS)
                         .following("spool filament brand supplier stock_threshold custom_field"),
-                listPage.view(request, visit, materialTypes(request)));
+                listPage.view(request, visit, materialChoices.types(request)));
     }
 
     private Reply<Void> blank(Request<Void> request) {
@@ -221,10 +217,11 @@ public final class SpoolPages implements Feature {
         SpoolFormView view = new SpoolFormView(
                 path,
                 form,
-                materialTypes(request),
+                materialChoices.types(request, form),
                 places(request),
                 choices(visit, request, spool),
-                reels(visit, request, spool, form),
+                materialChoices.reels(
+                        visit, request, spool.flatMap(known -> known.details().reel()), form),
                 visit.currency().getCode(),
                 path,
                 CustomForms.inputs(finding.fields(request), visit));
@@ -346,37 +343,6 @@ public final class SpoolPages implements Feature {
                 .orElse(inUse);
     }
 
-    /** Types of reels to choose from, each with its weight; the spool's own one and the chosen one are among them also when they are retired. */
-    private List<Choice> reels(Visit visit, Request<?> request, Optional<Spool> spool, FormState form) {
-        if (!visit.may("materials.view")) {
-            return List.of();
-        }
-        Stream<Reel> offered = Choosable.inUse(query -> reelTypes.list(request.context(), query)).stream()
-                .map(ReelType::reel);
-        Stream<Reel> own =
-                Stream.concat(spool.flatMap(known -> known.details().reel()).stream(), chosen(request, form).stream());
-        return Stream.concat(offered, own)
-                .collect(Collectors.toMap(Reel::id, reel -> reel, (first, again) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
-                .map(reel -> new Choice(
-                        reel.id().toString(),
-                        reel.name() + " · "
-                                + visit.figures().grams(reel.emptyWeight()).text()))
-                .toList();
-    }
-
-    /** What the form names already, of a spool that it takes after for example: it may be out of use. */
-    private Optional<Reel> chosen(Request<?> request, FormState form) {
-        try {
-            return Optional.of(form.value("reel_type_id"))
-                    .filter(id -> !id.isBlank())
-                    .map(id -> reelTypes.get(request.context(), id).reel());
-        } catch (NozzlyException unknown) {
-            return Optional.empty();
-        }
-    }
-
     /** Suppliers in use by id, for those who may see them. */
     static List<Choice> suppliers(Suppliers suppliers, Visit visit, Request<?> request) {
         return visit.may("suppliers.view")
@@ -384,13 +350,5 @@ public final class SpoolPages implements Feature {
                         .map(supplier -> new Choice(supplier.id().toString(), supplier.name()))
                         .toList()
                 : List.of();
-    }
-
-    private List<Choice> materialTypes(Request<?> request) {
-        return materials.list(request.context(), ListQuery.first(ListQuery.MAXIMUM_LIMIT)).items().stream()
-                .map(type -> new Choice(
-                        type.code(),
-                        type.code().equalsIgnoreCase(type.name()) ? type.code() : type.code() + " · " + type.name()))
-                .toList();
     }
 }

@@ -117,6 +117,20 @@ class FilamentPagesTest {
         assertEquals("1.3", host.get("/filaments/1").at("/density_g_cm3"));
     }
 
+    /** A browser sends the first choice of a list that lacks what stands in the form. */
+    @Test
+    void theMaterialOfALongListStaysWhatItIs() {
+        for (int number = 100; number < 300; number++) {
+            host.post("/material-types", "{'code':'A" + number + "','density_g_cm3':1.2}");
+        }
+        host.post("/material-types", "{'code':'ZZZ','density_g_cm3':1.3}");
+        host.post("/spools", "{'material_type':'ZZZ','brand':'Maker','color':'Red','initial_weight_g':1000}");
+        String path = "/filaments/" + host.get("/spools/1").at("/filament_id");
+        assertEquals("ZZZ", Browser.form(browser.open(path), path).get("material_type"));
+        Answer form = browser.open("/spools/FIL-001/edit");
+        assertEquals("ZZZ", Browser.form(form, "/spools/FIL-001").get("material_type"));
+    }
+
     @Test
     void whatCannotBeIsSaidBesideItsField() {
         Answer refused = write(Map.of(
