@@ -22,14 +22,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Buckets that several hosts on one store fill and empty together. A host asks the store about a bucket at most once in a short while, and counts by itself
- * in between: together they may let through a little more than the limit, never a multiple of it. While the store does not answer, nobody is kept waiting
- * for a limit. Thread-safe.
+ * Buckets that several hosts on one store fill and empty together. A host counts by itself for a short while, and for a tenth of what a bucket takes at once,
+ * before it asks the store again: each further host may let through that tenth more than the limit. While the store does not answer, nobody is kept waiting for
+ * a limit. Thread-safe.
  */
 final class SharedBuckets implements Buckets {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedBuckets.class);
     private static final Duration ALONE = Duration.ofMillis(200);
+    /** What part of a burst a host takes by itself. With a whole one, hosts that ask at the same moment would each let a burst through. */
+    private static final long TAKEN_ALONE = 10;
+
     private static final Duration CLEANED_EVERY = Duration.ofMinutes(10);
 
     private final Transactions transactions;
@@ -67,7 +70,9 @@ final class SharedBuckets implements Buckets {
                 .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
                 .build();
         Optimization counting = new DelayOptimization(
-                new DelayParameters(rate.burst(), ALONE), new DefaultOptimizationListener(), new ClockMeter(clock));
+                new DelayParameters(Math.max(1, rate.burst() / TAKEN_ALONE), ALONE),
+                new DefaultOptimizationListener(),
+                new ClockMeter(clock));
         return states.builder().withOptimization(counting).build(name, configuration);
     }
 

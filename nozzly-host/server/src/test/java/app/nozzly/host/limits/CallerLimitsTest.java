@@ -141,6 +141,23 @@ class CallerLimitsTest {
         }
     }
 
+    /** In no time at all: the clock stands still, so that only the count makes the hosts ask the store. */
+    @Test
+    void twoHostsAskedInTurnsLetATenthMoreThroughAtMost() {
+        try (CountingStore store = new CountingStore()) {
+            RateLimitPolicy hundred = new RateLimitPolicy(new Rate(20, 100), new Rate(100, 500), new Rate(10, 50));
+            Transactions transactions = new Transactions(store, clock);
+            RateLimits first = CallerLimits.shared(hundred, transactions, clock);
+            RateLimits second = CallerLimits.shared(hundred, transactions, clock);
+            Caller caller = session(TenantId.INSTALLATION, 1);
+            int through = 0;
+            for (int index = 0; index < 200; index++) {
+                through += letThrough(index % 2 == 0 ? first : second, caller, 1);
+            }
+            assertTrue(through >= 100 && through <= 111, "through " + through);
+        }
+    }
+
     @Test
     void theStoreIsNotAskedForEveryRequest() {
         try (CountingStore store = new CountingStore()) {
@@ -149,7 +166,8 @@ class CallerLimitsTest {
             Caller caller = session(TenantId.INSTALLATION, 1);
             assertEquals(500, letThrough(limits, caller, 500));
             int asked = store.asked.get();
-            assertTrue(asked <= 4, "asked " + asked);
+            assertTrue(
+                    asked <= 12, "once for each hundred, a tenth of the burst, and each time at most twice: " + asked);
             clock.tick(Duration.ofMillis(250));
             letThrough(limits, caller, 100);
             assertTrue(store.asked.get() <= asked + 3, "asked " + store.asked.get());

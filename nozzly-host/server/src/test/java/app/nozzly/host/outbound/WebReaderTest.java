@@ -168,12 +168,14 @@ class WebReaderTest {
 
     @Test
     void anAnswerIsCutAtTheDeadlineOfTheWhole() {
-        WebReader reader = reader(name -> List.of(InetAddress.getByName("127.0.0.1")));
+        WebLimits patient = new WebLimits(Duration.ofSeconds(2), Duration.ofSeconds(20), 1000);
+        WebReader reader = new WebReader(
+                new AllowedHosts(List.of(), true), name -> List.of(InetAddress.getByName("127.0.0.1")), patient);
         server.answers.add("DRIP");
         Deadline soon = Deadline.in(Duration.ofMillis(200));
         long start = System.nanoTime();
         assertThrows(NozzlyException.class, () -> reader.get(URI.create("http://nas:" + server.port() + "/"), soon));
-        assertTrue(System.nanoTime() - start < 900_000_000L, "the whole is over before the answer's own second");
+        assertTrue(System.nanoTime() - start < 8_000_000_000L, "the whole is over before the answer's own time");
     }
 
     @Test
