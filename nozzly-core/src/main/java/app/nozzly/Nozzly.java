@@ -11,6 +11,7 @@ import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.customfields.CustomFields;
 import app.nozzly.inventory.Allocations;
+import app.nozzly.inventory.BalanceCheck;
 import app.nozzly.inventory.BulkEdits;
 import app.nozzly.inventory.Checkpoints;
 import app.nozzly.inventory.ComponentCheck;
@@ -29,6 +30,7 @@ import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.StockCheck;
 import app.nozzly.inventory.StockTaking;
+import app.nozzly.inventory.Valuation;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
@@ -82,6 +84,8 @@ public final class Nozzly implements AutoCloseable {
     private final ComponentCheck componentCheck;
     private final RecentChanges recentChanges;
     private final StockCheck stockCheck;
+    private final BalanceCheck balanceCheck;
+    private final Valuation valuation;
     private final Checkpoints checkpoints;
     private final StockTaking stockTaking;
     private final Suppliers suppliers;
@@ -122,6 +126,8 @@ public final class Nozzly implements AutoCloseable {
         this.componentCheck = new ComponentCheck(transactions);
         this.recentChanges = new RecentChanges(transactions);
         this.stockCheck = new StockCheck(transactions);
+        this.balanceCheck = new BalanceCheck(transactions);
+        this.valuation = new Valuation(transactions, clock);
         this.checkpoints = new Checkpoints(transactions, clock);
         this.stockTaking = new StockTaking(transactions, ids, clock);
         this.suppliers = new Suppliers(transactions, ids);
@@ -241,6 +247,16 @@ public final class Nozzly implements AutoCloseable {
 
     public StockCheck stockCheck() {
         return stockCheck;
+    }
+
+    /** Proves balances by adding up. */
+    public BalanceCheck balanceCheck() {
+        return balanceCheck;
+    }
+
+    /** What the stock is worth. */
+    public Valuation valuation() {
+        return valuation;
     }
 
     /** Rounds of counting and weighing. */

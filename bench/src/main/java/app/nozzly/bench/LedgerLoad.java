@@ -3,17 +3,12 @@ package app.nozzly.bench;
 import app.nozzly.Nozzly;
 import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
-import app.nozzly.context.TenantId;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
 import app.nozzly.inventory.NewMovement;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolId;
-import app.nozzly.inventory.SpoolImport;
-import app.nozzly.inventory.SpoolImportRow;
 import app.nozzly.inventory.SpoolRepository;
-import app.nozzly.inventory.StatedFilament;
-import app.nozzly.inventory.StatedSpool;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.inventory.StockReport;
 import app.nozzly.persistence.jpa.JpaStore;
@@ -21,22 +16,16 @@ import app.nozzly.persistence.jpa.JpaStoreSettings;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.SortKey;
-import app.nozzly.workshop.NewWorkshop;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 
 /**
  * A workshop with many spools and a long ledger, made through the library: how fast it is written, how long lists take at every depth, and how long it takes
@@ -44,11 +33,7 @@ import org.joda.money.CurrencyUnit;
  */
 public final class LedgerLoad {
 
-    private static final TenantId WORKSHOP = TenantId.of("00000000-0000-7000-8000-000000000001");
-    private static final OperationContext CONTEXT = OperationContext.of(WORKSHOP, Actor.SYSTEM);
-    private static final String OWNER = "nozzly_owner";
-    private static final String WORKER = "nozzly_application";
-    private static final String PASSWORD = "of-a-benchmark";
+    private static final OperationContext CONTEXT = BenchWorkshop.CONTEXT;
     private static final int TOGETHER = 2_000;
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 1_000;
@@ -72,38 +57,17 @@ public final class LedgerLoad {
             }
             return;
         }
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("max_wal_size", "4GB")
-                        .start();
-                JpaStore store = server(server)) {
+        try (BenchServer server = new BenchServer();
+                JpaStore store = server.open()) {
             run("PostgreSQL", store, spools, movements);
         }
     }
 
-    private static JpaStore server(EmbeddedPostgres server) throws SQLException {
-        String url = "jdbc:postgresql://localhost:" + server.getPort() + "/nozzly";
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create role " + OWNER + " login createrole password '" + PASSWORD + "'");
-            statement.execute("create database nozzly owner " + OWNER);
-        }
-        JpaStoreSettings settings =
-                JpaStoreSettings.server(url, WORKER, PASSWORD).withMigrationRole(OWNER, PASSWORD);
-        JpaStore.prepare(settings);
-        return JpaStore.open(settings);
-    }
-
     private static void run(String name, JpaStore store, int spools, int movements) {
-        Nozzly nozzly = Nozzly.builder().store(store).build();
-        nozzly.workshops()
-                .open(
-                        Actor.SYSTEM,
-                        WORKSHOP,
-                        new NewWorkshop("BENCH", "Bench", CurrencyUnit.of("GBP"), ZoneOffset.UTC));
+        Nozzly nozzly = BenchWorkshop.open(store);
         long start = System.nanoTime();
-        List<SpoolId> shelf = fill(nozzly, spools);
+        List<SpoolId> shelf =
+                BenchWorkshop.fill(nozzly, spools).stream().map(Spool::id).toList();
         long filled = System.nanoTime();
         write(nozzly, shelf, movements);
         long written = System.nanoTime();
@@ -128,41 +92,6 @@ public final class LedgerLoad {
                         .movements(CONTEXT, shelf.get(0).toString(), query)
                         .nextCursor());
         check(nozzly);
-    }
-
-    /** As a file of many rows would be imported. */
-    private static List<SpoolId> fill(Nozzly nozzly, int spools) {
-        List<SpoolId> shelf = new ArrayList<>();
-        for (int first = 1; first <= spools; first += SpoolImport.MOST_TOGETHER) {
-            List<SpoolImportRow> rows = new ArrayList<>();
-            for (int number = first; number < Math.min(spools + 1, first + SpoolImport.MOST_TOGETHER); number++) {
-                rows.add(row(number));
-            }
-            nozzly.spoolImport().apply(CONTEXT, rows);
-        }
-        nozzly.spools().all(CONTEXT).stream().map(Spool::id).forEach(shelf::add);
-        return shelf;
-    }
-
-    private static SpoolImportRow row(int number) {
-        StatedFilament filament = new StatedFilament(
-                Optional.empty(),
-                Optional.of(number % 3 == 0 ? "PETG" : "PLA"),
-                Optional.of("Brand " + number % 20),
-                Optional.of(""),
-                Optional.of("Colour " + number % 40),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return new SpoolImportRow(
-                number,
-                Optional.empty(),
-                Optional.of("FIL-" + number),
-                filament,
-                StatedSpool.weighing(Grams.of(1000), Grams.of(1000 - number % 7)));
     }
 
     private static void write(Nozzly nozzly, List<SpoolId> shelf, int movements) {

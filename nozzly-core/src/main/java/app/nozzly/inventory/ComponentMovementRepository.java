@@ -50,4 +50,7 @@ public interface ComponentMovementRepository {
      * @param most how many at most
      */
     List<ComponentMovement> after(Optional<ComponentMovement> last, int most);
+
+    /** What the entries of each component at each place come to, added up by the store from all of them, in no order. */
+    List<ComponentSum> sums();
 }

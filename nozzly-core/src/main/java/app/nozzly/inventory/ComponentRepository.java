@@ -52,4 +52,7 @@ public interface ComponentRepository {
     List<Component> inUse();
 
     Page<Component> list(ListQuery query);
+
+    /** What active components of which something is there are worth, by kind and currency of cost, in no order: one statement, however many there are. */
+    List<ValuedStock> valued();
 }

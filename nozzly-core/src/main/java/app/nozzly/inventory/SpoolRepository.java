@@ -114,6 +114,9 @@ public interface SpoolRepository {
      */
     List<KeyStock> stockByKey(Optional<Set<String>> materialTypes);
 
+    /** What active spools with something on them are worth, by material type and currency of cost, in no order: one statement, however many spools. */
+    List<ValuedStock> valued();
+
     /** What is in use of some filaments: one statement. Filaments without an active spool are missing. */
     Map<FilamentId, FilamentStock> stockOf(Collection<FilamentId> filaments);
 

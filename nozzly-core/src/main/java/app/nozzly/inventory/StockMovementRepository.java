@@ -65,4 +65,7 @@ public interface StockMovementRepository {
 
     /** How many entries the ledgers of all spools have, as the spools say. */
     long count();
+
+    /** What the entries of each spool come to, added up by the store from all of them, in no order; nothing of spools without entries. */
+    List<LedgerSum> sums();
 }

@@ -10,6 +10,7 @@ import app.nozzly.costing.CostingPolicies;
 import app.nozzly.costing.ProductCosting;
 import app.nozzly.customfields.CustomFields;
 import app.nozzly.inventory.Allocations;
+import app.nozzly.inventory.BalanceCheck;
 import app.nozzly.inventory.BulkEdits;
 import app.nozzly.inventory.Checkpoints;
 import app.nozzly.inventory.ComponentCheck;
@@ -28,6 +29,7 @@ import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
 import app.nozzly.inventory.StockCheck;
 import app.nozzly.inventory.StockTaking;
+import app.nozzly.inventory.Valuation;
 import app.nozzly.jobs.Jobs;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.pricing.Channels;
@@ -135,6 +137,16 @@ public final class NozzlyModule extends AbstractModule {
     @Provides
     StockCheck stockCheck(Nozzly nozzly) {
         return nozzly.stockCheck();
+    }
+
+    @Provides
+    BalanceCheck balanceCheck(Nozzly nozzly) {
+        return nozzly.balanceCheck();
+    }
+
+    @Provides
+    Valuation valuation(Nozzly nozzly) {
+        return nozzly.valuation();
     }
 
     @Provides

@@ -129,6 +129,11 @@ public final class JobsModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
+    JobKind addUpLedger(Nozzly nozzly) {
+        return VerifyLedger.sums(nozzly.balanceCheck());
+    }
+
+    @ProvidesIntoSet
     JobKind noteCheckpoint(Nozzly nozzly) {
         return NoteCheckpoints.kind(nozzly.checkpoints());
     }

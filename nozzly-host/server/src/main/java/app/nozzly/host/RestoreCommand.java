@@ -54,7 +54,7 @@ final class RestoreCommand implements Command {
             out.println(Message.of(RestoreCommand.class, "restore.secret", key.toString()));
         }
         try (JpaStore store = Installation.storeForReading(settings)) {
-            return VerifyCommand.verify(store, out, err);
+            return VerifyCommand.verify(store, VerifyCommand.Kind.WHOLE, out, err);
         }
     }
 }

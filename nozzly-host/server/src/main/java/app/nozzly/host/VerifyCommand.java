@@ -11,11 +11,13 @@ import app.nozzly.workshop.Workshop;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Recomputes the ledgers of all workshops from their first entries: {@code nozzly verify}. */
+/** Recomputes the ledgers of all workshops from their first entries: {@code nozzly verify}; {@code --quick} only adds up their balances. */
 final class VerifyCommand implements Command {
 
     /** How many faults are named; the number of all is always said. */
     private static final int SHOWN = 20;
+
+    private static final String QUICK = "--quick";
 
     private final Installation installation;
 
@@ -35,12 +37,31 @@ final class VerifyCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (!arguments.isEmpty()) {
-            err.println(Message.of(VerifyCommand.class, "command.arguments", name(), String.join(" ", arguments)));
+        boolean quick = arguments.equals(List.of(QUICK));
+        if (!quick && !arguments.isEmpty()) {
+            err.println(Message.of(VerifyCommand.class, "verify.arguments", String.join(" ", arguments)));
             return MISUSED;
         }
         try (JpaStore store = Installation.storeForReading(installation.settings())) {
-            return verify(store, out, err);
+            return verify(store, quick ? Kind.SUMS : Kind.WHOLE, out, err);
+        }
+    }
+
+    /** How much is checked. */
+    enum Kind {
+        WHOLE("verify.checked"),
+        SUMS("verify.quick");
+
+        private final String said;
+
+        Kind(String said) {
+            this.said = said;
+        }
+
+        private StockReport check(Nozzly nozzly, OperationContext context) {
+            return this == WHOLE
+                    ? nozzly.stockCheck().check(context)
+                    : nozzly.balanceCheck().check(context);
         }
     }
 
@@ -49,7 +70,7 @@ final class VerifyCommand implements Command {
      *
      * @throws app.nozzly.problem.NozzlyException {@code not_found} when it has none
      */
-    static int verify(JpaStore store, PrintStream out, PrintStream err) {
+    static int verify(JpaStore store, Kind kind, PrintStream out, PrintStream err) {
         Nozzly nozzly = Nozzly.builder().store(store).build();
         List<TenantId> workshops = List.copyOf(new KnownWorkshops(store).workshops());
         if (workshops.isEmpty()) {
@@ -59,16 +80,16 @@ final class VerifyCommand implements Command {
         for (TenantId workshop : workshops) {
             OperationContext context = OperationContext.of(workshop, Actor.SYSTEM);
             String title = nozzly.workshops().find(context).map(Workshop::name).orElse(workshop.toString());
-            code = Math.max(code, print(title, nozzly.stockCheck().check(context), out, err));
+            code = Math.max(code, print(title, kind, kind.check(nozzly, context), out, err));
         }
         return code;
     }
 
     /** Says what was checked, and what is wrong, the first thing first. */
-    static int print(String workshop, StockReport report, PrintStream out, PrintStream err) {
+    static int print(String workshop, Kind kind, StockReport report, PrintStream out, PrintStream err) {
         out.println(Message.of(
                 VerifyCommand.class,
-                "verify.checked",
+                kind.said,
                 workshop,
                 report.movements(),
                 report.spools().spools(),

@@ -56,6 +56,7 @@ import app.nozzly.host.suppliers.SuppliersFeature;
 import app.nozzly.host.telemetry.TelemetryModule;
 import app.nozzly.host.telemetry.TelemetrySettings;
 import app.nozzly.host.telemetry.WorkshopDirectory;
+import app.nozzly.host.valuation.ValuationFeature;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
 import app.nozzly.host.workshop.KnownLogos;
@@ -257,6 +258,11 @@ public final class WorkshopModule extends AbstractModule {
     @ProvidesIntoSet
     Feature lowStock(PageFrame frame, Nozzly nozzly) {
         return new LowStockFeature(frame, nozzly.lowStock(), nozzly.materials());
+    }
+
+    @ProvidesIntoSet
+    Feature valuation(PageFrame frame, Nozzly nozzly) {
+        return new ValuationFeature(frame, nozzly.valuation());
     }
 
     @ProvidesIntoSet

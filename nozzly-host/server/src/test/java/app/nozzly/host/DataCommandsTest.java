@@ -119,7 +119,12 @@ class DataCommandsTest {
         }
         assertEquals(0, run("verify"), this::complained);
         assertTrue(said().contains("Ember: 0 ledger entries, 0 spools and 0 components checked"), said());
+        assertEquals(0, run("verify", "--quick"), this::complained);
+        assertTrue(
+                said().contains("Ember: 0 ledger entries, 0 spools and 0 components added up; fingerprints were not"),
+                said());
         assertEquals(2, run("verify", "all"));
+        assertTrue(complained().contains("verify takes --quick or nothing, but got: all"), complained());
         assertEquals(2, run("db", "prepare", "now"));
         assertEquals(2, run("quote"));
         assertEquals(2, run("quote", "--colour", "red"));
@@ -139,6 +144,7 @@ class DataCommandsTest {
                 Message.of(LedgerCheck.class, "ledger.negative", 12, "-3 g"));
         int code = VerifyCommand.print(
                 "Ember",
+                VerifyCommand.Kind.WHOLE,
                 new StockReport(
                         new LedgerReport(4, 20, List.of(fault)),
                         new ComponentReport(0, 0, List.of()),

@@ -17,6 +17,7 @@ import app.nozzly.host.spools.FindingFeature;
 import app.nozzly.host.spools.SpoolPages;
 import app.nozzly.host.stocktaking.StockTakingFeature;
 import app.nozzly.host.suppliers.SupplierPages;
+import app.nozzly.host.valuation.ValuationFeature;
 import app.nozzly.host.web.Area;
 import app.nozzly.host.web.Templates;
 import app.nozzly.host.workshop.SettingsPages;
@@ -54,6 +55,7 @@ public final class PageHost {
         features.add(new FindingFeature(frame, nozzly));
         features.add(new LowStockFeature(frame, nozzly.lowStock(), nozzly.materials()));
         features.add(new StockTakingFeature(frame, nozzly));
+        features.add(new ValuationFeature(frame, nozzly.valuation()));
         features.add(new ComponentPages(
                 frame,
                 nozzly.components(),

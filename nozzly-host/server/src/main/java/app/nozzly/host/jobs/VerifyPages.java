@@ -20,6 +20,7 @@ import app.nozzly.host.web.view.VerifyView;
 import app.nozzly.jobs.Job;
 import app.nozzly.store.ListQuery;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class VerifyPages implements Feature {
 
     private static final String PATH = "/verify";
     private static final Permission ORDERING = new Permission(Resource.JOBS, Action.CREATE);
-    private static final List<String> OFFERED = List.of(VerifyLedger.CODE, NoteCheckpoints.ONE);
+    private static final List<String> OFFERED = List.of(VerifyLedger.SUMS, VerifyLedger.CODE, NoteCheckpoints.ONE);
 
     private final PageFrame frame;
     private final JobDesk desk;
@@ -61,6 +62,7 @@ final class VerifyPages implements Feature {
         VerifyView view = new VerifyView(
                 starts(request, visit),
                 PATH,
+                last(request, VerifyLedger.SUMS).map(job -> report(request, visit, job)),
                 last(request, VerifyLedger.CODE).map(job -> report(request, visit, job)),
                 last(request, NoteCheckpoints.ONE).map(job -> report(request, visit, job)),
                 Routes.API_BASE + "/jobs/events");
@@ -96,6 +98,7 @@ final class VerifyPages implements Feature {
         Permissions permissions = permissions(request);
         return desk.kinds().stream()
                 .filter(kind -> OFFERED.contains(kind.code()))
+                .sorted(Comparator.comparingInt(kind -> OFFERED.indexOf(kind.code())))
                 .filter(kind -> permissions.allow(ORDERING) && permissions.allow(kind.permission()))
                 .map(kind -> new Choice(kind.code(), kind.name().text(visit.locale())))
                 .toList();

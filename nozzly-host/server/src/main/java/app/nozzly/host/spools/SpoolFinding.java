@@ -10,6 +10,7 @@ import app.nozzly.inventory.SpoolGroup;
 import app.nozzly.inventory.SpoolGrouping;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class SpoolFinding {
 
     static final String VIEWS = "/spools/views";
+
+    private static final String COSTS = "costs.view";
 
     private final Visit visit;
     private final Listing listing;
@@ -61,11 +64,19 @@ final class SpoolFinding {
                                         "spools.change_all",
                                         visit.figures().count(total).value()),
                         href(BulkPages.PATH, with(listing.filters(), BulkPages.MATCHING, "true"))),
-                List.of(
-                        new Link(say("low_stock.title"), "/spools/low-stock"),
-                        new Link(say("filaments.title"), "/filaments"),
-                        new Link(say("reel_types.title"), "/reel-types"),
-                        new Link(say("stock_takes.title"), "/stock-takes")));
+                around());
+    }
+
+    private List<Link> around() {
+        List<Link> around = new ArrayList<>(List.of(
+                new Link(say("low_stock.title"), "/spools/low-stock"),
+                new Link(say("filaments.title"), "/filaments"),
+                new Link(say("reel_types.title"), "/reel-types"),
+                new Link(say("stock_takes.title"), "/stock-takes")));
+        if (visit.may(COSTS)) {
+            around.add(new Link(say("stock_value.title"), "/stock-value"));
+        }
+        return around;
     }
 
     private SpoolsView.Group group(SpoolGroup group) {
@@ -73,7 +84,7 @@ final class SpoolFinding {
                 new Link(label(group), group.key().map(this::groupHref).orElse("")),
                 visit.figures().count(group.spools()),
                 visit.figures().grams(group.remaining()),
-                group.value().filter(any -> visit.may("costs.view")).map(visit.figures()::money),
+                group.value().filter(any -> visit.may(COSTS)).map(visit.figures()::money),
                 group.unpriced() > 0 && group.value().isPresent()
                         ? visit.texts().say("spools.group.unpriced", group.unpriced())
                         : "");

@@ -63,7 +63,7 @@ class JobPagesTest {
         Answer before = site.browser.open("/verify");
         assertTrue(before.text().contains("Not checked yet"), before.text());
         assertTrue(before.text().contains("bin/nozzly backup FILE"), before.text());
-        for (String kind : new String[] {"verify_ledger", "note_checkpoint"}) {
+        for (String kind : new String[] {"verify_ledger", "add_up_ledger", "note_checkpoint"}) {
             Answer ordered = site.browser.send(before, "/verify", Map.of("kind", kind));
             assertEquals(303, ordered.status(), ordered.text());
             assertEquals("/verify", ordered.header("Location"));
@@ -71,6 +71,7 @@ class JobPagesTest {
         }
         Answer after = site.browser.open("/verify");
         assertTrue(after.text().contains("Every balance is the sum of its movements"), after.text());
+        assertTrue(after.text().contains("0 ledger entries of 0 spools and 0 components added up"), after.text());
         assertTrue(after.text().contains("0 ledgers have got longer"), after.text());
         assertFalse(after.text().contains("Not checked yet"), after.text());
     }

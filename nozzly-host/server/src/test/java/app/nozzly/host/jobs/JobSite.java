@@ -35,6 +35,7 @@ final class JobSite implements AutoCloseable {
         Nozzly nozzly = Nozzly.builder().store(services.store).build();
         JobKinds kinds = new JobKinds(List.of(
                 VerifyLedger.kind(nozzly.stockCheck()),
+                VerifyLedger.sums(nozzly.balanceCheck()),
                 NoteCheckpoints.kind(nozzly.checkpoints()),
                 JobHost.kind("steps", this::steps),
                 JobKind.of(

@@ -53,6 +53,7 @@ class HostileTextTest {
             "/spools/1/edit",
             "/spools/new",
             "/spools/low-stock",
+            "/stock-value",
             "/components",
             "/components/1",
             "/locations",

@@ -322,6 +322,8 @@ final class StatementSamples {
                 seeded -> new Call("/locations/" + seeded.first("/locations?q=Place%202", "id") + "/restore", ""));
 
         get("/api/v1/spools/low-stock", "/api/v1/spools/low-stock?all=true");
+        get("/api/v1/analytics/inventory-value", "/api/v1/analytics/inventory-value");
+        get("/stock-value", "/stock-value");
         get("/api/v1/spools/groups", "/api/v1/spools/groups?by=filament");
         get("/api/v1/stock-thresholds", "/api/v1/stock-thresholds");
         on("GET /api/v1/stock-thresholds/{id}", seeded -> first(seeded, "stock-thresholds"));

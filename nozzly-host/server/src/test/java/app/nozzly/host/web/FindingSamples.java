@@ -15,6 +15,7 @@ import app.nozzly.host.web.view.SpoolsView;
 import app.nozzly.host.web.view.StockTakeSheetView;
 import app.nozzly.host.web.view.StockTakeView;
 import app.nozzly.host.web.view.StockTakesView;
+import app.nozzly.host.web.view.StockValueView;
 import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ final class FindingSamples {
         views.put(
                 "lowStock-none",
                 new LowStockView(List.of(), tabs(), "/spools/low-stock", List.of(), typed(), materials(), "/t"));
+        views.put("stockValue", value());
+        views.put(
+                "stockValue-empty",
+                new StockValueView(
+                        word.apply("as of"), Optional.empty(), line("", false), line("", false), List.of(), List.of()));
         views.put("stockTakes", new StockTakesView("/stock-takes/sheet", materials(), takes(), Pager.whole("2 of 2")));
         views.put(
                 "stockTakes-empty",
@@ -144,6 +150,25 @@ final class FindingSamples {
 
     private List<Choice> asked() {
         return List.of(new Choice("q", word.apply("Galaxy")), new Choice("active", "true"));
+    }
+
+    private StockValueView value() {
+        return new StockValueView(
+                word.apply("as of 29 Nov 2026"),
+                Optional.of(figures.money(Money.parse("GBP 4850.65"))),
+                line("Spools", true),
+                line("Components", false),
+                List.of(line("PLA", true), line("PETG", false)),
+                List.of(line("Magnet", false)));
+    }
+
+    private StockValueView.Line line(String name, boolean known) {
+        return new StockValueView.Line(
+                link(name, "/spools"),
+                figures.count(250),
+                known ? Optional.of(figures.grams(Grams.of("248935"))) : Optional.empty(),
+                known ? Optional.of(figures.money(Money.parse("GBP 4850.65"))) : Optional.empty(),
+                known ? "" : texts.say("stock_value.unpriced", 7));
     }
 
     private LowStockView lowStock(boolean low) {

@@ -89,12 +89,13 @@ final class JobSamples {
                 List.of(new Choice("verify_ledger", word.apply("Check the ledger"))),
                 "/verify",
                 Optional.of(broken),
+                Optional.of(broken),
                 Optional.of(new VerifyView.Report(running(), "", List.of(), facts())),
                 EVENTS);
     }
 
     VerifyView unchecked() {
-        return new VerifyView(List.of(), "/verify", Optional.empty(), Optional.empty(), EVENTS);
+        return new VerifyView(List.of(), "/verify", Optional.empty(), Optional.empty(), Optional.empty(), EVENTS);
     }
 
     private JobsView.Row row(JobStateView state, String outcome) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.nozzly.context.Actor;
 import app.nozzly.context.OperationContext;
 import app.nozzly.context.TenantId;
+import app.nozzly.inventory.BalanceCheck;
 import app.nozzly.inventory.LedgerCheck;
 import app.nozzly.inventory.StockMovement;
 import app.nozzly.persistence.contract.RandomCommands.Command;
@@ -100,6 +101,7 @@ public abstract class RandomCommandsSuite extends StoreSuite {
 
     private static void assertLedger(TestTenant tenant) {
         assertEquals(List.of(), tenant.read(LedgerCheck::check).faults());
+        assertEquals(List.of(), tenant.read(BalanceCheck::check).faults());
         Map<Object, Grams> balances = new HashMap<>();
         for (StockMovement entry : tenant.read(session -> Shelf.ledger(session))) {
             Grams balance =

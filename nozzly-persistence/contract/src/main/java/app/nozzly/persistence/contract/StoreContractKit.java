@@ -74,6 +74,14 @@ public abstract class StoreContractKit {
     }
 
     @Nested
+    class StockSums extends StockSumsSuite {
+        @Override
+        protected StoreFixture fixture() {
+            return StoreContractKit.this.fixture();
+        }
+    }
+
+    @Nested
     class Claims extends AllocationRepositorySuite {
         @Override
         protected StoreFixture fixture() {

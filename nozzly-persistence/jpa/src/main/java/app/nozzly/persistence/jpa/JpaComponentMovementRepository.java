@@ -4,9 +4,11 @@ import app.nozzly.inventory.ComponentId;
 import app.nozzly.inventory.ComponentMovement;
 import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentStock;
+import app.nozzly.inventory.ComponentSum;
 import app.nozzly.inventory.LocationId;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewComponentMovement;
+import app.nozzly.inventory.Quantity;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.util.Collection;
@@ -114,6 +116,21 @@ record JpaComponentMovementRepository(JpaSession session) implements ComponentMo
                 .stream()
                 .map(ComponentMapper::movement)
                 .toList();
+    }
+
+    @Override
+    public List<ComponentSum> sums() {
+        return session.query(
+                "select m.component_id, m.location_id, count(*), max(m.position), sum(m.quantity_delta)"
+                        + " from component_movement m" + session.vendor().read()
+                        + " where m.tenant_id = :tenant group by m.component_id, m.location_id",
+                Map.of(),
+                row -> new ComponentSum(
+                        new ComponentId(row.uuid()),
+                        new LocationId(row.uuid()),
+                        row.number(),
+                        row.number(),
+                        new Quantity(row.decimal())));
     }
 
     private List<ComponentStock> stock(String condition, Object value) {

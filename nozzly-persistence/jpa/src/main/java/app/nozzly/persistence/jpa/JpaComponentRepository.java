@@ -3,6 +3,7 @@ package app.nozzly.persistence.jpa;
 import app.nozzly.inventory.Component;
 import app.nozzly.inventory.ComponentId;
 import app.nozzly.inventory.ComponentRepository;
+import app.nozzly.inventory.ValuedStock;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
@@ -97,6 +98,16 @@ record JpaComponentRepository(JpaSession session) implements ComponentRepository
         return components(session.select(
                         ComponentRow.class, LISTING.query() + "where c.active = true order by c.number", Map.of()))
                 .toList();
+    }
+
+    @Override
+    public List<ValuedStock> valued() {
+        return session.query(
+                "select c.kind, c.average_cost_currency, count(*), sum(c.quantity), sum(c.average_cost * c.quantity)"
+                        + " from component c where c.tenant_id = :tenant and c.active = true and c.quantity > 0"
+                        + " group by c.kind, c.average_cost_currency",
+                Map.of(),
+                SpoolGroupSql::valued);
     }
 
     @Override

@@ -10,6 +10,7 @@ import app.nozzly.inventory.SpoolGroup;
 import app.nozzly.inventory.SpoolGrouping;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.inventory.ValuedStock;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListQuery;
@@ -295,6 +296,11 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
         return restriction(query)
                 .map(found -> SpoolGroupSql.groups(session, by, found))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<ValuedStock> valued() {
+        return session.query(SpoolGroupSql.VALUED, Map.of(), SpoolGroupSql::valued);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.nozzly.persistence.jpa;
 
 import app.nozzly.inventory.Allocation;
 import app.nozzly.inventory.LedgerEnd;
+import app.nozzly.inventory.LedgerSum;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewMovement;
 import app.nozzly.inventory.Shortage;
@@ -173,6 +174,11 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
                         Map.of(),
                         Columns::number)
                 .get(0);
+    }
+
+    @Override
+    public List<LedgerSum> sums() {
+        return StockMovementSql.sums(session);
     }
 
     private String among(String column, Collection<SpoolId> spools, Map<String, Object> values) {

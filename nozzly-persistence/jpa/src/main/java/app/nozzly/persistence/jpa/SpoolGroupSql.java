@@ -4,6 +4,7 @@ import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.KeyStock;
 import app.nozzly.inventory.SpoolGroup;
 import app.nozzly.inventory.SpoolGrouping;
+import app.nozzly.inventory.ValuedStock;
 import app.nozzly.material.MaterialKey;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Rounding;
@@ -30,13 +31,22 @@ final class SpoolGroupSql {
     private static final String CURRENCY =
             "case when s.landed_cost is not null then s.landed_cost_currency else s.purchase_cost_currency end";
 
+    private static final String WORTH = "sum(round(cast(" + COST + " as numeric(40, 24)) / s.initial_weight, 8)"
+            + " * (s.remaining_weight + s.allocated_weight))";
+
+    /** What active spools are worth, filament by filament first: spools are summed up before their filaments are looked at. */
+    static final String VALUED = "select f.material_type, t.currency, sum(t.spools), sum(t.physical), sum(t.worth)"
+            + " from (select s.filament_id, " + CURRENCY + " as currency, count(*) as spools,"
+            + " sum(s.remaining_weight + s.allocated_weight) as physical, " + WORTH + " as worth"
+            + " from spool s where s.tenant_id = :tenant and s.active = true"
+            + " and s.remaining_weight + s.allocated_weight > 0 group by s.filament_id, " + CURRENCY + ") t"
+            + " join filament f on f.tenant_id = :tenant and f.id = t.filament_id group by f.material_type, t.currency";
+
     private static final String NAMES = ", min(b.name), min(f.name), min(f.material_type), min(f.colour_name)";
 
     private static final String SUMS =
-            ", count(*), sum(s.remaining_weight), sum(s.remaining_weight + s.allocated_weight),"
-                    + " sum(round(cast(" + COST + " as numeric(40, 24)) / s.initial_weight, 8)"
-                    + " * (s.remaining_weight + s.allocated_weight)),"
-                    + " min(" + CURRENCY + "), max(" + CURRENCY + "),"
+            ", count(*), sum(s.remaining_weight), sum(s.remaining_weight + s.allocated_weight), " + WORTH
+                    + ", min(" + CURRENCY + "), max(" + CURRENCY + "),"
                     + " sum(case when " + COST + " is null then 1 else 0 end)";
 
     private SpoolGroupSql() {}
@@ -74,6 +84,16 @@ final class SpoolGroupSql {
                 .map(code -> Rounding.toMinorUnit(CurrencyUnit.of(code), value));
         String label = by == SpoolGrouping.FILAMENT ? filament : key.orElse("");
         return new SpoolGroup(key, label, spools, remaining, physical, worth, row.number());
+    }
+
+    /** A row of {@link #VALUED}, and of the like of components: name, currency, how many, quantity, value. */
+    static ValuedStock valued(Columns row) {
+        return new ValuedStock(
+                row.text(),
+                row.optionalText().map(CurrencyUnit::of),
+                row.number(),
+                row.decimal(),
+                Optional.ofNullable(row.decimal()).orElse(BigDecimal.ZERO));
     }
 
     static KeyStock stock(Columns row) {

@@ -2,6 +2,7 @@ package app.nozzly.persistence.jpa;
 
 import app.nozzly.context.Actor;
 import app.nozzly.inventory.EntryHash;
+import app.nozzly.inventory.LedgerSum;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.MovementType;
 import app.nozzly.inventory.NewMovement;
@@ -123,6 +124,21 @@ final class StockMovementSql implements Selection<StockMovement> {
                         movement.occurredAt(),
                         movement.recordedAt(),
                         movement.actor());
+    }
+
+    /** What the entries of each spool come to: one pass over all of them. */
+    static List<LedgerSum> sums(JpaSession session) {
+        return session.query(
+                "select m.spool_id, count(*), max(m.sequence), sum(m.weight_delta),"
+                        + " coalesce(sum(case when m.allocation_id is null then null else -m.weight_delta end), 0)"
+                        + SOURCE + session.vendor().read() + TENANT + " group by m.spool_id",
+                Map.of(),
+                StockMovementSql::sum);
+    }
+
+    private static LedgerSum sum(Columns row) {
+        return new LedgerSum(
+                new SpoolId(row.uuid()), row.number(), row.number(), Grams.of(row.decimal()), Grams.of(row.decimal()));
     }
 
     /** What an entry says, read from {@link #ENTRY_COLUMNS}. */

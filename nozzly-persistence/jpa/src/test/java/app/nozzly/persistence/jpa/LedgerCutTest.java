@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.context.TenantId;
+import app.nozzly.inventory.BalanceCheck;
 import app.nozzly.inventory.CheckpointNote;
 import app.nozzly.inventory.Checkpoints;
 import app.nozzly.inventory.Spool;
@@ -45,6 +46,11 @@ class LedgerCutTest {
                 .make(Workbench.in(store, SHOP).context());
     }
 
+    private static StockReport addUp(JpaStore store) {
+        return new BalanceCheck(new Transactions(store, Clock.systemUTC()))
+                .check(Workbench.in(store, SHOP).context());
+    }
+
     private static StockReport check(JpaStore store) {
         return new StockCheck(new Transactions(store, Clock.systemUTC()))
                 .check(Workbench.in(store, SHOP).context());
@@ -79,6 +85,7 @@ class LedgerCutTest {
             place.asSuperuser(cut(spool));
             place.asSuperuser("alter table stock_movement enable trigger user");
             assertCut(check(store), spool);
+            assertCut(addUp(store), spool);
         }
     }
 
@@ -100,6 +107,7 @@ class LedgerCutTest {
         }
         try (JpaStore store = JpaStore.open(embedded)) {
             assertCut(check(store), spool);
+            assertCut(addUp(store), spool);
         }
     }
 }

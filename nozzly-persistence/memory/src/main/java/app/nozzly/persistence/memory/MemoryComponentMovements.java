@@ -6,6 +6,7 @@ import app.nozzly.inventory.ComponentMovement;
 import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentShortage;
 import app.nozzly.inventory.ComponentStock;
+import app.nozzly.inventory.ComponentSum;
 import app.nozzly.inventory.Location;
 import app.nozzly.inventory.LocationId;
 import app.nozzly.inventory.MovementId;
@@ -103,6 +104,22 @@ record MemoryComponentMovements(MemorySession session) implements ComponentMovem
     @Override
     public List<ComponentMovement> after(Optional<ComponentMovement> last, int most) {
         return session.read().componentBook.beyond(last).limit(most).toList();
+    }
+
+    @Override
+    public List<ComponentSum> sums() {
+        ComponentBook book = session.read().componentBook;
+        Map<List<Object>, ComponentSum> sums = new HashMap<>();
+        book.all().forEach(entry -> {
+            NewComponentMovement movement = entry.movement();
+            sums.put(
+                    List.of(movement.component(), movement.location()),
+                    sums.getOrDefault(
+                                    List.of(movement.component(), movement.location()),
+                                    ComponentSum.none(movement.component(), movement.location()))
+                            .plus(entry));
+        });
+        return List.copyOf(sums.values());
     }
 
     /** Types and ids are taken in any case of letters. */

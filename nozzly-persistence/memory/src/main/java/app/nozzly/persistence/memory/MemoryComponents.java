@@ -5,6 +5,7 @@ import app.nozzly.inventory.ComponentDetails;
 import app.nozzly.inventory.ComponentId;
 import app.nozzly.inventory.ComponentRepository;
 import app.nozzly.inventory.ComponentStock;
+import app.nozzly.inventory.ValuedStock;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
@@ -95,6 +96,12 @@ record MemoryComponents(MemorySession session) implements ComponentRepository {
                 .filter(Component::active)
                 .sorted(Comparator.comparingLong(Component::number))
                 .toList();
+    }
+
+    @Override
+    public List<ValuedStock> valued() {
+        return ValuedStock.sums(
+                inUse().stream().filter(one -> one.quantity().isPositive()).map(ValuedStock::of));
     }
 
     /** There is one writer at a time; only that this is one has to be seen. */

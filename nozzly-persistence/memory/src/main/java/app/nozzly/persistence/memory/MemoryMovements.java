@@ -1,6 +1,7 @@
 package app.nozzly.persistence.memory;
 
 import app.nozzly.inventory.LedgerEnd;
+import app.nozzly.inventory.LedgerSum;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewMovement;
 import app.nozzly.inventory.Shortage;
@@ -141,6 +142,16 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
     @Override
     public long count() {
         return entries().size();
+    }
+
+    @Override
+    public List<LedgerSum> sums() {
+        Map<SpoolId, LedgerSum> sums = new HashMap<>();
+        entries().all().forEach(entry -> {
+            SpoolId spool = entry.movement().spool();
+            sums.put(spool, sums.getOrDefault(spool, LedgerSum.none(spool)).plus(entry));
+        });
+        return List.copyOf(sums.values());
     }
 
     private Ledger entries() {

@@ -11,6 +11,7 @@ import app.nozzly.inventory.SpoolGroup;
 import app.nozzly.inventory.SpoolGrouping;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.inventory.ValuedStock;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListQuery;
@@ -179,6 +180,14 @@ record MemorySpools(MemorySession session) implements SpoolRepository {
 
     private Stream<Spool> byNumber(CustomCriteria custom) {
         return byNumber().filter(spool -> custom.accepts(spool.details().custom()));
+    }
+
+    @Override
+    public List<ValuedStock> valued() {
+        return ValuedStock.sums(byNumber()
+                .filter(Spool::active)
+                .filter(spool -> spool.physical().isPositive())
+                .map(ValuedStock::of));
     }
 
     @Override

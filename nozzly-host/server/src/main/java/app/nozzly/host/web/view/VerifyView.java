@@ -9,12 +9,18 @@ import java.util.Optional;
  *
  * @param starts what the reader may order
  * @param startHref path that takes an order
+ * @param sums the last time that balances were added up; empty before the first
  * @param check the last check; empty before the first
  * @param checkpoint the last checkpoint that somebody asked for; empty before the first
  * @param eventsHref where jobs are followed
  */
 public record VerifyView(
-        List<Choice> starts, String startHref, Optional<Report> check, Optional<Report> checkpoint, String eventsHref) {
+        List<Choice> starts,
+        String startHref,
+        Optional<Report> sums,
+        Optional<Report> check,
+        Optional<Report> checkpoint,
+        String eventsHref) {
 
     public VerifyView {
         starts = List.copyOf(starts);

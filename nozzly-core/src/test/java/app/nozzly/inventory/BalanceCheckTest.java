@@ -1,0 +1,185 @@
+package app.nozzly.inventory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.nozzly.TestWorkshop;
+import app.nozzly.quantity.Grams;
+import app.nozzly.store.Page;
+import app.nozzly.store.StoreSession;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** L9 by adding up: each figure that is kept beside a ledger is held against the sum of its entries. */
+class BalanceCheckTest {
+
+    private static final UnaryOperator<Object> NOTHING = row -> row;
+
+    private final TestWorkshop shop = new TestWorkshop();
+    private final Spool spool = shop.spool("Prusament", "PLA", "Black", "20.00");
+    private final ComponentLedger parts = new ComponentLedger(shop.transactions, shop.ids, shop.clock);
+    private final LocationId shelf = new Locations(shop.transactions, shop.ids)
+            .add(shop.context, LocationDraft.of("Shelf", LocationKind.SHELF))
+            .id();
+    private final Component magnet = new Components(shop.transactions, shop.ids)
+            .add(shop.context, ComponentDetails.of("Magnet", ComponentKind.MAGNET));
+
+    /** Three entries of the spool, one of them a claim, and two of the magnet; all noted in a checkpoint. */
+    @BeforeEach
+    void move() {
+        shop.spools.use(shop.context, spool.code(), SpoolUse.now(Grams.of(100), "print"));
+        new Allocations(shop.transactions, shop.ids, shop.clock)
+                .allocate(
+                        shop.context,
+                        AllocationRequest.all(List.of(
+                                AllocationLine.of(spool.filament().key(), Grams.of(30), new Reference("order", "7")))));
+        parts.receive(
+                shop.context, magnet.code(), ComponentReceipt.now(shelf, Quantity.of(100), BigMoney.parse("GBP 0.12")));
+        parts.use(shop.context, magnet.code(), new ComponentUse(shelf, Quantity.of(30), MovementNote.NONE));
+        new Checkpoints(shop.transactions, shop.clock).make(shop.context);
+    }
+
+    /** The check of a store as it would look after some rows were changed; null takes one away. */
+    private StockReport report(UnaryOperator<Object> forging) {
+        return shop.store.read(
+                shop.context,
+                real -> BalanceCheck.check(new StoreSession() {
+                    @Override
+                    public <R> R repository(Class<R> type) {
+                        return type.cast(Proxy.newProxyInstance(
+                                type.getClassLoader(),
+                                new Class<?>[] {type},
+                                (proxy, method, arguments) ->
+                                        forged(call(real.repository(type), method, arguments), forging)));
+                    }
+                }));
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static Object forged(Object answer, UnaryOperator<Object> forging) {
+        if (answer instanceof List<?> rows) {
+            return rows.stream().map(forging).filter(Objects::nonNull).toList();
+        }
+        if (answer instanceof Map<?, ?> rows) {
+            return rows.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, row -> forging.apply(row.getValue())));
+        }
+        return answer instanceof Page<?> page
+                ? new Page<>(
+                        page.items().stream()
+                                .map(forging)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        page.nextCursor(),
+                        page.total())
+                : answer;
+    }
+
+    private void assertNamed(String fault, UnaryOperator<Object> forging) {
+        List<String> faults =
+                report(forging).faults().stream().map(Object::toString).toList();
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.get(0).contains(fault), faults::toString);
+    }
+
+    private static UnaryOperator<Object> sums(UnaryOperator<LedgerSum> change) {
+        return row -> row instanceof LedgerSum sum ? change.apply(sum) : row;
+    }
+
+    private static UnaryOperator<Object> places(UnaryOperator<ComponentSum> change) {
+        return row -> row instanceof ComponentSum sum ? change.apply(sum) : row;
+    }
+
+    private static UnaryOperator<Object> ends(LedgerEnd forged) {
+        return row -> row instanceof LedgerEnd ? forged : row;
+    }
+
+    private LedgerEnd end() {
+        return shop.store
+                .read(
+                        shop.context,
+                        session -> session.repository(StockMovementRepository.class)
+                                .ends(List.of(spool.id())))
+                .get(spool.id());
+    }
+
+    @Test
+    void whatTheServicesPostAddsUp() {
+        StockReport report = report(NOTHING);
+        assertEquals(List.of(), report.faults());
+        assertEquals(new LedgerReport(1, 3, List.of()), report.spools());
+        assertEquals(new ComponentReport(1, 2, List.of()), report.components());
+        assertEquals(1, report.checkpoints().checkpoints());
+        assertEquals(report, new BalanceCheck(shop.transactions).check(shop.context));
+    }
+
+    @Test
+    void l9_aSpoolMustHaveWhatItsEntriesComeTo() {
+        assertNamed(
+                "is said to hold 870 g, but its movements come to 871 g",
+                sums(sum -> new LedgerSum(sum.spool(), sum.entries(), sum.last(), Grams.of(871), sum.allocated())));
+        assertNamed(
+                "is said to have 30 g claimed, but its movements come to 29 g",
+                sums(sum -> new LedgerSum(sum.spool(), sum.entries(), sum.last(), sum.weight(), Grams.of(29))));
+        assertNamed(
+                "is said to have 3 entries, but there are 2",
+                sums(sum -> new LedgerSum(sum.spool(), 2, sum.last(), sum.weight(), sum.allocated())));
+        assertNamed(
+                "has place 4, but there are 3 entries",
+                sums(sum -> new LedgerSum(sum.spool(), sum.entries(), 4, sum.weight(), sum.allocated())));
+        assertNamed(
+                "is said to hold 870 g, but its movements come to 0 g", row -> row instanceof LedgerSum ? null : row);
+        assertNamed("what is kept of the claims on spool", row -> row instanceof Allocation ? null : row);
+    }
+
+    @Test
+    void l9_whatACheckpointHasNotedMustBeThere() {
+        assertNamed(
+                "entry 3 of the ledger is not the one that a checkpoint has noted",
+                ends(new LedgerEnd(3, EntryHash.NONE)));
+        assertNamed(
+                "a checkpoint has noted 3 entries",
+                row -> ends(new LedgerEnd(2, end().hash()))
+                        .apply(sums(sum -> new LedgerSum(sum.spool(), 2, 2, sum.weight(), sum.allocated()))
+                                .apply(row)));
+        assertNamed("a checkpoint has noted spool", row -> row instanceof Spool ? null : row);
+        assertNamed("a checkpoint has noted component", row -> row instanceof Component ? null : row);
+    }
+
+    @Test
+    void l9_aComponentMustHaveWhatItsEntriesComeTo() {
+        assertNamed(
+                "is said to have 70, or an average cost or number of entries, that its movements do not give: they come to 71",
+                places(sum ->
+                        new ComponentSum(sum.component(), sum.location(), sum.entries(), sum.last(), Quantity.of(71))));
+        assertNamed(
+                "they come to 70",
+                places(sum -> new ComponentSum(sum.component(), sum.location(), 3, sum.last(), sum.quantity())));
+        assertNamed(
+                "what is kept of where component",
+                places(sum -> new ComponentSum(sum.component(), sum.location(), sum.entries(), 5, sum.quantity())));
+        assertNamed("what is kept of where component", row -> row instanceof ComponentStock ? null : row);
+        assertNamed(
+                "the last entry of component",
+                row -> row instanceof ComponentStock stock
+                        ? new ComponentStock(
+                                stock.component(), stock.location(), stock.quantity(), stock.length(), EntryHash.NONE)
+                        : row);
+    }
+}
