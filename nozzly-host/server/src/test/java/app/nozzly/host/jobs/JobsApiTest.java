@@ -76,7 +76,7 @@ class JobsApiTest {
                         .refusal());
         Answer kinds = site.host.get("/job-kinds");
         assertEquals(
-                List.of("breaks", "looks_at_trail", "note_checkpoint", "steps", "verify_ledger"),
+                List.of("add_up_ledger", "breaks", "looks_at_trail", "note_checkpoint", "steps", "verify_ledger"),
                 kinds.json().at("/items").findValuesAsText("kind"));
         assertEquals("stock.view", kinds.at("/items/0/permission"));
         assertEquals("true", kinds.at("/items/0/allowed"));
