@@ -21,6 +21,7 @@ public record Colour(String name, List<String> hexCodes, Optional<Pattern> patte
     public static final int MOST_CODES = 8;
 
     private static final int LONGEST_NAME = 100;
+    private static final java.util.regex.Pattern CODE = java.util.regex.Pattern.compile("#[0-9A-F]{6}([0-9A-F]{2})?");
 
     /** How several colours lie in one strand. */
     public enum Pattern {
@@ -38,7 +39,7 @@ public record Colour(String name, List<String> hexCodes, Optional<Pattern> patte
                 .require(hexCodes.size() <= MOST_CODES, "colors_hex", "colour.count", hexCodes.size(), MOST_CODES)
                 .require(pattern.isEmpty() || hexCodes.size() > 1, "color_pattern", "colour.pattern");
         for (String code : hexCodes) {
-            validation.require(code.matches("#[0-9A-F]{6}([0-9A-F]{2})?"), "color_hex", "colour.code", code);
+            validation.require(CODE.matcher(code).matches(), "color_hex", "colour.code", code);
         }
         validation.done();
     }
@@ -49,7 +50,7 @@ public record Colour(String name, List<String> hexCodes, Optional<Pattern> patte
 
     /** The main code, if one is known. */
     public Optional<String> mainHexCode() {
-        return hexCodes.stream().findFirst();
+        return hexCodes.isEmpty() ? Optional.empty() : Optional.of(hexCodes.get(0));
     }
 
     private static String normalised(String code) {

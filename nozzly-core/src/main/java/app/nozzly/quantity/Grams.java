@@ -35,7 +35,7 @@ public final class Grams implements Comparable<Grams> {
     public static Grams of(BigDecimal grams) {
         Objects.requireNonNull(grams, "grams");
         Digits.requireFew("weight_g", grams);
-        if (grams.stripTrailingZeros().scale() > SCALE) {
+        if (grams.scale() > SCALE && grams.stripTrailingZeros().scale() > SCALE) {
             throw NozzlyException.invalid(Grams.class, "weight_g", "grams.too_fine", grams.toPlainString());
         }
         return new Grams(grams.setScale(SCALE, RoundingMode.UNNECESSARY));

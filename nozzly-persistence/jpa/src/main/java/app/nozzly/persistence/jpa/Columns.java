@@ -35,6 +35,11 @@ final class Columns {
         last += columns;
     }
 
+    /** How many columns were read or passed over. */
+    int passed() {
+        return last;
+    }
+
     String text() {
         return next(ResultSet::getString);
     }

@@ -1,20 +1,8 @@
 package app.nozzly.persistence.jpa;
 
-import app.nozzly.customfields.CustomValue;
-import app.nozzly.inventory.Brand;
-import app.nozzly.inventory.BrandId;
-import app.nozzly.inventory.Filament;
-import app.nozzly.inventory.FilamentId;
 import app.nozzly.inventory.LedgerEnd;
-import app.nozzly.inventory.Reel;
-import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.Spool;
-import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolId;
-import app.nozzly.inventory.SupplierId;
-import app.nozzly.material.Colour;
-import app.nozzly.quantity.Grams;
-import app.nozzly.store.Version;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -107,7 +95,7 @@ final class SpoolSql implements Selection<ListedSpool> {
     }
 
     private static List<ListedSpool> shown(JpaSession session, Excerpt excerpt) {
-        return session.query(shown(session.vendor(), excerpt, ""), excerpt.values(), SpoolSql::listed);
+        return session.query(shown(session.vendor(), excerpt, ""), excerpt.values(), new SpoolRows()::listed);
     }
 
     /** In one statement, where a server would be asked twice. */
@@ -116,11 +104,12 @@ final class SpoolSql implements Selection<ListedSpool> {
         if (!session.vendor().readsShownRowsOnce() || !joins.isEmpty()) {
             return Selection.super.selectCounted(session, excerpt, all);
         }
+        SpoolRows read = new SpoolRows();
         String total = ", (select count(*)" + source(all.where()) + all.where() + ")";
         List<Counted<ListedSpool>> rows = session.query(
                 shown(session.vendor(), excerpt, total),
                 excerpt.values(),
-                row -> new Counted<>(List.of(listed(row)), row.number()));
+                row -> new Counted<>(List.of(read.listed(row)), row.number()));
         if (rows.isEmpty()) {
             return new Counted<>(List.of(), count(session, all.where(), all.values()));
         }
@@ -149,7 +138,7 @@ final class SpoolSql implements Selection<ListedSpool> {
                 "select " + COLUMNS + ORDERS + SOURCE + REELS + joins + where(excerpt.together()) + order
                         + first(excerpt),
                 all,
-                SpoolSql::listed);
+                new SpoolRows()::listed);
     }
 
     /** The tenant leads the order, as it leads the indexes: H2 reads an index in its order only when all of it is asked for. */
@@ -186,13 +175,16 @@ final class SpoolSql implements Selection<ListedSpool> {
 
     /** All that fulfil a condition, in the order that may follow it. */
     List<Spool> all(JpaSession session, String condition, Map<String, Object> values) {
-        return session.query(query() + TENANT + condition, values, SpoolSql::spool);
+        return session.query(query() + TENANT + condition, values, new SpoolRows()::spool);
     }
 
     /** The spool that has this value in a column of its own that is unique. */
     Optional<Spool> one(JpaSession session, String column, Object value) {
         return session
-                .query(few(session) + TENANT + " and " + column + " = :value", Map.of("value", value), SpoolSql::spool)
+                .query(
+                        few(session) + TENANT + " and " + column + " = :value",
+                        Map.of("value", value),
+                        new SpoolRows()::spool)
                 .stream()
                 .findFirst();
     }
@@ -201,7 +193,7 @@ final class SpoolSql implements Selection<ListedSpool> {
     List<Spool> among(JpaSession session, String column, Collection<?> wanted) {
         Map<String, Object> values = new HashMap<>();
         String among = session.among(column, wanted, values);
-        return session.query(few(session) + among + " order by s.number", values, SpoolSql::spool);
+        return session.query(few(session) + among + " order by s.number", values, new SpoolRows()::spool);
     }
 
     private static String few(JpaSession session) {
@@ -225,15 +217,16 @@ final class SpoolSql implements Selection<ListedSpool> {
     }
 
     private static List<Locked> lockedRows(JpaSession session, String where, Map<String, Object> values) {
+        SpoolRows rows = new SpoolRows();
         return session.query(
                 "select " + COLUMNS + ", s.ledger_length, s.ledger_hash, s.filament_id, s.reel_type_id" + from(session)
                         + where + " order by s.id" + session.vendor().locking("s"),
                 values,
-                SpoolSql::locked);
+                row -> locked(rows, row));
     }
 
-    private static Locked locked(Columns row) {
-        Spool spool = spool(row);
+    private static Locked locked(SpoolRows rows, Columns row) {
+        Spool spool = rows.spool(row);
         LedgerEnd end = SpoolLedger.end(row);
         boolean filament = spool.filament().id().value().equals(row.uuid());
         Optional<UUID> reel = spool.details().reel().map(known -> known.id().value());
@@ -242,94 +235,4 @@ final class SpoolSql implements Selection<ListedSpool> {
 
     /** @param isWhole whether it came with the filament and the type of reel that it names */
     private record Locked(Spool spool, LedgerEnd end, boolean isWhole) {}
-
-    private static ListedSpool listed(Columns row) {
-        return new ListedSpool(spool(row), row.text(), row.text(), row.text());
-    }
-
-    private static Spool spool(Columns row) {
-        SpoolId id = new SpoolId(row.uuid());
-        long number = row.number();
-        Grams initial = Grams.of(row.decimal());
-        Grams remaining = Grams.of(row.decimal());
-        Grams allocated = Grams.of(row.decimal());
-        SpoolDetails details = details(row);
-        boolean active = row.flag();
-        Optional<Long> photo = row.optionalNumber();
-        Version version = new Version(row.number());
-        return new Spool(id, number, filament(row), initial, remaining, allocated, details, active, photo, version);
-    }
-
-    private static SpoolDetails details(Columns row) {
-        return new SpoolDetails(
-                FilamentMapper.grams(row.decimal()),
-                Amounts.optionalMoney(row.decimal(), row.text()),
-                Amounts.optionalMoney(row.decimal(), row.text()),
-                row.optionalDate(),
-                row.optionalText(),
-                row.optionalText(),
-                row.optionalText(),
-                row.optionalMoment(),
-                row.optionalUuid().map(SupplierId::new),
-                reel(row),
-                row.optionalDate(),
-                CustomText.read(row.text()));
-    }
-
-    private static Optional<Reel> reel(Columns row) {
-        Optional<UUID> id = row.optionalUuid();
-        if (id.isEmpty()) {
-            row.skip(3);
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Reel(new ReelTypeId(id.get()), row.text(), Grams.of(row.decimal()), new Version(row.number())));
-    }
-
-    /** The brand's columns come last, but the filament is made of it. */
-    private static Filament filament(Columns row) {
-        FilamentId id = new FilamentId(row.uuid());
-        long number = row.number();
-        String name = row.text();
-        String type = row.text();
-        Colour colour = new Colour(row.text(), row.texts(), row.optionalText().map(Colour.Pattern::valueOf));
-        return with(row, new Named(id, number, name, type, colour));
-    }
-
-    private static Filament with(Columns row, Named named) {
-        Optional<String> finish = row.optionalText();
-        var diameter = row.decimal();
-        var density = row.decimal();
-        var price = Amounts.optionalMoney(row.decimal(), row.text());
-        var net = FilamentMapper.grams(row.decimal());
-        var empty = FilamentMapper.grams(row.decimal());
-        var reel = reel(row);
-        var standard = Amounts.optionalUnitCost(row.decimal(), row.text());
-        Map<String, CustomValue> custom = CustomText.read(row.text());
-        Version version = new Version(row.number());
-        return new Filament(
-                named.id(),
-                named.number(),
-                brand(row),
-                named.name(),
-                named.type(),
-                named.colour(),
-                finish,
-                diameter,
-                density,
-                price,
-                net,
-                empty,
-                reel,
-                standard,
-                custom,
-                version);
-    }
-
-    private static Brand brand(Columns row) {
-        return new Brand(new BrandId(row.uuid()), row.number(), row.text(), new Version(row.number()));
-    }
-
-    /** What a filament is known by. */
-    private record Named(FilamentId id, long number, String name, String type, Colour colour) {}
 }
