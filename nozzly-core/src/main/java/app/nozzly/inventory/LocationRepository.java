@@ -27,6 +27,9 @@ public interface LocationRepository {
     /** By name in any case of letters. */
     Optional<Location> findByName(String name);
 
+    /** Those of these names that are there, in any case of letters, ordered by id: one statement. */
+    List<Location> named(Collection<String> names);
+
     /** Those of these locations that exist, ordered by id. */
     List<Location> findAll(Collection<LocationId> ids);
 

@@ -6,9 +6,13 @@ import app.nozzly.store.StoreSession;
 import app.nozzly.store.Trail;
 import app.nozzly.store.Version;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the location that a spool names, or makes it: nobody has to write down a shelf before putting something on it. Thread-safe. */
 final class NamedPlaces {
@@ -30,14 +34,22 @@ final class NamedPlaces {
                                 .name()));
     }
 
-    /** The same for many, of which each place is looked up once. */
-    UnaryOperator<SpoolDetails> placing(Trail trail, StoreSession session) {
-        Map<String, SpoolDetails> known = new HashMap<>();
-        return details -> details.storageLocation()
-                .map(name ->
-                        details.withStorageLocation(known.computeIfAbsent(name, any -> placed(trail, session, details))
-                                .storageLocation()))
-                .orElse(details);
+    /** The same for many, whose places are looked up together. */
+    UnaryOperator<SpoolDetails> placing(Trail trail, StoreSession session, Stream<SpoolDetails> many) {
+        Map<String, Location> known = new HashMap<>();
+        Set<String> names =
+                many.flatMap(details -> details.storageLocation().stream()).collect(Collectors.toSet());
+        session.repository(LocationRepository.class)
+                .named(names)
+                .forEach(location -> known.put(folded(location.name()), inUse(trail, session, location)));
+        return details -> details.withStorageLocation(details.storageLocation()
+                .map(name -> known.computeIfAbsent(
+                                folded(name), any -> inUse(trail, session, findOrInsert(trail, session, name)))
+                        .name()));
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private Location findOrInsert(Trail trail, StoreSession session, String name) {

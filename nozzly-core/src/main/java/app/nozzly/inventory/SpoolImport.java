@@ -160,7 +160,12 @@ public final class SpoolImport {
 
         /** Places that were not known are made, as when a spool is put somewhere by hand. */
         private List<ImportStep> placed(List<ImportStep> steps) {
-            UnaryOperator<SpoolDetails> placing = places.placing(trail, session);
+            UnaryOperator<SpoolDetails> placing = places.placing(
+                    trail,
+                    session,
+                    steps.stream()
+                            .filter(ImportStep::moves)
+                            .map(step -> step.target().details()));
             return steps.stream()
                     .map(step ->
                             step.moves() ? step.with(placing.apply(step.target().details())) : step)

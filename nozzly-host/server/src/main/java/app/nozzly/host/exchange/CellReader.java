@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -35,6 +36,12 @@ final class CellReader {
     private static final List<String> YES = List.of("true", "yes", "y", "1", "ja", "x", "active", "oui", "si");
     private static final List<String> NO = List.of("false", "no", "n", "0", "nein", "inactive", "non");
     private static final DateTimeFormatter CONTINENTAL = DateTimeFormatter.ofPattern("d.M.uuuu");
+    private static final Pattern UNIT = Pattern.compile("(?i)\\s*(g|mm|g/cm[³3])$");
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Za-z£$€¥]");
+    private static final Pattern SPREADSHEET_DAY = Pattern.compile("\\d{5}(\\.\\d+)?");
+    private static final Pattern CONTINENTAL_DAY = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
+    private static final Pattern MOMENT = Pattern.compile(".*T.*(Z|[+-]\\d{2}:?\\d{2})");
     private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
 
     private final SheetColumns columns;
@@ -132,7 +139,7 @@ final class CellReader {
     }
 
     private Optional<BigDecimal> number(SpoolColumn column, String text) {
-        Optional<BigDecimal> number = numbers.read(text.replaceAll("(?i)\\s*(g|mm|g/cm[³3])$", ""))
+        Optional<BigDecimal> number = numbers.read(UNIT.matcher(text).replaceAll(""))
                 .filter(value -> value.abs().compareTo(GREATEST) < 0);
         if (number.isEmpty()) {
             note(column, "cell.number", text);
@@ -164,7 +171,7 @@ final class CellReader {
     }
 
     private Optional<Money> amount(SpoolColumn column, String text) {
-        String letters = text.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
+        String letters = NO_LETTER.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         String unit = letters.isEmpty()
                 ? filled(SpoolColumn.CURRENCY).map(String::strip).orElse(currency.getCode())
                 : letters;
@@ -172,7 +179,7 @@ final class CellReader {
             note(letters.isEmpty() ? SpoolColumn.CURRENCY : column, "cell.currency", unit, currency.getCode());
             return Optional.empty();
         }
-        return number(column, text.replaceAll("[A-Za-z£$€¥]", "").strip()).flatMap(value -> {
+        return number(column, CURRENCY.matcher(text).replaceAll("").strip()).flatMap(value -> {
             if (value.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
                 note(column, "cell.money", text, currency.getCode(), currency.getDecimalPlaces());
                 return Optional.empty();
@@ -200,10 +207,10 @@ final class CellReader {
 
     /** {@code 2026-11-20}, {@code 20.11.2026}, a time of that day, or the count of days that a spreadsheet keeps. */
     private static LocalDate day(String text) {
-        if (text.matches("\\d{5}(\\.\\d+)?")) {
+        if (SPREADSHEET_DAY.matcher(text).matches()) {
             return SPREADSHEET_ZERO.plusDays(new BigDecimal(text).longValue());
         }
-        if (text.matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}")) {
+        if (CONTINENTAL_DAY.matcher(text).matches()) {
             return LocalDate.parse(text, CONTINENTAL);
         }
         return LocalDate.parse(text.length() > 10 && "T ".indexOf(text.charAt(10)) >= 0 ? text.substring(0, 10) : text);
@@ -212,7 +219,7 @@ final class CellReader {
     /** With its zone, else in UTC; a day alone is its beginning. */
     private static Instant moment(String text) {
         String written = text.replace(' ', 'T');
-        if (written.matches(".*T.*(Z|[+-]\\d{2}:?\\d{2})")) {
+        if (MOMENT.matcher(written).matches()) {
             return OffsetDateTime.parse(written).toInstant();
         }
         return written.indexOf('T') > 0

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as people type them. Both {@code 19.99} and {@code 19,99} are understood wherever they can mean only one thing; else the reader's language
@@ -14,14 +15,17 @@ import java.util.Optional;
 public record TypedNumbers(Locale locale) {
 
     private static final int LONGEST = 40;
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f'’]");
+    private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9.,]*[0-9][0-9.,]*");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*");
+    private static final Pattern BY_COMMA = Pattern.compile("[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+");
+    private static final Pattern BY_POINT = Pattern.compile("[+-]?[1-9][0-9]{0,2}(\\.[0-9]{3})+");
 
     /** The number typed; empty when it is none. */
     public Optional<BigDecimal> read(String typed) {
-        String text = typed.replaceAll("[\\s\\u00a0\\u202f'’]", "").replace('−', '-');
-        return text.length() <= LONGEST && text.matches("[+-]?[0-9.,]*[0-9][0-9.,]*")
-                ? plain(text)
-                        .filter(number -> number.matches("[+-]?[0-9]*\\.?[0-9]*"))
-                        .map(BigDecimal::new)
+        String text = SPACE.matcher(typed).replaceAll("").replace('−', '-');
+        return text.length() <= LONGEST && DIGITS.matcher(text).matches()
+                ? plain(text).filter(number -> NUMBER.matcher(number).matches()).map(BigDecimal::new)
                 : Optional.empty();
     }
 
@@ -51,7 +55,7 @@ public record TypedNumbers(Locale locale) {
     }
 
     private static boolean isGrouped(String whole, char group) {
-        return whole.matches("[+-]?[1-9][0-9]{0,2}(\\" + group + "[0-9]{3})+");
+        return (group == ',' ? BY_COMMA : BY_POINT).matcher(whole).matches();
     }
 
     private char decimal() {

@@ -13,11 +13,13 @@ import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Version;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link LocationRepository} does. */
@@ -132,6 +134,23 @@ public abstract class LocationRepositorySuite extends ListedSuite<Location> {
                 Optional.empty(), tenant.read(session -> repository(session).findByName("Çelik")));
         assertEquals(
                 Optional.empty(), tenant().read(session -> repository(session).findByName("Çelik Shelf")));
+    }
+
+    @Test
+    void severalAreFoundAtOnceByTheirNames() {
+        TestTenant tenant = tenant();
+        Location shelf = location("Çelik Shelf");
+        Location box = location("Box");
+        tenant.change(session -> insert(session, shelf));
+        tenant.change(session -> insert(session, box));
+        List<Location> both = Stream.of(shelf, box)
+                .sorted(Comparator.comparing(location -> location.id().toString()))
+                .toList();
+        assertEquals(
+                both,
+                tenant.read(session -> repository(session).named(List.of("BOX", " çelik shelf ", "box", "none"))));
+        assertEquals(List.of(), tenant.read(session -> repository(session).named(List.of())));
+        assertEquals(List.of(), tenant().read(session -> repository(session).named(List.of("Box"))));
     }
 
     @Test

@@ -53,6 +53,18 @@ record JpaLocationRepository(JpaSession session) implements LocationRepository {
     }
 
     @Override
+    public List<Location> named(Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : select(
+                        "where l.nameKey in (:value) order by l.id",
+                        names.stream()
+                                .map(name -> Letters.folded(name.strip()))
+                                .distinct()
+                                .toList());
+    }
+
+    @Override
     public List<Location> findAll(Collection<LocationId> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Locations by id and name. */
 record MemoryLocations(MemorySession session) implements LocationRepository {
 
+    private static final Comparator<Location> BY_ID =
+            Comparator.comparing(location -> location.id().toString());
+
     private static final Listing<Location> LISTING = new Listing<>(
             FIELDS,
             location -> location.id().toString(),
@@ -50,11 +53,20 @@ record MemoryLocations(MemorySession session) implements LocationRepository {
     }
 
     @Override
+    public List<Location> named(Collection<String> names) {
+        return names.stream()
+                .flatMap(name -> findByName(name).stream())
+                .distinct()
+                .sorted(BY_ID)
+                .toList();
+    }
+
+    @Override
     public List<Location> findAll(Collection<LocationId> ids) {
         return ids.stream()
                 .distinct()
                 .flatMap(id -> find(id).stream())
-                .sorted(Comparator.comparing(location -> location.id().toString()))
+                .sorted(BY_ID)
                 .toList();
     }
 
