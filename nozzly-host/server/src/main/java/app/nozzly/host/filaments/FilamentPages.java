@@ -85,7 +85,10 @@ public final class FilamentPages implements Feature {
         Visit visit = frame.visit(request);
         return visit.page(
                 "filaments",
-                visit.shell(visit.texts().say(TITLE)).in(Area.SPOOLS).below(spools(visit)),
+                visit.shell(visit.texts().say(TITLE))
+                        .in(Area.SPOOLS)
+                        .below(spools(visit))
+                        .following("filament brand spool"),
                 listPage.view(request, visit, choices.types(request)));
     }
 

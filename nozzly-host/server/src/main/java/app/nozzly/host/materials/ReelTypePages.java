@@ -83,7 +83,10 @@ public final class ReelTypePages implements Feature {
                 page.items().stream().map(type -> row(visit, type)).toList();
         return visit.page(
                 "reelTypes",
-                visit.shell(visit.texts().say(TITLE)).in(Area.SPOOLS).below(spools(visit)),
+                visit.shell(visit.texts().say(TITLE))
+                        .in(Area.SPOOLS)
+                        .below(spools(visit))
+                        .following("reel_type"),
                 new ReelTypesView(rows, PATH + "/new", listing.pager(page, visit)));
     }
 

@@ -83,7 +83,9 @@ public final class SupplierPages implements Feature {
                         .toList();
         return visit.page(
                 "suppliers",
-                visit.shell(visit.texts().say(Area.SUPPLIERS.key())).in(Area.SUPPLIERS),
+                visit.shell(visit.texts().say(Area.SUPPLIERS.key()))
+                        .in(Area.SUPPLIERS)
+                        .following("supplier"),
                 new SuppliersView(rows, PATH + "/new"));
     }
 

@@ -82,6 +82,7 @@ class FilamentPagesTest {
                 "{'material_type':'PLA','brand':'Maker','color':'Red','initial_weight_g':1000,'remaining_weight_g':250}");
         write(Map.of("material_type", "PETG", "brand", "Nobody", "color", "Blue"));
         Answer list = browser.open("/filaments?sort=brand");
+        assertTrue(list.text().contains("data-live=\"filament brand spool\""), list.text());
         String plain = list.text().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
         assertTrue(plain.contains("Maker PLA 2 1,250.0 g"), plain);
         assertTrue(plain.contains("Nobody PETG 0 0.0 g"), plain);
