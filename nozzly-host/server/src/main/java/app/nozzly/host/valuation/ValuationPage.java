@@ -44,16 +44,18 @@ final class ValuationPage {
         StockValueView view = new StockValueView(
                 visit.texts().say("stock_value.as_of", visit.figures().dateTime(value.asOf())),
                 worth(visit, value.values()),
-                part(
+                part(visit, value.spools(), new Link(say(visit, "area.spools"), SPOOLS), grams(visit, value.spools())),
+                note(
                         visit,
                         value.spools(),
-                        new Link(visit.texts().say("area.spools"), SPOOLS),
-                        grams(visit, value.spools())),
-                part(
+                        "stock_value.spools",
+                        visit.figures().grams(Grams.of(value.spools().quantity()))),
+                part(visit, value.components(), new Link(say(visit, "area.components"), COMPONENTS), Optional.empty()),
+                note(
                         visit,
                         value.components(),
-                        new Link(visit.texts().say("area.components"), COMPONENTS),
-                        Optional.empty()),
+                        "stock_value.components",
+                        visit.figures().count(0)),
                 value.materials().stream().map(line -> material(visit, line)).toList(),
                 value.kinds().stream().map(line -> kind(visit, line)).toList());
         return visit.page(
@@ -63,6 +65,16 @@ final class ValuationPage {
                         .below(new Crumb(visit.texts().say("area.spools"), SPOOLS))
                         .following("spool filament component"),
                 view);
+    }
+
+    /** How much it is, and what of it the value lacks. */
+    private static String note(Visit visit, StockValue value, String key, Figure weight) {
+        String much = visit.texts().say(key, value.items(), weight.text());
+        return value.unpriced() == 0 ? much : much + ", " + visit.texts().say("stock_value.unpriced", value.unpriced());
+    }
+
+    private static String say(Visit visit, String key) {
+        return visit.texts().say(key);
     }
 
     private static StockValueView.Line material(Visit visit, StockValue value) {

@@ -87,6 +87,8 @@ class ValuationTest {
         assertTrue(page.text().contains("href=\"/spools?is_active=true&amp;material_type=PLA\""), page.text());
         assertTrue(page.text().contains("href=\"/components?kind=magnet\""), page.text());
         assertTrue(page.text().contains("1 without a known cost"), page.text());
+        assertTrue(page.text().contains("3 in stock, 1,330.0 g, 1 without a known cost"), page.text());
+        assertTrue(page.text().contains("1 in stock<"), page.text());
         assertTrue(browser.open("/spools").text().contains("href=\"/stock-value\""));
     }
 }

@@ -51,7 +51,14 @@ final class FindingSamples {
         views.put(
                 "stockValue-empty",
                 new StockValueView(
-                        word.apply("as of"), Optional.empty(), line("", false), line("", false), List.of(), List.of()));
+                        word.apply("as of"),
+                        Optional.empty(),
+                        line("", false),
+                        "",
+                        line("", false),
+                        "",
+                        List.of(),
+                        List.of()));
         views.put("stockTakes", new StockTakesView("/stock-takes/sheet", materials(), takes(), Pager.whole("2 of 2")));
         views.put(
                 "stockTakes-empty",
@@ -157,7 +164,9 @@ final class FindingSamples {
                 word.apply("as of 29 Nov 2026"),
                 Optional.of(figures.money(Money.parse("GBP 4850.65"))),
                 line("Spools", true),
+                texts.say("stock_value.spools", 25, "13,920 g"),
                 line("Components", false),
+                texts.say("stock_value.components", 5),
                 List.of(line("PLA", true), line("PETG", false)),
                 List.of(line("Magnet", false)));
     }

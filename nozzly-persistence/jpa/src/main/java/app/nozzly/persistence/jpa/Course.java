@@ -11,8 +11,14 @@ import java.util.Optional;
  * @param descending their directions; ties go the way of the last field, so that an index of it and the id is read in one direction
  * @param start values after which the page begins, {@code null} for empty ones; empty on the first page
  * @param isFull whether no result's first field is empty
+ * @param index that a filter finds its results in, where it has to be named
  */
-record Course<T>(List<SortColumn<T>> order, List<Boolean> descending, Optional<List<Object>> start, boolean isFull) {
+record Course<T>(
+        List<SortColumn<T>> order,
+        List<Boolean> descending,
+        Optional<List<Object>> start,
+        boolean isFull,
+        Optional<Filter.Index> index) {
 
     /** The direction of the last field. */
     boolean isDescending() {
@@ -21,7 +27,7 @@ record Course<T>(List<SortColumn<T>> order, List<Boolean> descending, Optional<L
 
     /** The order of results of which none has an empty first field. */
     Course<T> full() {
-        return new Course<>(order, descending, start, true);
+        return new Course<>(order, descending, start, true, index);
     }
 
     /**
@@ -35,27 +41,51 @@ record Course<T>(List<SortColumn<T>> order, List<Boolean> descending, Optional<L
                 order.subList(1, size),
                 descending.subList(1, size),
                 start.filter(place -> begun).map(place -> place.subList(1, size)),
-                false);
+                false,
+                Optional.empty());
+    }
+
+    /** Fields as far as they decide. */
+    List<SortColumn<T>> deciding() {
+        int last = 0;
+        while (last < order.size() - 1 && !order.get(last).unique()) {
+            last++;
+        }
+        return order.subList(0, last + 1);
+    }
+
+    /** The number with which the index goes on, so that it gives the results in their order; empty when it does not. */
+    Optional<String> indexed() {
+        return index.filter(found -> !found.number().isEmpty())
+                .map(found -> order.get(0).path());
+    }
+
+    /** Whether a page should begin in an index of the first field. */
+    boolean isBounded() {
+        return isFull && index.isEmpty();
     }
 
     /** Columns with their directions, as far as they decide. */
     String orderBy() {
         List<String> columns = new ArrayList<>();
-        for (int index = 0; index < order.size(); index++) {
-            SortColumn<T> column = order.get(index);
-            columns.add(column.path() + (descending.get(index) ? " desc" : " asc") + empties(index));
-            if (column.unique()) {
-                break;
-            }
+        if (indexed().isPresent()) {
+            index.get().lead().forEach(path -> columns.add(path + direction(0)));
+        }
+        for (int place = 0; place < deciding().size(); place++) {
+            columns.add(order.get(place).path() + direction(place) + empties(place));
         }
         return String.join(", ", columns);
     }
 
-    private String empties(int index) {
-        SortColumn<T> column = order.get(index);
-        if (!column.optional() || index == 0 && isFull) {
+    private String direction(int place) {
+        return descending.get(place) ? " desc" : " asc";
+    }
+
+    private String empties(int place) {
+        SortColumn<T> column = order.get(place);
+        if (!column.optional() || place == 0 && isFull) {
             return "";
         }
-        return descending.get(index) && !column.isApart() ? " nulls first" : " nulls last";
+        return descending.get(place) && !column.isApart() ? " nulls first" : " nulls last";
     }
 }

@@ -1,5 +1,6 @@
 package app.nozzly.persistence.jpa;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,16 +12,35 @@ import java.util.function.Function;
  * @param path where it is in the query
  * @param parse the value to compare with; empty when nothing can match
  * @param rest what follows after the value
+ * @param index the one that finds the few results with a value; empty where there is none
  */
-record Filter(String path, Function<String, Optional<Object>> parse, String rest) {
+record Filter(String path, Function<String, Optional<Object>> parse, String rest, Optional<Index> index) {
 
     private Filter(String path, Function<String, Optional<Object>> parse) {
-        this(path, parse, "");
+        this(path, parse, "", Optional.empty());
+    }
+
+    /**
+     * Where an index begins with the tenant and this field, and few results share a value.
+     *
+     * @param tenant the path of the tenant
+     */
+    Filter indexed(String tenant) {
+        return indexed(tenant, "");
+    }
+
+    /**
+     * The same where the index goes on with a number that lists are sorted by, and ends there: results that share a value differ in it.
+     *
+     * @param number the field by which lists are sorted
+     */
+    Filter indexed(String tenant, String number) {
+        return new Filter(path, parse, rest, Optional.of(new Index(List.of(tenant, path), number)));
     }
 
     /** Where the path has opened a bracket before the value. */
     Filter closed() {
-        return new Filter(path, parse, rest + ")");
+        return new Filter(path, parse, rest + ")", index);
     }
 
     /** What holds for a result with the value of this name. */
@@ -66,6 +86,20 @@ record Filter(String path, Function<String, Optional<Object>> parse, String rest
                     .map(Object.class::cast);
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * An index that a filter begins. Immutable.
+     *
+     * @param lead paths that it begins with
+     * @param number the field to sort by with which it goes on; empty when there is none
+     */
+    record Index(List<String> lead, String number) {
+
+        /** The same index in a list that is sorted otherwise. */
+        Index withoutNumber() {
+            return new Index(lead, "");
         }
     }
 }

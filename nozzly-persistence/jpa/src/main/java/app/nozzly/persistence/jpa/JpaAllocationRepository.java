@@ -27,7 +27,7 @@ record JpaAllocationRepository(JpaSession session) implements AllocationReposito
             Map.of("allocated_at", SortColumn.moment("a.allocatedAt", row -> row.allocatedAt)),
             List.of(),
             Map.of(
-                    "spool", Filter.id("a.spoolId"),
+                    "spool", Filter.id("a.spoolId").indexed("a.tenantId"),
                     "reference_kind", Filter.text("a.referenceKind"),
                     "reference_id", Filter.text("a.referenceId"),
                     "open", Filter.flag("(case when a.openWeight > 0 then true else false end)")));

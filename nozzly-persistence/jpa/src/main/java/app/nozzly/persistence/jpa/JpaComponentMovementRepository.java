@@ -32,7 +32,7 @@ record JpaComponentMovementRepository(JpaSession session) implements ComponentMo
             Map.of("sequence", SortColumn.number("m.sequence", row -> row.sequence)),
             List.of(),
             Map.of(
-                    "component", Filter.id("m.componentId"),
+                    "component", Filter.id("m.componentId").indexed("m.tenantId", "sequence"),
                     "location", Filter.id("m.locationId"),
                     "type", Filter.constantInAnyCase("m.type")));
 

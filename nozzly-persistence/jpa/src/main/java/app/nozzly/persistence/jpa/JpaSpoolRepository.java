@@ -66,7 +66,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
                     "brand", Filter.text("b.name"),
                     "is_active", Filter.flag("s.active"),
                     "storage_location", Filter.text("s.storage_location"),
-                    "filament_id", Filter.id("s.filament_id")));
+                    "filament_id", Filter.id("s.filament_id").indexed(SpoolSql.TENANT_COLUMN, "number")));
 
     @Override
     public void insert(Spool spool) {

@@ -37,7 +37,11 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
                             SortColumn.moment(
                                     "m.recorded_at", entry -> entry.movement().recordedAt())),
             List.of(),
-            Map.of("spool", Filter.id("m.spool_id"), "type", Filter.constantInAnyCase("m.type")));
+            Map.of(
+                    "spool",
+                    Filter.id("m.spool_id").indexed("m.tenant_id", "sequence"),
+                    "type",
+                    Filter.constantInAnyCase("m.type")));
 
     /** The spool is locked first; hence no other transaction appends to its ledger between the look and the insert. */
     @Override
@@ -162,7 +166,8 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
     public List<StockMovement> entries(SpoolId spool, long after, int most) {
         return SQL.select(
                 session,
-                SQL.where(List.of("m.spool_id = :spool", "m.sequence > :after")) + " order by m.sequence",
+                SQL.where(List.of("m.spool_id = :spool", "m.sequence > :after"))
+                        + " order by m.tenant_id, m.spool_id, m.sequence",
                 Map.of("spool", spool.value(), "after", after),
                 most);
     }

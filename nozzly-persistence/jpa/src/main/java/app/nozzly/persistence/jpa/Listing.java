@@ -7,6 +7,7 @@ import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ record Listing<T>(
     Page<T> page(JpaSession session, ListQuery known, ListQuery asked) {
         ListQuery query = fields.check(known);
         ListQuery counted = asked.withSort(query.sort());
-        Course<T> course = course(query);
+        Course<T> course = course(query, session.vendor());
         Conditions conditions = new Conditions();
         if (!restrict(conditions, query)) {
             return new Page<>(List.of(), Optional.empty(), 0);
@@ -145,17 +146,28 @@ record Listing<T>(
         }
     }
 
-    private Course<T> course(ListQuery query) {
+    private Course<T> course(ListQuery query, Vendor vendor) {
+        Optional<Filter.Index> index = vendor.wantsIndexNamed() ? index(query) : Optional.empty();
         List<SortColumn<T>> order = new ArrayList<>();
         List<Boolean> descending = new ArrayList<>();
         for (SortKey key : query.sort()) {
-            order.add(columns.get(key.field()));
+            SortColumn<T> column = columns.get(key.field());
+            order.add(index.filter(found -> found.number().equals(key.field())).isPresent() ? column.once() : column);
             descending.add(key.descending());
         }
         order.add(id);
         descending.add(!descending.isEmpty() && descending.get(descending.size() - 1));
         Optional<List<Object>> start = query.cursor().map(text -> position(Cursor.decode(text, query.sort()), order));
-        return new Course<>(order, descending, start, !order.get(0).optional());
+        return new Course<>(order, descending, start, !order.get(0).optional(), index);
+    }
+
+    /** The index of a filter, with its number when that comes first in the order. */
+    private Optional<Filter.Index> index(ListQuery query) {
+        Optional<String> first = query.sort().stream().map(SortKey::field).findFirst();
+        return query.filters().keySet().stream()
+                .flatMap(field -> filters.get(field).index().stream())
+                .map(index -> first.filter(index.number()::equals).isPresent() ? index : index.withoutNumber())
+                .max(Comparator.comparing(Filter.Index::number));
     }
 
     /** Adds filters and words; false when nothing can match. */
@@ -252,13 +264,17 @@ record Listing<T>(
         <T> Excerpt excerpt(Course<T> course, int most) {
             List<String> ways =
                     course.start().map(place -> after(course, place)).orElse(List.of());
-            return new Excerpt(all, bound, ways, course.orderBy(), course.isDescending(), values, most);
+            List<String> conditions = new ArrayList<>(all);
+            // true of every number, and what makes the index that goes on with it the best of those that begin alike
+            course.indexed().ifPresent(number -> conditions.add(number + " <= " + name(Long.MAX_VALUE)));
+            return new Excerpt(conditions, bound, ways, course.orderBy(), course.isDescending(), values, most);
         }
 
         /** The ways in which a row comes after a place in the order: one for each field in which it can differ first. No row fulfils two. */
         private <T> List<String> after(Course<T> course, List<Object> place) {
-            List<SortColumn<T>> order = course.order();
+            List<SortColumn<T>> order = course.deciding();
             List<String> names = place.stream()
+                    .limit(order.size())
                     .map(value -> value == null ? "" : name(value))
                     .toList();
             bound = bound(course, names.get(0));
@@ -270,15 +286,12 @@ record Listing<T>(
                 String before = tied;
                 beyond.ifPresent(condition -> ways.add("(" + before + condition + ")"));
                 tied += same(column, names.get(index)) + " and ";
-                if (column.unique()) {
-                    break;
-                }
             }
             return ways;
         }
 
         private static <T> Optional<String> bound(Course<T> course, String name) {
-            return course.isFull() && !name.isEmpty()
+            return course.isBounded() && !name.isEmpty()
                     ? Optional.of(
                             course.order().get(0).path() + (course.descending().get(0) ? " <= " : " >= ") + name)
                     : Optional.empty();

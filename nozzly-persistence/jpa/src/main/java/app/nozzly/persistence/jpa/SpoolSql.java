@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** Spools in SQL, each with its filament, its brand and the types of its reel. Immutable. */
 final class SpoolSql implements Selection<ListedSpool> {
 
+    static final String TENANT_COLUMN = "s.tenant_id";
+
     private static final String COLUMNS = "s.id, s.number, s.initial_weight, s.remaining_weight, s.allocated_weight,"
             + " s.empty_spool_weight, s.purchase_cost, s.purchase_cost_currency, s.landed_cost, s.landed_cost_currency,"
             + " s.purchase_date, s.storage_location, s.lot_number, s.notes, s.opened_at, s.supplier_id,"
@@ -32,11 +34,18 @@ final class SpoolSql implements Selection<ListedSpool> {
 
     private static final String SOURCE = " from spool s" + JOINED;
 
+    /**
+     * What belongs to the ids that a page shows. All of it is there; but the order of other joins is turned round by a plan that was made while there were
+     * hardly any spools, and that each connection keeps: it would read every spool of the tenant.
+     */
+    private static final String SHOWN =
+            " left join spool s on s.tenant_id = :tenant and s.id = shown.id" + JOINED.replace(" join ", " left join ");
+
     /** The reel of the very spool and the usual one of its filament; most name none. Only for what is read: nothing is looked for by them. */
     private static final String REELS = " left join reel_type r on r.tenant_id = s.tenant_id and r.id = s.reel_type_id"
             + " left join reel_type u on u.tenant_id = f.tenant_id and u.id = f.reel_type_id";
 
-    private static final String TENANT = " where s.tenant_id = :tenant";
+    private static final String TENANT = " where " + TENANT_COLUMN + " = :tenant";
 
     /** Each spool with its filament, brand and reels, for the few spools of a command. */
     private static final Map<Vendor, String> LOOKED_UP = Arrays.stream(Vendor.values())
@@ -122,11 +131,9 @@ final class SpoolSql implements Selection<ListedSpool> {
         String rows = excerpt.apart().stream()
                 .map(conditions -> chosen(vendor, excerpt, restricted(conditions)))
                 .collect(Collectors.joining(" union all "));
-        String source = vendor.readsShownRowsOnce()
-                ? "(" + rows + ") s"
-                : "(" + rows + ") shown join spool s on s.tenant_id = :tenant and s.id = shown.id";
-        return "select " + COLUMNS + ORDERS + total + " from " + source + JOINED + REELS + " order by "
-                + excerpt.order() + first(excerpt);
+        String source = vendor.readsShownRowsOnce() ? "(" + rows + ") s" + JOINED : "(" + rows + ") shown" + SHOWN;
+        return "select " + COLUMNS + ORDERS + total + " from " + source + REELS + " order by " + excerpt.order()
+                + first(excerpt);
     }
 
     /** In the order of a table that is joined, which has an index of its own. */
@@ -143,7 +150,8 @@ final class SpoolSql implements Selection<ListedSpool> {
 
     /** The tenant leads the order, as it leads the indexes: H2 reads an index in its order only when all of it is asked for. */
     private static String chosen(Vendor vendor, Excerpt excerpt, String where) {
-        String tenant = excerpt.isDescending() ? "s.tenant_id desc, " : "s.tenant_id, ";
+        String direction = excerpt.isDescending() ? " desc, " : ", ";
+        String tenant = excerpt.order().startsWith(TENANT_COLUMN) ? "" : TENANT_COLUMN + direction;
         String columns = vendor.readsShownRowsOnce() ? "s.*" : "s.id";
         return "(select " + columns + source(where + excerpt.order()) + where + " order by " + tenant + excerpt.order()
                 + first(excerpt) + ")";

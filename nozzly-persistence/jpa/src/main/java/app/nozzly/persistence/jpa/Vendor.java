@@ -46,6 +46,15 @@ enum Vendor {
             return " use index ()";
         }
 
+        /**
+         * H2 reads an index in its order only when all of it is asked for. And once it has counted how many entries share a spool, it expects fewer of them
+         * in a range of moments: it would try every entry of the tenant.
+         */
+        @Override
+        boolean wantsIndexNamed() {
+            return true;
+        }
+
         @Override
         void begin(Connection connection, TransactionKind kind) throws SQLException {
             if (kind == TransactionKind.READING) {
@@ -191,7 +200,7 @@ enum Vendor {
     /**
      * What has the statements of a connection planned again, after many rows were added. A server keeps plans, also those that check foreign keys; one that
      * was made while a table was nearly empty may take any of its indexes, and reads every row of the tenant for each row that is added, until statistics
-     * are taken. An embedded database keeps no such plans.
+     * are taken. An embedded database checks and adds without a plan.
      */
     Optional<String> planningAnew() {
         return Optional.empty();
@@ -235,6 +244,11 @@ enum Vendor {
     /** What follows a table of which a query reads all rows of the tenant, that is most there are. */
     String read() {
         return "";
+    }
+
+    /** Whether a page has to name every column of the index that it is to be read from, and no range of another one. */
+    boolean wantsIndexNamed() {
+        return false;
     }
 
     private static String tenant(String column) {

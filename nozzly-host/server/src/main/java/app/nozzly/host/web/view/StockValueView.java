@@ -10,12 +10,21 @@ import java.util.Optional;
  * @param asOf when, in a sentence
  * @param total spools and components together; empty when no cost is known
  * @param spools all spools
+ * @param spoolsNote how many they are and what they weigh, and how many have no known cost
  * @param components all components
+ * @param componentsNote the same of components
  * @param materials spools by material type
  * @param kinds components by kind
  */
 public record StockValueView(
-        String asOf, Optional<Figure> total, Line spools, Line components, List<Line> materials, List<Line> kinds) {
+        String asOf,
+        Optional<Figure> total,
+        Line spools,
+        String spoolsNote,
+        Line components,
+        String componentsNote,
+        List<Line> materials,
+        List<Line> kinds) {
 
     public StockValueView {
         materials = List.copyOf(materials);
