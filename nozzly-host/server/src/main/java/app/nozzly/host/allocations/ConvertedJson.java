@@ -1,8 +1,7 @@
 package app.nozzly.host.allocations;
 
-import app.nozzly.host.spools.ReferenceJson;
+import app.nozzly.host.spools.ReleasedJson;
 import app.nozzly.inventory.AllocationConverted;
-import app.nozzly.inventory.AllocationRelease;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.StockChange;
 import app.nozzly.quantity.Grams;
@@ -18,18 +17,6 @@ record ConvertedJson(Optional<UUID> transactionId, List<ReleasedJson> released, 
                 converted.entry().map(MovementId::value),
                 converted.released().stream().map(ReleasedJson::of).toList(),
                 converted.drawn().stream().map(DrawnJson::of).toList());
-    }
-
-    /** Grams that are no longer claimed. Immutable. */
-    record ReleasedJson(UUID allocationId, ReferenceJson reference, Grams weightG, Grams openWeightG) {
-
-        private static ReleasedJson of(AllocationRelease release) {
-            return new ReleasedJson(
-                    release.allocation().id().value(),
-                    ReferenceJson.of(release.allocation().reference()),
-                    release.weight(),
-                    release.allocation().open());
-        }
     }
 
     /** What was drawn from a spool, and the claims of others that it cut short. Immutable. */

@@ -3,11 +3,13 @@ package app.nozzly.host.spools;
 import app.nozzly.customfields.CustomValue;
 import app.nozzly.host.http.Routes;
 import app.nozzly.host.workshop.Decimals;
+import app.nozzly.inventory.AllocationRelease;
 import app.nozzly.inventory.EmptyReel;
 import app.nozzly.inventory.Filament;
 import app.nozzly.inventory.Reel;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
+import app.nozzly.inventory.StockChange;
 import app.nozzly.inventory.SupplierId;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.Version;
@@ -16,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +26,11 @@ import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
-/** A spool as it is written. Immutable. */
+/**
+ * A spool as it is written. Immutable.
+ *
+ * @param released claims that the change has shortened which this answers, the newest first; empty when it answers none, or when it shortened none
+ */
 record SpoolJson(
         UUID id,
         long number,
@@ -57,7 +64,8 @@ record SpoolJson(
         boolean hasPhoto,
         Optional<String> photoUrl,
         @JsonProperty("is_active") boolean active,
-        Map<String, CustomValue> custom) {
+        Map<String, CustomValue> custom,
+        Optional<List<ReleasedJson>> released) {
 
     /** Decimals of the percentage that people see. */
     private static final int PERCENT_SCALE = 2;
@@ -74,6 +82,14 @@ record SpoolJson(
     }
 
     static SpoolJson of(Spool spool) {
+        return of(spool, List.of());
+    }
+
+    static SpoolJson of(StockChange change) {
+        return of(change.spool(), change.released());
+    }
+
+    private static SpoolJson of(Spool spool, List<AllocationRelease> released) {
         Filament filament = spool.filament();
         SpoolDetails details = spool.details();
         return new SpoolJson(
@@ -109,6 +125,7 @@ record SpoolJson(
                 spool.photo().isPresent(),
                 spool.photo().map(mark -> Routes.API_BASE + "/spools/" + spool.id() + "/photo"),
                 spool.active(),
-                details.custom());
+                details.custom(),
+                Optional.of(released.stream().map(ReleasedJson::of).toList()).filter(some -> !some.isEmpty()));
     }
 }

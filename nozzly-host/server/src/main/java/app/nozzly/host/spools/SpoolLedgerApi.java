@@ -157,7 +157,6 @@ final class SpoolLedgerApi {
             Request<?> request, BiFunction<OperationContext, String, StockChange> change) {
         return request.perform(
                 context -> change.apply(context, request.path("id")),
-                done -> Reply.of(SpoolJson.of(done.spool()))
-                        .version(done.spool().version(), SpoolJson.shown(done.spool())));
+                done -> Reply.of(SpoolJson.of(done)).version(done.spool().version(), SpoolJson.shown(done.spool())));
     }
 }

@@ -145,7 +145,12 @@ class AllocationsApiTest {
     @Test
     void aUseBeyondWhatIsFreeReleasesAndGoesBackWhole() {
         String id = allocate("{'spool_id':'1','weight_g':900," + ORDER + "}").at("/allocations/0/id");
-        host.post("/spools/1/use", "{'weight_g':400}");
+        Answer short300 = host.post("/spools/1/use", "{'weight_g':400}");
+        assertEquals(id, short300.at("/released/0/allocation_id"), short300.text());
+        assertEquals("300", short300.at("/released/0/weight_g"));
+        assertEquals("600", short300.at("/released/0/open_weight_g"));
+        assertEquals("order", short300.at("/released/0/reference/kind"));
+        assertFalse(host.get("/spools/1").text().contains("released"));
         assertWeights("0", "600");
         assertEquals("600", host.get("/allocations/" + id).at("/open_weight_g"));
         String used = host.get("/spools/1/transactions").at("/items/0/id");
