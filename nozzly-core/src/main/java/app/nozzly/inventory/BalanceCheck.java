@@ -5,9 +5,10 @@ import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 
 /**
- * Proves every balance of a workshop in a moment: the store adds up all entries, and what comes out must be what spools, claims, components and places say they
- * have; each ledger has as many entries as it says, none of them twice or missing, and ends where checkpoints have noted. Fingerprints are not recomputed: an
- * entry that was changed together with another that makes up for it is found by {@link StockCheck} only. Reads only. Thread-safe.
+ * Proves every balance of a workshop in a moment: the store adds up all entries, and what comes out must be what spools, open claims, components and places say
+ * they have. Each ledger has as many entries as it says, with the places 1, 2, 3 and so on; where a checkpoint has noted its end there is the noted entry; a component's
+ * average cost is that of its last entry. Fingerprints are not recomputed: what an entry says besides its weight, and entries that were changed so that their
+ * sum is the same, are looked at by {@link StockCheck} only. Reads only. Thread-safe.
  */
 public final class BalanceCheck {
 

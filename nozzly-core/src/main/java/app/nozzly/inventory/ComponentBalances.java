@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.joda.money.BigMoney;
 
 /** What components and their places say of themselves, beside what their entries come to. Not thread-safe, used once. */
 final class ComponentBalances {
@@ -21,7 +22,9 @@ final class ComponentBalances {
     private final ComponentRepository components;
     private final ComponentMovementRepository ledger;
     private final Map<ComponentId, Map<LocationId, ComponentSum>> sums = new HashMap<>();
+    private final Map<ComponentId, BigMoney> averages;
     private final NotedEnds noted;
+    private final Set<NotedEnd> confirmed;
     private final Set<ComponentId> missing;
     private final List<ComponentFault> faults = new ArrayList<>();
     private long seen;
@@ -32,6 +35,8 @@ final class ComponentBalances {
         this.ledger = session.repository(ComponentMovementRepository.class);
         this.noted = noted;
         this.missing = noted.components();
+        this.averages = ledger.averages();
+        this.confirmed = ledger.confirmed(noted.ofComponents());
         ledger.sums().forEach(sum -> {
             entries += sum.entries();
             sums.computeIfAbsent(sum.component(), any -> new HashMap<>()).put(sum.location(), sum);
@@ -66,14 +71,16 @@ final class ComponentBalances {
         Map<LocationId, ComponentSum> summed = sums.getOrDefault(component.id(), Map.of());
         Quantity total = summed.values().stream().map(ComponentSum::quantity).reduce(Quantity.ZERO, Quantity::plus);
         long length = summed.values().stream().mapToLong(ComponentSum::entries).sum();
-        if (!component.quantity().equals(total) || component.entries() != length) {
+        boolean costs = component.averageCost().equals(Optional.ofNullable(averages.get(component.id())));
+        if (!component.quantity().equals(total) || component.entries() != length || !costs) {
             fault(component.id(), "components.total", component.code(), component.quantity(), total);
         } else if (!kept.keySet().equals(summed.keySet())
                 || !kept.values().stream().allMatch(stock -> agree(stock, summed.get(stock.location())))) {
             fault(component.id(), "components.stock", component.code());
         } else {
             noted.places(component.id()).entrySet().stream()
-                    .flatMap(then -> beside(component, kept.get(then.getKey()), then.getValue()).stream())
+                    .flatMap(
+                            then -> beside(component, then.getKey(), kept.get(then.getKey()), then.getValue()).stream())
                     .findFirst()
                     .ifPresent(faults::add);
         }
@@ -85,14 +92,14 @@ final class ComponentBalances {
                 && sum.last() == sum.entries();
     }
 
-    private static Optional<ComponentFault> beside(Component component, ComponentStock now, LedgerEnd then) {
+    private Optional<ComponentFault> beside(Component component, LocationId place, ComponentStock now, LedgerEnd then) {
         long length = now == null ? 0 : now.length();
         if (then.length() > length) {
             return Optional.of(of(component.id(), "components.cut", component.code(), then.length(), length));
         }
-        return then.length() == length && !then.hash().equals(now.hash())
-                ? Optional.of(of(component.id(), "components.end", component.code()))
-                : Optional.empty();
+        return confirmed.contains(new NotedEnd(NotedEnd.of(component.id(), place), then))
+                ? Optional.empty()
+                : Optional.of(of(component.id(), "components.end", then.length(), component.code()));
     }
 
     private void fault(ComponentId component, String key, Object... figures) {

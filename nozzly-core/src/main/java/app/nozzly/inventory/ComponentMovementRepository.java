@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.BigMoney;
 
 /** The append-only ledger of components, and how many of each are where. */
 public interface ComponentMovementRepository {
@@ -53,4 +54,10 @@ public interface ComponentMovementRepository {
 
     /** What the entries of each component at each place come to, added up by the store from all of them, in no order. */
     List<ComponentSum> sums();
+
+    /** The average cost that the entry of the greatest place of each component left; nothing of one without entries, or at no known cost. */
+    Map<ComponentId, BigMoney> averages();
+
+    /** Those of these ends of components' ledgers at which there is an entry with just that place and fingerprint. */
+    Set<NotedEnd> confirmed(Collection<NotedEnd> noted);
 }

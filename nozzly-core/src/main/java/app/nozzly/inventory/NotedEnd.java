@@ -48,17 +48,22 @@ public record NotedEnd(String item, LedgerEnd end) {
 
     /** The spool of an item, when it is the ledger of one. */
     static Optional<SpoolId> spool(String item) {
+        return new NotedEnd(item, LedgerEnd.NONE).spool();
+    }
+
+    /** The spool, when it is the ledger of one. */
+    public Optional<SpoolId> spool() {
         Matcher parts = SPOOL_ITEM.matcher(item);
         return parts.matches() ? Optional.of(new SpoolId(UUID.fromString(parts.group(1)))) : Optional.empty();
     }
 
     /** The component, when it is the ledger of one. */
-    Optional<ComponentId> component() {
+    public Optional<ComponentId> component() {
         return part(1).map(ComponentId::new);
     }
 
     /** The place, when it is the ledger of a component. */
-    Optional<LocationId> location() {
+    public Optional<LocationId> location() {
         return part(2).map(LocationId::new);
     }
 

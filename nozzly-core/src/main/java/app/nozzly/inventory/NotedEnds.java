@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What all checkpoints of a workshop say: of each ledger the end that was noted last. Since an end's fingerprint is that of all entries before it, the earlier
@@ -64,6 +65,20 @@ final class NotedEnds {
 
     CheckpointReport report() {
         return new CheckpointReport(count, last.map(LedgerCheckpoint::hash), fault);
+    }
+
+    /** The ends of the ledgers of spools that were noted last; a copy. */
+    List<NotedEnd> ofSpools() {
+        return all().filter(noted -> noted.spool().isPresent()).toList();
+    }
+
+    /** The same of components. */
+    List<NotedEnd> ofComponents() {
+        return all().filter(noted -> noted.component().isPresent()).toList();
+    }
+
+    private Stream<NotedEnd> all() {
+        return ends.entrySet().stream().map(noted -> new NotedEnd(noted.getKey(), noted.getValue()));
     }
 
     /** The spools of which an end was noted; a copy. */

@@ -4,7 +4,6 @@ import app.nozzly.problem.Message;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.StoreSession;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ final class SpoolBalances {
     private final List<Spool> spools;
     private final Map<SpoolId, LedgerSum> sums;
     private final NotedEnds noted;
+    private final Set<NotedEnd> confirmed;
 
     SpoolBalances(StoreSession session, NotedEnds noted) {
         this.ledger = session.repository(StockMovementRepository.class);
@@ -33,6 +33,7 @@ final class SpoolBalances {
         this.spools = session.repository(SpoolRepository.class).all();
         this.sums = ledger.sums().stream().collect(Collectors.toMap(LedgerSum::spool, Function.identity()));
         this.noted = noted;
+        this.confirmed = ledger.confirmed(noted.ofSpools());
     }
 
     LedgerReport report() {
@@ -48,15 +49,23 @@ final class SpoolBalances {
     private List<LedgerFault> faults(List<Spool> some) {
         List<SpoolId> ids = some.stream().map(Spool::id).toList();
         Map<SpoolId, LedgerEnd> ends = ledger.ends(ids);
-        Map<SpoolId, Grams> claims = new HashMap<>();
-        allocations.openOn(ids).forEach(claim -> claims.merge(claim.spool(), claim.open(), Grams::plus));
+        Map<SpoolId, List<Allocation>> open =
+                allocations.openOn(ids).stream().collect(Collectors.groupingBy(Allocation::spool));
+        Map<MovementId, Grams> claimed = ledger.claimed(
+                open.values().stream().flatMap(List::stream).map(Allocation::id).toList());
         return some.stream()
                 .flatMap(spool -> new Said(
                                 spool,
                                 ends.getOrDefault(spool.id(), LedgerEnd.NONE),
-                                claims.getOrDefault(spool.id(), Grams.ZERO))
+                                open.getOrDefault(spool.id(), List.of()).stream()
+                                        .allMatch(claim -> claim.open().equals(claimed.get(claim.id()))),
+                                sum(open.getOrDefault(spool.id(), List.of())))
                         .disagreement().stream())
                 .toList();
+    }
+
+    private static Grams sum(List<Allocation> open) {
+        return open.stream().map(Allocation::open).reduce(Grams.ZERO, Grams::plus);
     }
 
     /** Spools that a checkpoint has noted and nobody knows any more. */
@@ -76,12 +85,15 @@ final class SpoolBalances {
 
         private final Spool spool;
         private final LedgerEnd end;
+        private final boolean claimsAgree;
         private final Grams claimed;
         private final LedgerSum sum;
 
-        Said(Spool spool, LedgerEnd end, Grams claimed) {
+        /** @param claimsAgree whether each open claim holds what its entries come to */
+        Said(Spool spool, LedgerEnd end, boolean claimsAgree, Grams claimed) {
             this.spool = spool;
             this.end = end;
+            this.claimsAgree = claimsAgree;
             this.claimed = claimed;
             this.sum = sums.getOrDefault(spool.id(), LedgerSum.none(spool.id()));
         }
@@ -94,24 +106,24 @@ final class SpoolBalances {
             if (!sum.allocated().equals(spool.allocated())) {
                 return fault("ledger.allocated", spool.code(), spool.allocated(), sum.allocated());
             }
-            if (!claimed.equals(spool.allocated())) {
+            if (!claimsAgree || !claimed.equals(spool.allocated())) {
                 return fault("ledger.allocations", spool.code());
             }
             if (sum.entries() != end.length()) {
                 return fault("ledger.length", spool.code(), end.length(), sum.entries());
             }
-            return sum.last() == sum.entries()
+            return sum.isUnbroken()
                     ? noted.of(NotedEnd.of(spool.id())).flatMap(this::beside)
-                    : fault("ledger.gap", spool.code(), sum.last(), sum.entries());
+                    : fault("ledger.gap", spool.code(), sum.first(), sum.last(), sum.entries());
         }
 
         private Optional<LedgerFault> beside(LedgerEnd then) {
             if (then.length() > end.length()) {
                 return fault("ledger.cut", spool.code(), then.length(), end.length());
             }
-            return then.length() == end.length() && !then.equals(end)
-                    ? fault("ledger.noted", end.length())
-                    : Optional.empty();
+            return confirmed.contains(new NotedEnd(NotedEnd.of(spool.id()), then))
+                    ? Optional.empty()
+                    : fault("ledger.noted", then.length());
         }
 
         private Optional<LedgerFault> fault(String key, Object... figures) {

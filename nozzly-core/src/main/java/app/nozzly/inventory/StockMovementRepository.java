@@ -1,5 +1,6 @@
 package app.nozzly.inventory;
 
+import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListFields;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
@@ -68,4 +69,10 @@ public interface StockMovementRepository {
 
     /** What the entries of each spool come to, added up by the store from all of them, in no order; nothing of spools without entries. */
     List<LedgerSum> sums();
+
+    /** What is still claimed by the entries that name these allocations, added up by the store; nothing of one that no entry names. */
+    Map<MovementId, Grams> claimed(Collection<MovementId> allocations);
+
+    /** Those of these ends of spools' ledgers at which there is an entry with just that place and fingerprint. */
+    Set<NotedEnd> confirmed(Collection<NotedEnd> noted);
 }

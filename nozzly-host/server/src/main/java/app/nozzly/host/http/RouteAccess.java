@@ -3,6 +3,7 @@ package app.nozzly.host.http;
 import app.nozzly.access.Action;
 import app.nozzly.access.Permission;
 import app.nozzly.access.Resource;
+import java.util.Arrays;
 import java.util.List;
 
 /** Who may use a route, and for which tenant it acts. Every route says so; a server refuses to be made of one that does not. */
@@ -39,6 +40,13 @@ public sealed interface RouteAccess {
 
     static RouteAccess to(Action action, Resource resource) {
         return new Workshop(List.of(new Permission(resource, action)));
+    }
+
+    /** Who may see several things: for what shows them together. */
+    static RouteAccess viewing(Resource... resources) {
+        return new Workshop(Arrays.stream(resources)
+                .map(resource -> new Permission(resource, Action.VIEW))
+                .toList());
     }
 
     /** Who may do something and see costs: for what shows costs beside something else, and for what sets them. */

@@ -128,7 +128,8 @@ public final class RouteBuilder<B, R> {
         return new Route(shape, handler);
     }
 
-    RouteBuilder<B, R> letting(RouteAccess access) {
+    /** Whoever this lets. */
+    public RouteBuilder<B, R> letting(RouteAccess access) {
         return new RouteBuilder<>(shape.with(DeclaredAccess.outright(access)));
     }
 

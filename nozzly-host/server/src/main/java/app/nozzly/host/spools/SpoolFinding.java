@@ -73,7 +73,7 @@ final class SpoolFinding {
                 new Link(say("filaments.title"), "/filaments"),
                 new Link(say("reel_types.title"), "/reel-types"),
                 new Link(say("stock_takes.title"), "/stock-takes")));
-        if (visit.may(COSTS)) {
+        if (visit.may(COSTS) && visit.may("components.view")) {
             around.add(new Link(say("stock_value.title"), "/stock-value"));
         }
         return around;

@@ -2,7 +2,6 @@ package app.nozzly.host.valuation;
 
 import app.nozzly.inventory.ComponentKind;
 import app.nozzly.inventory.InventoryValue;
-import app.nozzly.inventory.Quantity;
 import app.nozzly.inventory.StockValue;
 import app.nozzly.quantity.Grams;
 import java.time.Instant;
@@ -12,23 +11,24 @@ import org.joda.money.Money;
 /** What the stock is worth, as it is written. Immutable. */
 record InventoryValueJson(
         Instant asOf,
-        List<Money> value,
-        Spools spools,
-        List<Material> materials,
-        Components components,
-        List<Kind> componentKinds) {
+        List<Money> values,
+        SpoolsValueJson spools,
+        List<MaterialValueJson> materials,
+        ComponentsValueJson components,
+        List<KindValueJson> componentKinds) {
 
     /** Active spools with something on them. Immutable. */
-    record Spools(long count, Grams physicalWeightG, List<Money> value, long unpriced) {}
+    record SpoolsValueJson(long spools, Grams physicalWeightG, List<Money> values, long unpricedSpools) {}
 
     /** Those of one material type. Immutable. */
-    record Material(String materialType, long count, Grams physicalWeightG, List<Money> value, long unpriced) {}
+    record MaterialValueJson(
+            String materialType, long spools, Grams physicalWeightG, List<Money> values, long unpricedSpools) {}
 
     /** Active components of which something is there. Immutable. */
-    record Components(long count, List<Money> value, long unpriced) {}
+    record ComponentsValueJson(long components, List<Money> values, long unpricedComponents) {}
 
-    /** Those of one kind. Immutable. */
-    record Kind(ComponentKind kind, long count, Quantity quantity, List<Money> value, long unpriced) {}
+    /** Those of one kind; their units differ, so that their quantities are not added up. Immutable. */
+    record KindValueJson(ComponentKind kind, long components, List<Money> values, long unpricedComponents) {}
 
     static InventoryValueJson of(InventoryValue value) {
         StockValue spools = value.spools();
@@ -36,22 +36,18 @@ record InventoryValueJson(
         return new InventoryValueJson(
                 value.asOf(),
                 value.values(),
-                new Spools(spools.items(), Grams.of(spools.quantity()), spools.values(), spools.unpriced()),
+                new SpoolsValueJson(spools.items(), Grams.of(spools.quantity()), spools.values(), spools.unpriced()),
                 value.materials().stream().map(InventoryValueJson::material).toList(),
-                new Components(components.items(), components.values(), components.unpriced()),
+                new ComponentsValueJson(components.items(), components.values(), components.unpriced()),
                 value.kinds().stream().map(InventoryValueJson::kind).toList());
     }
 
-    private static Material material(StockValue value) {
-        return new Material(value.name(), value.items(), Grams.of(value.quantity()), value.values(), value.unpriced());
+    private static MaterialValueJson material(StockValue value) {
+        return new MaterialValueJson(
+                value.name(), value.items(), Grams.of(value.quantity()), value.values(), value.unpriced());
     }
 
-    private static Kind kind(StockValue value) {
-        return new Kind(
-                ComponentKind.valueOf(value.name()),
-                value.items(),
-                new Quantity(value.quantity()),
-                value.values(),
-                value.unpriced());
+    private static KindValueJson kind(StockValue value) {
+        return new KindValueJson(ComponentKind.valueOf(value.name()), value.items(), value.values(), value.unpriced());
     }
 }

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** The page of what the stock is worth. Thread-safe. */
@@ -42,20 +41,23 @@ final class ValuationPage {
         Visit visit = frame.visit(request);
         InventoryValue value = valuation.value(request.context());
         StockValueView view = new StockValueView(
-                visit.texts().say("stock_value.as_of", visit.figures().dateTime(value.asOf())),
                 worth(visit, value.values()),
+                of(visit, "stock_value.as_of", value.unpriced(), visit.figures().dateTime(value.asOf())),
                 part(visit, value.spools(), new Link(say(visit, "area.spools"), SPOOLS), grams(visit, value.spools())),
-                note(
+                of(
                         visit,
-                        value.spools(),
                         "stock_value.spools",
-                        visit.figures().grams(Grams.of(value.spools().quantity()))),
+                        value.spools().unpriced(),
+                        visit.figures().count(value.spools().items()).text(),
+                        visit.figures()
+                                .grams(Grams.of(value.spools().quantity()))
+                                .text()),
                 part(visit, value.components(), new Link(say(visit, "area.components"), COMPONENTS), Optional.empty()),
-                note(
+                of(
                         visit,
-                        value.components(),
                         "stock_value.components",
-                        visit.figures().count(0)),
+                        value.components().unpriced(),
+                        visit.figures().count(value.components().items()).text()),
                 value.materials().stream().map(line -> material(visit, line)).toList(),
                 value.kinds().stream().map(line -> kind(visit, line)).toList());
         return visit.page(
@@ -67,10 +69,16 @@ final class ValuationPage {
                 view);
     }
 
-    /** How much it is, and what of it the value lacks. */
-    private static String note(Visit visit, StockValue value, String key, Figure weight) {
-        String much = visit.texts().say(key, value.items(), weight.text());
-        return value.unpriced() == 0 ? much : much + ", " + visit.texts().say("stock_value.unpriced", value.unpriced());
+    /** A note, with how many have no known cost when some have none: the figure above it lacks them. */
+    private static String of(Visit visit, String key, long unpriced, String... facts) {
+        String note = visit.texts().say(key, (Object[]) facts);
+        return unpriced == 0
+                ? note
+                : visit.texts()
+                        .say(
+                                "stock_value.lacking",
+                                note,
+                                visit.figures().count(unpriced).text());
     }
 
     private static String say(Visit visit, String key) {
@@ -107,12 +115,9 @@ final class ValuationPage {
     /** Amounts of several currencies stand beside each other: there is no rate between them. */
     private static Optional<Figure> worth(Visit visit, List<Money> values) {
         Figures figures = visit.figures();
-        return values.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Figure(
-                        values.stream()
-                                .map(value -> figures.money(value).text())
-                                .collect(Collectors.joining(" + ")),
-                        ""));
+        return values.stream()
+                .map(value -> figures.money(value).text())
+                .reduce((some, more) -> visit.texts().say("stock_value.and", some, more))
+                .map(text -> new Figure(text, ""));
     }
 }

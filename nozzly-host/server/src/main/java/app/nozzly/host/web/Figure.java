@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record Figure(String value, String unit, Tone tone) {
 
+    /** Where a figure is not known. */
+    public static final Figure NONE = new Figure("–", "");
+
     public Figure {
         Objects.requireNonNull(value);
         Objects.requireNonNull(unit);

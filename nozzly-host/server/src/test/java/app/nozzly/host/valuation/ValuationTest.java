@@ -3,10 +3,12 @@ package app.nozzly.host.valuation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.nozzly.access.Resource;
 import app.nozzly.host.Browser;
 import app.nozzly.host.PageHost;
 import app.nozzly.host.TestHost;
 import app.nozzly.host.TestHost.Answer;
+import app.nozzly.host.http.RouteAccess;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,27 +61,40 @@ class ValuationTest {
         stock();
         Answer value = host.get("/analytics/inventory-value");
         assertEquals(200, value.status(), value.text());
-        assertEquals("3", value.at("/spools/count"));
+        assertEquals("3", value.at("/spools/spools"));
         assertEquals("1330", value.at("/spools/physical_weight_g"));
-        assertEquals("1", value.at("/spools/unpriced"));
+        assertEquals("1", value.at("/spools/unpriced_spools"));
         // 250 × 0.02 + 80 × 0.03 = 5.00 + 2.40
-        assertEquals("7.40", value.at("/spools/value/0/amount"));
-        assertEquals("GBP", value.at("/spools/value/0/currency"));
+        assertEquals("7.40", value.at("/spools/values/0/amount"));
+        assertEquals("GBP", value.at("/spools/values/0/currency"));
         assertEquals("PETG", value.at("/materials/0/material_type"));
-        assertEquals("2.40", value.at("/materials/0/value/0/amount"));
+        assertEquals("2.40", value.at("/materials/0/values/0/amount"));
         assertEquals("PLA", value.at("/materials/1/material_type"));
-        assertEquals("1", value.at("/materials/1/unpriced"));
-        // 9 × 0.125 = 1.125, half up 1.13; together 8.525, half up 8.53.
-        assertEquals("1.13", value.at("/components/value/0/amount"));
+        assertEquals("1", value.at("/materials/1/unpriced_spools"));
+        // 9 × 0.125 = 1.125; together 8.525, half up 8.53, of which the parts are 7.40 and 1.13.
+        assertEquals("1.13", value.at("/components/values/0/amount"));
         assertEquals("magnet", value.at("/component_kinds/0/kind"));
-        assertEquals("9", value.at("/component_kinds/0/quantity"));
-        assertEquals("8.53", value.at("/value/0/amount"));
+        assertEquals("1", value.at("/component_kinds/0/components"));
+        assertEquals("8.53", value.at("/values/0/amount"));
+    }
+
+    /** Quantities of stock are not for those who may see costs alone. */
+    @Test
+    void whoMayNotSeeTheStockIsNotToldItsValue() {
+        RouteAccess stockAndCosts = RouteAccess.viewing(Resource.SPOOLS, Resource.COMPONENTS, Resource.COSTS);
+        new ValuationFeature(null, null).routes().forEach(route -> assertEquals(stockAndCosts, route.access()));
     }
 
     @Test
     void thePageShowsItAndWhereItIs() {
         Answer empty = browser.open("/stock-value");
         assertTrue(empty.text().contains("No stock yet"), empty.text());
+        spool("PLA", 500, "");
+        Answer unknown = browser.open("/stock-value");
+        assertTrue(unknown.text().contains("1 in stock, 500.0 g, 1 without a known cost"), unknown.text());
+        assertTrue(unknown.text().contains(">–<"), "no sum is no zero");
+        host.openAnother();
+        browser = new Browser(host);
         stock();
         Answer page = browser.open("/stock-value");
         assertTrue(page.text().contains("£8.53"), page.text());

@@ -51,8 +51,8 @@ final class FindingSamples {
         views.put(
                 "stockValue-empty",
                 new StockValueView(
-                        word.apply("as of"),
                         Optional.empty(),
+                        word.apply("as of"),
                         line("", false),
                         "",
                         line("", false),
@@ -161,8 +161,8 @@ final class FindingSamples {
 
     private StockValueView value() {
         return new StockValueView(
-                word.apply("as of 29 Nov 2026"),
                 Optional.of(figures.money(Money.parse("GBP 4850.65"))),
+                word.apply("as of 29 Nov 2026"),
                 line("Spools", true),
                 texts.say("stock_value.spools", 25, "13,920 g"),
                 line("Components", false),

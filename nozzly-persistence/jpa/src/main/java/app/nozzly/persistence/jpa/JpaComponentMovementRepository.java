@@ -8,6 +8,7 @@ import app.nozzly.inventory.ComponentSum;
 import app.nozzly.inventory.LocationId;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewComponentMovement;
+import app.nozzly.inventory.NotedEnd;
 import app.nozzly.inventory.Quantity;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
 
 /** The ledgers of components, and what is where. */
 record JpaComponentMovementRepository(JpaSession session) implements ComponentMovementRepository {
@@ -121,7 +123,7 @@ record JpaComponentMovementRepository(JpaSession session) implements ComponentMo
     @Override
     public List<ComponentSum> sums() {
         return session.query(
-                "select m.component_id, m.location_id, count(*), max(m.position), sum(m.quantity_delta)"
+                "select m.component_id, m.location_id, count(*), min(m.position), max(m.position), sum(m.quantity_delta)"
                         + " from component_movement m" + session.vendor().read()
                         + " where m.tenant_id = :tenant group by m.component_id, m.location_id",
                 Map.of(),
@@ -130,7 +132,36 @@ record JpaComponentMovementRepository(JpaSession session) implements ComponentMo
                         new LocationId(row.uuid()),
                         row.number(),
                         row.number(),
+                        row.number(),
                         new Quantity(row.decimal())));
+    }
+
+    @Override
+    public Map<ComponentId, BigMoney> averages() {
+        Map<ComponentId, BigMoney> averages = new HashMap<>();
+        session.query(
+                        "select m.component_id, m.average_after, m.currency from component_movement m join"
+                                + " (select component_id, max(sequence) as last from component_movement"
+                                + " where tenant_id = :tenant group by component_id) t on t.component_id = m.component_id"
+                                + " and t.last = m.sequence where m.tenant_id = :tenant and m.average_after is not null",
+                        Map.of(),
+                        row -> Map.entry(
+                                new ComponentId(row.uuid()),
+                                Amounts.optionalUnitCost(row.decimal(), row.text())
+                                        .orElseThrow()))
+                .forEach(average -> averages.put(average.getKey(), average.getValue()));
+        return averages;
+    }
+
+    @Override
+    public Set<NotedEnd> confirmed(Collection<NotedEnd> noted) {
+        return new NotedEnds(session, "component_movement", List.of("component_id", "location_id", "position"))
+                .confirmed(
+                        noted,
+                        end -> end.component()
+                                .map(component -> List.of(
+                                        component.value(),
+                                        end.location().orElseThrow().value())));
     }
 
     private List<ComponentStock> stock(String condition, Object value) {

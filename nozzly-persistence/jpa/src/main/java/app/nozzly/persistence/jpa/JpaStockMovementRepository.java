@@ -5,6 +5,7 @@ import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.LedgerSum;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewMovement;
+import app.nozzly.inventory.NotedEnd;
 import app.nozzly.inventory.Shortage;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.StockMovement;
@@ -184,6 +185,30 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
     @Override
     public List<LedgerSum> sums() {
         return StockMovementSql.sums(session);
+    }
+
+    @Override
+    public Map<MovementId, Grams> claimed(Collection<MovementId> allocations) {
+        Map<MovementId, Grams> claimed = new HashMap<>();
+        List<UUID> ids = allocations.stream().map(MovementId::value).distinct().toList();
+        for (int start = 0; start < ids.size(); start += NotedEnds.TOGETHER) {
+            Map<String, Object> values = new HashMap<>();
+            String among = session.among(
+                    "m.allocation_id", ids.subList(start, Math.min(ids.size(), start + NotedEnds.TOGETHER)), values);
+            session.query(
+                            "select m.allocation_id, sum(m.weight_delta) from stock_movement m" + among
+                                    + " group by m.allocation_id",
+                            values,
+                            row -> Map.entry(new MovementId(row.uuid()), Grams.of(row.decimal())))
+                    .forEach(sum -> claimed.put(sum.getKey(), sum.getValue().negated()));
+        }
+        return claimed;
+    }
+
+    @Override
+    public Set<NotedEnd> confirmed(Collection<NotedEnd> noted) {
+        return new NotedEnds(session, "stock_movement", List.of("spool_id", "sequence"))
+                .confirmed(noted, end -> end.spool().map(spool -> List.of(spool.value())));
     }
 
     private String among(String column, Collection<SpoolId> spools, Map<String, Object> values) {

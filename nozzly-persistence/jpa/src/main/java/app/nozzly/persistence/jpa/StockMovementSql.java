@@ -129,7 +129,7 @@ final class StockMovementSql implements Selection<StockMovement> {
     /** What the entries of each spool come to: one pass over all of them. */
     static List<LedgerSum> sums(JpaSession session) {
         return session.query(
-                "select m.spool_id, count(*), max(m.sequence), sum(m.weight_delta),"
+                "select m.spool_id, count(*), min(m.sequence), max(m.sequence), sum(m.weight_delta),"
                         + " coalesce(sum(case when m.allocation_id is null then null else -m.weight_delta end), 0)"
                         + SOURCE + session.vendor().read() + TENANT + " group by m.spool_id",
                 Map.of(),
@@ -138,7 +138,12 @@ final class StockMovementSql implements Selection<StockMovement> {
 
     private static LedgerSum sum(Columns row) {
         return new LedgerSum(
-                new SpoolId(row.uuid()), row.number(), row.number(), Grams.of(row.decimal()), Grams.of(row.decimal()));
+                new SpoolId(row.uuid()),
+                row.number(),
+                row.number(),
+                row.number(),
+                Grams.of(row.decimal()),
+                Grams.of(row.decimal()));
     }
 
     /** What an entry says, read from {@link #ENTRY_COLUMNS}. */

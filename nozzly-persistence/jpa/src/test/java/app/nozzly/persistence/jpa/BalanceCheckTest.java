@@ -87,8 +87,8 @@ class BalanceCheckTest {
                     store,
                     "update stock_movement set sequence = 7" + MINE + "spool_id = '" + id + "' and sequence = 4",
                     "update stock_movement set sequence = 4" + MINE + "spool_id = '" + id + "' and sequence = 7",
-                    "spool " + code + ": the last entry of the ledger of spool " + code
-                            + " has place 7, but there are 4 entries; one is missing or there twice");
+                    "spool " + code + ": the entries of spool " + code
+                            + " have places from 1 to 7, but there are 4: one is missing, or its place was changed");
             assertTrue(faults(store).isEmpty());
         }
     }

@@ -7,10 +7,12 @@ import app.nozzly.inventory.ComponentMovementRepository;
 import app.nozzly.inventory.ComponentShortage;
 import app.nozzly.inventory.ComponentStock;
 import app.nozzly.inventory.ComponentSum;
+import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.Location;
 import app.nozzly.inventory.LocationId;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewComponentMovement;
+import app.nozzly.inventory.NotedEnd;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 
 /** The ledgers of components, and what is where. */
 record MemoryComponentMovements(MemorySession session) implements ComponentMovementRepository {
@@ -120,6 +123,33 @@ record MemoryComponentMovements(MemorySession session) implements ComponentMovem
                             .plus(entry));
         });
         return List.copyOf(sums.values());
+    }
+
+    @Override
+    public Map<ComponentId, BigMoney> averages() {
+        Map<ComponentId, BigMoney> averages = new HashMap<>();
+        session.read()
+                .componentBook
+                .beyond(Optional.empty())
+                .map(ComponentMovement::movement)
+                .forEach(movement -> movement.averageAfter()
+                        .ifPresentOrElse(
+                                average -> averages.put(movement.component(), average),
+                                () -> averages.remove(movement.component())));
+        return averages;
+    }
+
+    @Override
+    public Set<NotedEnd> confirmed(Collection<NotedEnd> noted) {
+        Set<NotedEnd> ends = session.read()
+                .componentBook
+                .all()
+                .map(entry -> new NotedEnd(
+                        NotedEnd.of(
+                                entry.movement().component(), entry.movement().location()),
+                        new LedgerEnd(entry.position(), entry.hash())))
+                .collect(Collectors.toSet());
+        return noted.stream().filter(ends::contains).collect(Collectors.toSet());
     }
 
     /** Types and ids are taken in any case of letters. */

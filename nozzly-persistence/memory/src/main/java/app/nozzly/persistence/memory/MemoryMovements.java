@@ -4,6 +4,7 @@ import app.nozzly.inventory.LedgerEnd;
 import app.nozzly.inventory.LedgerSum;
 import app.nozzly.inventory.MovementId;
 import app.nozzly.inventory.NewMovement;
+import app.nozzly.inventory.NotedEnd;
 import app.nozzly.inventory.Shortage;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolId;
@@ -152,6 +153,28 @@ record MemoryMovements(MemorySession session) implements StockMovementRepository
             sums.put(spool, sums.getOrDefault(spool, LedgerSum.none(spool)).plus(entry));
         });
         return List.copyOf(sums.values());
+    }
+
+    @Override
+    public Map<MovementId, Grams> claimed(Collection<MovementId> allocations) {
+        Set<MovementId> wanted = Set.copyOf(allocations);
+        Map<MovementId, Grams> claimed = new HashMap<>();
+        entries()
+                .all()
+                .map(StockMovement::movement)
+                .forEach(movement -> movement.allocation()
+                        .filter(wanted::contains)
+                        .ifPresent(claim -> claimed.merge(claim, movement.allocatedDelta(), Grams::plus)));
+        return claimed;
+    }
+
+    @Override
+    public Set<NotedEnd> confirmed(Collection<NotedEnd> noted) {
+        return noted.stream()
+                .filter(end -> end.spool().stream()
+                        .flatMap(spool -> entries(spool, end.end().length() - 1, 1).stream())
+                        .anyMatch(entry -> LedgerEnd.after(entry).equals(end.end())))
+                .collect(Collectors.toSet());
     }
 
     private Ledger entries() {

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What the stock is worth. Immutable.
  *
- * @param asOf when, in a sentence
  * @param total spools and components together; empty when no cost is known
+ * @param totalNote when, and how many have no known cost
  * @param spools all spools
  * @param spoolsNote how many they are and what they weigh, and how many have no known cost
  * @param components all components
@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param kinds components by kind
  */
 public record StockValueView(
-        String asOf,
         Optional<Figure> total,
+        String totalNote,
         Line spools,
         String spoolsNote,
         Line components,
