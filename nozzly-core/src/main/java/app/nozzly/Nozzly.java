@@ -131,7 +131,7 @@ public final class Nozzly implements AutoCloseable {
         this.checkpoints = new Checkpoints(transactions, clock);
         this.stockTaking = new StockTaking(transactions, ids, clock);
         this.suppliers = new Suppliers(transactions, ids);
-        this.spoolPhotos = new SpoolPhotos(transactions);
+        this.spoolPhotos = new SpoolPhotos(transactions, clock);
         this.reelTypes = new ReelTypes(transactions, ids);
         this.products = new Products(transactions, ids);
         this.costingPolicies = new CostingPolicies(transactions);

@@ -68,6 +68,40 @@ public final class CustomValues {
         return sorted(taken);
     }
 
+    /**
+     * What somebody says of fields of many things: each value as its field wants it, or that there is to be none.
+     *
+     * @throws NozzlyException {@code validation_failed} that names every field that is not known or does not take its value, as {@code custom/key}
+     */
+    public static Map<String, Optional<CustomValue>> said(
+            List<CustomField> fields, Map<String, Optional<CustomValue>> given) {
+        Map<String, CustomField> byKey = fields.stream().collect(Collectors.toMap(CustomField::key, field -> field));
+        Map<String, Optional<CustomValue>> said = new TreeMap<>();
+        Validation validation = new Validation(CustomField.class);
+        new TreeMap<>(given)
+                .forEach((key, value) -> validation.collect(MEMBER, () -> {
+                    CustomField known = Optional.ofNullable(byKey.get(key)).orElseThrow(() -> unknown(fields, key));
+                    said.put(key, value.map(known::newValue));
+                }));
+        validation.done();
+        return said;
+    }
+
+    /** Whether there is a field of this key that can hold this value, in use or not. */
+    public static boolean holds(List<CustomField> fields, String key, Optional<CustomValue> value) {
+        return fields.stream()
+                .filter(field -> field.key().equals(key))
+                .anyMatch(field -> value.isEmpty() || holds(field, value.get()));
+    }
+
+    private static boolean holds(CustomField field, CustomValue value) {
+        try {
+            return field.value(value).equals(value);
+        } catch (NozzlyException other) {
+            return false;
+        }
+    }
+
     /** What is said of a field that is not there: with the one that is spelled most alike. */
     static NozzlyException unknown(List<CustomField> fields, String key) {
         return NearestName.among(fields.stream().map(CustomField::key).toList(), key)

@@ -1,11 +1,16 @@
 package app.nozzly.inventory;
 
+import app.nozzly.customfields.CustomValue;
+import app.nozzly.customfields.CustomValues;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.problem.Validation;
 import app.nozzly.quantity.Grams;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What is to be changed on many spools: a value that is given replaces theirs, a field that is cleared becomes empty, everything else stays. Immutable.
@@ -16,6 +21,8 @@ import java.util.Set;
  * @param emptySpoolWeight weight of the empty reel
  * @param supplier where they were bought
  * @param active whether they are in use
+ * @param reelType type of their reels
+ * @param custom of the workshop's own fields, by key: a value, or that there is to be none
  * @param cleared what becomes empty
  */
 public record BulkChange(
@@ -25,6 +32,8 @@ public record BulkChange(
         Optional<Grams> emptySpoolWeight,
         Optional<SupplierId> supplier,
         Optional<Boolean> active,
+        Optional<ReelTypeId> reelType,
+        Map<String, Optional<CustomValue>> custom,
         Set<Field> cleared) {
 
     /** Nothing to change. */
@@ -44,6 +53,7 @@ public record BulkChange(
         lotNumber = present(lotNumber);
         notes = present(notes);
         cleared = Set.copyOf(cleared);
+        custom = Map.copyOf(custom);
         new Validation(BulkChange.class)
                 .require(
                         emptySpoolWeight.stream().allMatch(BulkChange::isReel),
@@ -58,6 +68,47 @@ public record BulkChange(
         requireOne(notes, Field.NOTES, cleared);
         requireOne(emptySpoolWeight, Field.EMPTY_SPOOL_WEIGHT_G, cleared);
         requireOne(supplier, Field.SUPPLIER_ID, cleared);
+        requireOne(reelType, Field.REEL_TYPE_ID, cleared);
+    }
+
+    /** A change that leaves types of reels and the workshop's own fields alone. */
+    public BulkChange(
+            Optional<String> storageLocation,
+            Optional<String> lotNumber,
+            Optional<String> notes,
+            Optional<Grams> emptySpoolWeight,
+            Optional<SupplierId> supplier,
+            Optional<Boolean> active,
+            Set<Field> cleared) {
+        this(
+                storageLocation,
+                lotNumber,
+                notes,
+                emptySpoolWeight,
+                supplier,
+                active,
+                Optional.empty(),
+                Map.of(),
+                cleared);
+    }
+
+    /**
+     * What is said of the workshop's own fields.
+     *
+     * @param given new values, by key
+     * @param empty keys of the fields that become empty
+     * @throws NozzlyException {@code validation_failed} when a field is to have a value and to be empty
+     */
+    public static Map<String, Optional<CustomValue>> custom(Map<String, CustomValue> given, Collection<String> empty) {
+        Map<String, Optional<CustomValue>> said = new TreeMap<>();
+        given.forEach((key, value) -> said.put(key, Optional.of(value)));
+        for (String key : empty) {
+            if (given.containsKey(key)) {
+                throw NozzlyException.invalid(BulkChange.class, CustomValues.MEMBER + "/" + key, "bulk.both", key);
+            }
+            said.put(key, Optional.empty());
+        }
+        return said;
     }
 
     /** What can be made empty. */
@@ -66,7 +117,8 @@ public record BulkChange(
         LOT_NUMBER,
         NOTES,
         EMPTY_SPOOL_WEIGHT_G,
-        SUPPLIER_ID
+        SUPPLIER_ID,
+        REEL_TYPE_ID
     }
 
     /** Whether nothing at all would change. */
@@ -75,7 +127,17 @@ public record BulkChange(
     }
 
     BulkChange placedAt(Optional<String> place) {
-        return new BulkChange(place, lotNumber, notes, emptySpoolWeight, supplier, active, cleared);
+        return new BulkChange(place, lotNumber, notes, emptySpoolWeight, supplier, active, reelType, custom, cleared);
+    }
+
+    BulkChange withCustom(Map<String, Optional<CustomValue>> values) {
+        return new BulkChange(
+                storageLocation, lotNumber, notes, emptySpoolWeight, supplier, active, reelType, values, cleared);
+    }
+
+    /** What it is about of a spool. */
+    BulkFields fieldsOf(Spool spool) {
+        return BulkFields.of(spool, custom.keySet());
     }
 
     /** What becomes of a spool. */
@@ -87,7 +149,9 @@ public record BulkChange(
                 value(notes, now.notes(), empty.contains(Field.NOTES)),
                 value(emptySpoolWeight, now.emptySpoolWeight(), empty.contains(Field.EMPTY_SPOOL_WEIGHT_G)),
                 value(supplier, now.supplier(), empty.contains(Field.SUPPLIER_ID)),
-                active.orElse(now.active()));
+                active.orElse(now.active()),
+                value(reelType, now.reelType(), empty.contains(Field.REEL_TYPE_ID)),
+                new TreeMap<>(custom));
     }
 
     private static <T> Optional<T> value(Optional<T> given, Optional<T> now, boolean empty) {

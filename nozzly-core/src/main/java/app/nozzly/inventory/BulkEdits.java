@@ -11,6 +11,7 @@ import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +44,12 @@ public final class BulkEdits {
     public BulkPreview preview(OperationContext context, SpoolSelection selection, BulkChange change) {
         requireSomething(change);
         return transactions.read(context, session -> {
+            BulkChange checked = BulkLookup.checked(session, change);
             List<Spool> chosen = spools(session).findAll(chosen(session, selection));
             requireAll(selection, chosen);
             List<BulkPreview.Sample> changing = chosen.stream()
-                    .map(spool -> new BulkPreview.Sample(spool, change.of(BulkFields.of(spool))))
-                    .filter(sample -> !sample.after().equals(BulkFields.of(sample.spool())))
+                    .map(spool -> new BulkPreview.Sample(spool, checked.of(checked.fieldsOf(spool))))
+                    .filter(sample -> !sample.after().equals(sample.before()))
                     .toList();
             return new BulkPreview(
                     chosen.size(),
@@ -65,11 +67,11 @@ public final class BulkEdits {
         requireSomething(change);
         return transactions.write(context, session -> {
             Trail trail = transactions.trail(context, session);
-            BulkChange placed = placed(trail, session, change);
+            BulkChange placed = placed(trail, session, BulkLookup.checked(session, change));
             List<Spool> chosen = locked(session, selection);
             requireAll(selection, chosen);
             List<BulkEditLine> lines = chosen.stream()
-                    .map(spool -> new BulkEditLine(spool.id(), BulkFields.of(spool), placed.of(BulkFields.of(spool))))
+                    .map(spool -> line(spool, placed))
                     .filter(line -> !line.before().equals(line.after()))
                     .toList();
             store(
@@ -106,7 +108,7 @@ public final class BulkEdits {
             }
             Trail trail = transactions.trail(context, session);
             BulkEditRepository edits = session.repository(BulkEditRepository.class);
-            int kept = giveBack(session, trail, edits.lines(present.id()));
+            int kept = giveBack(session, trail, BulkLookup.restorable(session, edits.lines(present.id())));
             BulkEdit stored = edits.update(present.undone(now(), kept));
             trail.changed(BulkEdit.KIND, stored.id(), String.valueOf(stored.changed()), present, stored);
             return stored;
@@ -126,11 +128,20 @@ public final class BulkEdits {
         Map<SpoolId, BulkFields> wanted = lines.stream()
                 .collect(Collectors.toMap(
                         BulkEditLine::spool,
-                        line -> line.before().back(line.after(), BulkFields.of(now.get(line.spool())))));
+                        line -> line.before().back(line.after(), fields(line, now.get(line.spool())))));
         store(session, trail, List.copyOf(now.values()), wanted);
         return (int) lines.stream()
-                .filter(line -> !line.before().equals(wanted.get(line.spool())))
+                .filter(line -> !line.before().isBack(line.after(), wanted.get(line.spool())))
                 .count();
+    }
+
+    private static BulkEditLine line(Spool spool, BulkChange change) {
+        BulkFields before = change.fieldsOf(spool);
+        return new BulkEditLine(spool.id(), before, change.of(before));
+    }
+
+    private static BulkFields fields(BulkEditLine line, Spool spool) {
+        return BulkFields.of(spool, line.before().custom().keySet());
     }
 
     /** Before anything is locked, as everywhere: the places where something goes back to must be in use. */
@@ -146,12 +157,17 @@ public final class BulkEdits {
     }
 
     private static void store(StoreSession session, Trail trail, List<Spool> locked, Map<SpoolId, BulkFields> wanted) {
-        List<Spool> before = locked.stream()
-                .filter(spool -> wanted.containsKey(spool.id()))
-                .filter(spool -> !wanted.get(spool.id()).equals(BulkFields.of(spool)))
-                .toList();
-        List<Spool> changed =
-                before.stream().map(spool -> wanted.get(spool.id()).on(spool)).toList();
+        Map<ReelTypeId, Reel> reels = BulkLookup.reels(session, wanted.values());
+        List<Spool> before = new ArrayList<>();
+        List<Spool> changed = new ArrayList<>();
+        for (Spool spool : locked) {
+            Spool after =
+                    wanted.containsKey(spool.id()) ? wanted.get(spool.id()).on(spool, reels::get) : spool;
+            if (!after.equals(spool)) {
+                before.add(spool);
+                changed.add(after);
+            }
+        }
         Map<SpoolId, Spool> stored = byId(spools(session).updateAll(changed));
         trail.together(telling -> before.forEach(
                 spool -> telling.changed(SPOOL, spool.id(), spool.code(), spool, stored.get(spool.id()))));

@@ -28,7 +28,7 @@ public record BulkPreview(int chosen, int changing, List<Sample> sample) {
 
         /** What it has now. */
         public BulkFields before() {
-            return BulkFields.of(spool);
+            return BulkFields.of(spool, after.custom().keySet());
         }
     }
 }

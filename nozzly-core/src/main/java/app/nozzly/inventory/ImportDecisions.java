@@ -183,7 +183,7 @@ final class ImportDecisions {
 
     private SpoolDetails details(SpoolImportRow row, Optional<Spool> before) {
         SpoolDetails known = before.map(Spool::details).orElse(SpoolDetails.NONE);
-        SpoolDetails stated = row.spool().over(known, shelf::reel);
+        SpoolDetails stated = row.spool().over(known, shelf::reel, shelf.suppliers()::id);
         SpoolDetails details = stated.withCustom(shelf.taken(stated.custom(), known.custom()));
         details.emptySpoolWeight()
                 .filter(weight -> weight.compareTo(Spool.HEAVIEST) > 0)

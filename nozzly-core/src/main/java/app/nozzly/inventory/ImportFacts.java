@@ -9,15 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** A spool as texts by the names that the API gives its fields, so that two can be compared field by field. Stateless. */
+/** A spool as texts by the names that the API gives its fields, so that two can be compared field by field. Immutable. */
 final class ImportFacts {
 
-    private ImportFacts() {}
+    private final Function<SupplierId, String> suppliers;
+
+    /** @param suppliers what people call them */
+    ImportFacts(Function<SupplierId, String> suppliers) {
+        this.suppliers = suppliers;
+    }
 
     /** In which fields two spools differ; all that is said of the second when there is no first. */
-    static List<FieldChange> changes(Optional<Spool> before, Spool after) {
-        Map<String, String> old = before.map(ImportFacts::of).orElse(Map.of());
+    List<FieldChange> changes(Optional<Spool> before, Spool after) {
+        Map<String, String> old = before.map(this::of).orElse(Map.of());
         List<FieldChange> changes = new ArrayList<>();
         Map<String, String> now = of(after);
         old.keySet().forEach(field -> now.putIfAbsent(field, ""));
@@ -34,7 +40,7 @@ final class ImportFacts {
         return Optional.of(value).filter(any -> !any.isEmpty());
     }
 
-    private static Map<String, String> of(Spool spool) {
+    private Map<String, String> of(Spool spool) {
         Map<String, String> facts = new LinkedHashMap<>();
         putFilament(facts, spool.filament());
         facts.put("initial_weight_g", grams(spool.initialWeight()));
@@ -56,12 +62,13 @@ final class ImportFacts {
         facts.put("density_g_cm3", plain(filament.densityGramsPerCubicCentimetre()));
     }
 
-    private static void putDetails(Map<String, String> facts, SpoolDetails details) {
+    private void putDetails(Map<String, String> facts, SpoolDetails details) {
         facts.put("empty_spool_weight_g", said(details.emptySpoolWeight().map(ImportFacts::grams)));
         facts.put("reel_type", said(details.reel().map(Reel::name)));
         facts.put("purchase_cost", said(details.purchaseCost()));
         facts.put("landed_cost", said(details.landedCost()));
         facts.put("purchase_date", said(details.purchaseDate()));
+        facts.put("supplier", said(details.supplier().map(suppliers)));
         facts.put("storage_location", said(details.storageLocation()));
         facts.put("lot_number", said(details.lotNumber()));
         facts.put("notes", said(details.notes()));

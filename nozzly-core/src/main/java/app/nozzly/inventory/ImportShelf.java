@@ -37,6 +37,7 @@ final class ImportShelf {
     private final Map<String, Reel> reels = new HashMap<>();
     private final Map<UUID, Spool> spools = new HashMap<>();
     private final Map<Long, Spool> spoolsByNumber = new HashMap<>();
+    private ImportSuppliers suppliers = new ImportSuppliers();
 
     /** By what filaments are narrowed down before their descriptions are compared, in small letters. */
     private record FilamentName(String type, String brand, String name) {
@@ -68,6 +69,7 @@ final class ImportShelf {
                 .forEach(shelf::add);
         shelf.readFilaments(repository, rows);
         shelf.readReels(session.repository(ReelTypeRepository.class), rows);
+        shelf.suppliers = ImportSuppliers.of(session, rows, shelf.spools.values());
         return shelf;
     }
 
@@ -205,6 +207,11 @@ final class ImportShelf {
     Reel reel(String name) {
         return Optional.ofNullable(reels.get(folded(name)))
                 .orElseThrow(() -> NozzlyException.invalid(Spool.class, "reel_type", "import.reel_type", name));
+    }
+
+    /** Those that rows name, and those of known spools. */
+    ImportSuppliers suppliers() {
+        return suppliers;
     }
 
     /** @throws NozzlyException {@code validation_failed} when there is none of that code */

@@ -47,12 +47,12 @@ record ImportStep(SpoolImportRow row, Optional<Spool> before, Spool target, Gram
     }
 
     /** What is told of it. */
-    SpoolImportLine line() {
+    SpoolImportLine line(ImportFacts facts) {
         return new SpoolImportLine(
                 row.number(),
                 outcome(),
                 Optional.of(target).filter(spool -> spool.number() > 0).map(Spool::code),
-                changesNothing() ? List.of() : ImportFacts.changes(before, target.withRemaining(remaining)),
+                changesNothing() ? List.of() : facts.changes(before, target.withRemaining(remaining)),
                 List.of());
     }
 

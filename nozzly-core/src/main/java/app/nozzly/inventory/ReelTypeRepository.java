@@ -29,5 +29,8 @@ public interface ReelTypeRepository {
     /** Those that have one of these names, in any case of letters, ordered by id; one statement, however many. */
     List<ReelType> named(Collection<String> names);
 
+    /** Those of these that are there, ordered by id; one statement, however many. */
+    List<ReelType> withIds(Collection<ReelTypeId> ids);
+
     Page<ReelType> list(ListQuery query);
 }

@@ -62,7 +62,8 @@ public final class SpoolImport {
             coming.forEach(shelf::add);
             ImportDecisions decisions = new Phantoms(shelf).decisions();
             rows.forEach(decisions::decide);
-            return lines(decisions.steps().stream().map(ImportStep::line), decisions.refused());
+            ImportFacts facts = new ImportFacts(shelf.suppliers()::name);
+            return lines(decisions.steps().stream().map(step -> step.line(facts)), decisions.refused());
         });
     }
 
@@ -132,8 +133,10 @@ public final class SpoolImport {
         }
 
         List<SpoolImportLine> write(List<SpoolImportRow> rows) {
-            ImportDecisions decisions = new ImportDecisions(
-                    ImportShelf.of(session, rows), ids, draft -> filaments.insert(trail, session, draft));
+            ImportShelf shelf = ImportShelf.of(session, rows);
+            ImportFacts facts = new ImportFacts(shelf.suppliers()::name);
+            ImportDecisions decisions =
+                    new ImportDecisions(shelf, ids, draft -> filaments.insert(trail, session, draft));
             rows.forEach(decisions::decide);
             List<ImportStep> steps = placed(decisions.steps());
             List<ImportStep> fresh =
@@ -154,7 +157,7 @@ public final class SpoolImport {
                     Stream.concat(fresh.stream(), current.stream()).toList());
             return lines(
                     Stream.concat(fresh.stream(), known.stream())
-                            .map(step -> isAsRead(step, now) ? step.line() : overtaken(step)),
+                            .map(step -> isAsRead(step, now) ? step.line(facts) : overtaken(step)),
                     decisions.refused());
         }
 

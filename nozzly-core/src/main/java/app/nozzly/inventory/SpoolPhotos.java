@@ -5,6 +5,7 @@ import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.Trail;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Pictures of spools. Thread-safe. */
@@ -13,9 +14,11 @@ public final class SpoolPhotos {
     private static final String KIND = "spool_photo";
 
     private final Transactions transactions;
+    private final Clock clock;
 
-    public SpoolPhotos(Transactions transactions) {
+    public SpoolPhotos(Transactions transactions, Clock clock) {
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class SpoolPhotos {
     }
 
     /**
-     * Goes without a picture. Removing it twice is harmless.
+     * Goes without a picture; for two days {@link #restore} brings it back. Removing it twice is harmless.
      *
      * @param reference id, number or label code of the spool
      * @param expected the {@linkplain PhotoImage#mark() mark} of the picture to remove; empty when any may be there, or none
@@ -70,9 +73,36 @@ public final class SpoolPhotos {
             expect(spool, expected, current);
             current.ifPresent(before -> {
                 photos.delete(spool.id());
+                RemovedPhotos.keep(session, before, clock.instant());
                 transactions.trail(context, session).removed(KIND, spool.id(), spool.code(), before);
             });
             return spool.withPhoto(Optional.empty());
+        });
+    }
+
+    /**
+     * Brings a picture back that was removed. Doing so twice is harmless.
+     *
+     * @param reference id, number or label code of the spool
+     * @param mark of the picture
+     * @throws NozzlyException {@code not_found} when there is no such spool, or the picture was not removed from it in the last two days,
+     *     {@code version_conflict} when the spool has another picture by now
+     */
+    public SpoolPhoto restore(OperationContext context, String reference, Version mark) {
+        return transactions.write(context, session -> {
+            Spool spool = References.lockedSpool(session, reference);
+            SpoolPhotoRepository photos = session.repository(SpoolPhotoRepository.class);
+            Optional<SpoolPhoto> current = photos.find(spool.id());
+            if (current.isPresent()) {
+                expect(spool, Optional.of(mark), current);
+                return current.get();
+            }
+            SpoolPhoto removed = RemovedPhotos.find(session, spool.id(), mark.number())
+                    .orElseThrow(() -> NozzlyException.notFound("photo", spool.code()));
+            photos.put(removed);
+            RemovedPhotos.forget(session, spool.id(), mark.number());
+            transactions.trail(context, session).created(KIND, spool.id(), spool.code(), removed);
+            return removed;
         });
     }
 

@@ -26,6 +26,7 @@ import org.joda.money.Money;
  * @param openedAt when it was first used
  * @param active whether it is in use
  * @param reelType name of the type of its reel
+ * @param supplier name of the supplier where it was bought
  * @param driedAt the day it was dried last
  * @param custom what is said of the workshop's own fields, by key: a value, or that there is none
  */
@@ -42,6 +43,7 @@ public record StatedSpool(
         Stated<Instant> openedAt,
         Optional<Boolean> active,
         Stated<String> reelType,
+        Stated<String> supplier,
         Stated<LocalDate> driedAt,
         Map<String, Optional<CustomValue>> custom) {
 
@@ -63,7 +65,7 @@ public record StatedSpool(
             Stated.not(),
             Optional.empty());
 
-    /** Nothing is said of the type of its reel, of drying, and of the workshop's own fields. */
+    /** Nothing is said of the type of its reel, of its supplier, of drying, and of the workshop's own fields. */
     public StatedSpool(
             Optional<Grams> initialWeight,
             Optional<Grams> remainingWeight,
@@ -90,7 +92,28 @@ public record StatedSpool(
                 active,
                 Stated.not(),
                 Stated.not(),
+                Stated.not(),
                 Map.of());
+    }
+
+    /** The same with what is said of the supplier. */
+    public StatedSpool boughtFrom(Stated<String> seller) {
+        return new StatedSpool(
+                initialWeight,
+                remainingWeight,
+                emptySpoolWeight,
+                purchaseCost,
+                landedCost,
+                purchaseDate,
+                storageLocation,
+                lotNumber,
+                notes,
+                openedAt,
+                active,
+                reelType,
+                seller,
+                driedAt,
+                custom);
     }
 
     /** Only grams are said. */
@@ -113,9 +136,10 @@ public record StatedSpool(
      * What is said, and of the rest what is known.
      *
      * @param types the types of reels that rows name
+     * @param suppliers the suppliers that rows name
      * @throws NozzlyException {@code validation_failed} when there is none of the name that is said
      */
-    SpoolDetails over(SpoolDetails known, Function<String, Reel> types) {
+    SpoolDetails over(SpoolDetails known, Function<String, Reel> types, Function<String, SupplierId> suppliers) {
         return new SpoolDetails(
                 asShown(emptySpoolWeight.over(known.emptySpoolWeight()), known.emptySpoolWeight()),
                 purchaseCost.over(known.purchaseCost()),
@@ -125,7 +149,7 @@ public record StatedSpool(
                 lotNumber.over(known.lotNumber()),
                 notes.over(known.notes()),
                 openedAt.over(known.openedAt()),
-                known.supplier(),
+                supplier.said() ? supplier.value().map(suppliers) : known.supplier(),
                 reelType.said() ? reelType.value().map(types) : known.reel(),
                 driedAt.over(known.driedAt()),
                 customOver(known.custom()));

@@ -1,6 +1,7 @@
 package app.nozzly.purchasing;
 
 import app.nozzly.inventory.SupplierId;
+import app.nozzly.inventory.SupplierNames;
 import app.nozzly.store.ListFields;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Stores suppliers. */
-public interface SupplierRepository {
+public interface SupplierRepository extends SupplierNames {
 
     /** Searched text: name, contact person and notes. Filter: {@code is_active}. */
     ListFields FIELDS = new ListFields(Set.of("name"), Set.of("is_active"), List.of(new SortKey("name", false)));

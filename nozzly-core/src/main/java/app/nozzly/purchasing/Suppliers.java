@@ -9,6 +9,10 @@ import app.nozzly.store.Page;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +20,7 @@ import java.util.UUID;
 public final class Suppliers {
 
     private static final String SUPPLIER = "supplier";
+    private static final int MOST_TOGETHER = 10_000;
 
     private final Transactions transactions;
     private final IdSource ids;
@@ -43,6 +48,21 @@ public final class Suppliers {
     public Page<Supplier> list(OperationContext context, ListQuery query) {
         return transactions.read(
                 context, session -> session.repository(SupplierRepository.class).list(query));
+    }
+
+    /** What people call these; who is not there is left out. One statement for ten thousand. */
+    public Map<SupplierId, String> names(OperationContext context, Collection<SupplierId> suppliers) {
+        List<SupplierId> wanted = suppliers.stream().distinct().toList();
+        return transactions.read(context, session -> {
+            SupplierRepository repository = session.repository(SupplierRepository.class);
+            Map<SupplierId, String> names = new HashMap<>();
+            for (int start = 0; start < wanted.size(); start += MOST_TOGETHER) {
+                repository
+                        .withIds(wanted.subList(start, Math.min(wanted.size(), start + MOST_TOGETHER)))
+                        .forEach(supplier -> names.put(supplier.id(), supplier.name()));
+            }
+            return Map.copyOf(names);
+        });
     }
 
     /**

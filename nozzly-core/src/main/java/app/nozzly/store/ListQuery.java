@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Which part of a list is wanted. Immutable.
  *
- * @param limit most rows of the page, 1 to {@link #MAXIMUM_LIMIT}
+ * @param limit most rows of the page, 1 to {@link #MAXIMUM_LIMIT}, or {@link #MOST_CHOICES}
  * @param cursor where the page begins, from {@link Page#nextCursor()}; empty for the first page
  * @param sort order; ties are broken by id
  * @param text words that must occur, in any case, in the repository's searched fields; at most {@link #MOST_WORDS} words and {@link #LONGEST_TEXT} characters
@@ -19,6 +19,9 @@ public record ListQuery(
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAXIMUM_LIMIT = 200;
+
+    /** Most rows of a list from which people choose: it is read at once, since a form has no pages. */
+    public static final int MOST_CHOICES = 2000;
 
     /** Most characters of a searched text. */
     public static final int LONGEST_TEXT = 200;
@@ -31,7 +34,7 @@ public record ListQuery(
             new ListQuery(DEFAULT_LIMIT, Optional.empty(), List.of(), Optional.empty(), Map.of());
 
     public ListQuery {
-        if (limit < 1 || limit > MAXIMUM_LIMIT) {
+        if (limit < 1 || limit > MAXIMUM_LIMIT && limit != MOST_CHOICES) {
             throw NozzlyException.invalid(ListQuery.class, "limit", "list.limit", limit, MAXIMUM_LIMIT);
         }
         if (text.stream().anyMatch(ListQuery::isTooLong)) {
@@ -44,6 +47,11 @@ public record ListQuery(
     /** The first page of a size. */
     public static ListQuery first(int limit) {
         return new ListQuery(limit, Optional.empty(), List.of(), Optional.empty(), Map.of());
+    }
+
+    /** All that a form offers to choose from, as far as {@link #MOST_CHOICES} go, in the default order. */
+    public static ListQuery choices() {
+        return first(MOST_CHOICES);
     }
 
     private static boolean isTooLong(String words) {

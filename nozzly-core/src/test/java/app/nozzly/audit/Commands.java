@@ -389,6 +389,13 @@ final class Commands {
                         .deactivate(context, scene.reel.id().toString(), ANY),
                 "SpoolPhotos.put/3",
                 (scene, context) -> scene.nozzly.spoolPhotos().put(context, ANY, scene.photo(2)),
+                "SpoolPhotos.restore/3",
+                (scene, context) -> scene.nozzly
+                        .spoolPhotos()
+                        .restore(
+                                context,
+                                scene.claimed.code(),
+                                new Version(scene.photo(1).image().mark())),
                 "SpoolPhotos.remove/3",
                 (scene, context) -> scene.nozzly.spoolPhotos().remove(context, scene.spool.code(), ANY),
                 "Filaments.comesOn/3",

@@ -171,6 +171,8 @@ final class Scene implements AutoCloseable {
         nozzly.roles().create(shop, Authority.FULL, "packer", "Packer", Permissions.viewOf(Resource.PRODUCTS));
         nozzly.feeSchedules().add(shop, OWN_FEES.formatted("5%"));
         nozzly.spoolPhotos().put(shop, Optional.empty(), photo(1));
+        nozzly.spoolPhotos().put(shop, Optional.empty(), photo(claimed, 1));
+        nozzly.spoolPhotos().remove(shop, claimed.code(), Optional.empty());
         nozzly.logos().put(shop, Optional.empty(), LogoFormat.PNG, image(1));
     }
 
@@ -181,6 +183,10 @@ final class Scene implements AutoCloseable {
 
     /** Pictures of the spool, of one size, that differ in their last byte. */
     SpoolPhoto photo(int last) {
+        return photo(spool, last);
+    }
+
+    static SpoolPhoto photo(Spool spool, int last) {
         PhotoImage image = PhotoImage.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) last});
         return new SpoolPhoto(spool.id(), image, 4, 3);
     }

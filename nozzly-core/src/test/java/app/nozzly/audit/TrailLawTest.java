@@ -119,6 +119,7 @@ class TrailLawTest {
             "StockTaking.sheet/3",
             "Suppliers.get/2",
             "Suppliers.list/2",
+            "Suppliers.names/2",
             "WorkshopLogos.find/1",
             "WorkshopSettings.get/1",
             "WorkshopSettings.mayChangeCurrency/1",

@@ -435,6 +435,7 @@ class CustomFieldsTest {
                 Optional.empty(),
                 Stated.not(),
                 Stated.not(),
+                Stated.not(),
                 custom);
         return new SpoolImportRow(1, Optional.empty(), Optional.of(spool.code()), StatedFilament.NOTHING, said);
     }

@@ -274,6 +274,7 @@ class ReelTypesTest {
                 nothing.openedAt(),
                 nothing.active(),
                 reelType,
+                Stated.not(),
                 Stated.as(Optional.of(LocalDate.of(2026, 11, 20))),
                 nothing.custom());
         return new SpoolImportRow(1, Optional.of(spool.id().value()), Optional.empty(), StatedFilament.NOTHING, said);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.nozzly.TestWorkshop;
 import app.nozzly.problem.CommonError;
 import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.KeptFileRepository;
 import app.nozzly.store.Version;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ class SpoolPhotosTest {
     private static final Optional<Version> ANY = Optional.empty();
 
     private final TestWorkshop shop = new TestWorkshop();
-    private final SpoolPhotos photos = new SpoolPhotos(shop.transactions);
+    private final SpoolPhotos photos = new SpoolPhotos(shop.transactions, shop.clock);
     private final Spool spool = shop.spool("eSUN", "PLA", "Red", "16.00");
 
     private static PhotoImage image(int... rest) {
@@ -63,6 +64,43 @@ class SpoolPhotosTest {
         assertConflict(() -> photos.remove(shop.context, spool.code(), first));
         assertEquals(image(2), photos.get(shop.context, spool.code()).image());
         assertEquals(spool, photos.remove(shop.context, spool.code(), second));
+    }
+
+    @Test
+    void whatWasRemovedComesBackAsItWas() {
+        SpoolPhoto first = photos.put(shop.context, ANY, photo(image(1)));
+        Version mark = new Version(first.image().mark());
+        for (int round = 0; round < 2; round++) {
+            photos.remove(shop.context, spool.code(), ANY);
+            assertEquals(first, photos.restore(shop.context, spool.code(), mark));
+            assertEquals(first, photos.restore(shop.context, spool.code(), mark), "a second time is harmless");
+            assertEquals(first, photos.get(shop.context, spool.code()));
+        }
+        photos.remove(shop.context, spool.code(), ANY);
+        SpoolPhoto second = photos.put(shop.context, ANY, photo(image(2)));
+        assertConflict(() -> photos.restore(shop.context, spool.code(), mark));
+        assertEquals(second, photos.get(shop.context, spool.code()));
+    }
+
+    @Test
+    void onlyWhatWasRemovedFromTheSpoolAndIsStillKeptComesBack() {
+        Spool other = shop.spool("eSUN", "PLA", "Blue", "16.00");
+        Version mark = new Version(image(1).mark());
+        assertMissing(() -> photos.restore(shop.context, spool.code(), mark));
+        photos.put(shop.context, ANY, photo(image(1)));
+        photos.remove(shop.context, spool.code(), ANY);
+        assertMissing(() -> photos.restore(shop.context, other.code(), mark));
+        int forgotten = shop.transactions.write(
+                shop.context,
+                session -> session.repository(KeptFileRepository.class)
+                        .deleteKeptBefore(shop.clock.instant().plusSeconds(1)));
+        assertEquals(1, forgotten);
+        assertMissing(() -> photos.restore(shop.context, spool.code(), mark));
+    }
+
+    private static void assertMissing(Executable call) {
+        assertEquals(
+                CommonError.NOT_FOUND, assertThrows(NozzlyException.class, call).code());
     }
 
     private static void assertConflict(Executable call) {

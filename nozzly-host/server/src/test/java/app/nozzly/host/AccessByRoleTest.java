@@ -72,6 +72,7 @@ class AccessByRoleTest {
                         .at("/id"));
         things.put("/spools/{id}/usual-reel/{reel}", things.get("/reel-types/{id}"));
         things.put("/spools/{id}/dried/{day}", "2026-11-02");
+        things.put("/spools/{id}/photo/restore/{mark}", "1");
         things.put("/components/{id}", host.get("/components/1").at("/id"));
         host.post("/components/1/receive", "{'location_id':'" + shelf + "','quantity':9,'unit_cost':'0.12'}");
         String moved = host.get("/components/1/movements").at("/items/0/id");

@@ -104,9 +104,9 @@ class DataCommandsTest {
         assertFalse(Files.exists(home.resolve("data").resolve("nozzly.mv.db")), "looking makes nothing");
         assertEquals(0, run("db", "prepare"), this::complained);
         assertTrue(said().contains("Migration 1 catalogue and stock applied"), said());
-        assertTrue(said().contains("Schema brought from nothing to 14"), said());
+        assertTrue(said().contains("Schema brought from nothing to 15"), said());
         assertEquals(0, run("db", "prepare"));
-        assertTrue(said().contains("Schema 14 is up to date"), said());
+        assertTrue(said().contains("Schema 15 is up to date"), said());
         assertEquals(1, run("verify"));
         assertTrue(complained().contains("the database holds no workshop yet"), complained());
     }

@@ -170,7 +170,7 @@ public final class TestHost implements AutoCloseable {
                         spools,
                         new Filaments(transactions, services.ids),
                         reelTypes,
-                        new SpoolPhotos(transactions),
+                        new SpoolPhotos(transactions, services.clock),
                         new PhotoReader(),
                         services.money),
                 new AllocationsFeature(new Allocations(transactions, services.ids, services.clock), spools),

@@ -9,6 +9,7 @@ import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.Listing;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
@@ -18,7 +19,6 @@ import app.nozzly.host.web.FormState;
 import app.nozzly.host.web.view.AuditView;
 import app.nozzly.store.AuditEntry;
 import app.nozzly.store.AuditLog;
-import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,11 +76,10 @@ public final class AuditPages implements Feature {
     /** Members, keys, and whoever stands on this page, also when they are gone by now. */
     private List<Choice> actors(OperationContext context, Optional<String> chosen, Page<AuditEntry> page) {
         Map<String, String> names = new LinkedHashMap<>();
-        ListQuery many = ListQuery.first(ListQuery.MAXIMUM_LIMIT);
-        members.list(context, many)
-                .items()
+        Choosable.all(query -> members.list(context, query))
                 .forEach(member -> names.put(member.id().toString(), member.name()));
-        keys.list(context, many).items().forEach(key -> names.put(key.id().toString(), key.name()));
+        Choosable.all(query -> keys.list(context, query))
+                .forEach(key -> names.put(key.id().toString(), key.name()));
         page.items()
                 .forEach(entry ->
                         names.putIfAbsent(entry.actor().id(), entry.actor().name()));

@@ -1,6 +1,7 @@
 package app.nozzly.host.components;
 
 import app.nozzly.host.http.Request;
+import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.Listing;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Choice;
@@ -14,14 +15,17 @@ import app.nozzly.inventory.Component;
 import app.nozzly.inventory.ComponentId;
 import app.nozzly.inventory.ComponentPlace;
 import app.nozzly.inventory.Components;
+import app.nozzly.inventory.Location;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.Quantity;
-import app.nozzly.store.ListQuery;
+import app.nozzly.problem.NozzlyException;
 import app.nozzly.store.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The list of components in use. Thread-safe. */
 final class ComponentListPage {
@@ -46,7 +50,7 @@ final class ComponentListPage {
                 ComponentPages.PATH,
                 FormState.of(listing.filters()),
                 ComponentForm.kinds(visit),
-                places(locations, request),
+                places(request, listing.filter("location_id")),
                 columns(visit, listing),
                 page.items().stream()
                         .map(component -> row(visit, component, places.getOrDefault(component.id(), List.of())))
@@ -58,14 +62,32 @@ final class ComponentListPage {
 
     /** The places in use as choices. */
     static List<Choice> places(Locations locations, Request<?> request) {
-        return locations
-                .list(
-                        request.context(),
-                        ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true")))
-                .items()
-                .stream()
-                .map(location -> new Choice(location.id().toString(), location.name()))
+        return Choosable.inUse(query -> locations.list(request.context(), query)).stream()
+                .map(ComponentListPage::choice)
                 .toList();
+    }
+
+    /** The same, with the one that the list is filtered by, which may be out of use. */
+    private List<Choice> places(Request<?> request, Optional<String> chosen) {
+        List<Choice> inUse = places(locations, request);
+        return chosen.filter(
+                        id -> inUse.stream().noneMatch(choice -> choice.value().equals(id)))
+                .flatMap(id -> known(request, id))
+                .map(location -> Stream.concat(inUse.stream(), Stream.of(choice(location)))
+                        .toList())
+                .orElse(inUse);
+    }
+
+    private Optional<Location> known(Request<?> request, String id) {
+        try {
+            return Optional.of(locations.get(request.context(), id));
+        } catch (NozzlyException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    static Choice choice(Location location) {
+        return new Choice(location.id().toString(), location.name());
     }
 
     /** How many, marked when there are too few. */

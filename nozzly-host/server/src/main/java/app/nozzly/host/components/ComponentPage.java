@@ -14,6 +14,7 @@ import app.nozzly.inventory.ComponentLedger;
 import app.nozzly.inventory.ComponentMovement;
 import app.nozzly.inventory.ComponentPlace;
 import app.nozzly.inventory.Components;
+import app.nozzly.inventory.Location;
 import app.nozzly.inventory.LocationId;
 import app.nozzly.inventory.Locations;
 import app.nozzly.inventory.MovementId;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One component, where it is and its ledger as a page. Thread-safe. */
 final class ComponentPage {
@@ -86,12 +88,13 @@ final class ComponentPage {
 
     /** Where there are some comes first: that is where most deeds are done. */
     private List<Choice> offered(Request<?> request, List<ComponentPlace> places) {
-        Set<String> stocked = places.stream()
+        Stream<Choice> stocked = places.stream()
                 .filter(place -> place.quantity().isPositive())
-                .map(place -> place.location().id().toString())
-                .collect(Collectors.toSet());
-        return ComponentListPage.places(locations, request).stream()
-                .sorted(Comparator.comparing((Choice choice) -> !stocked.contains(choice.value())))
+                .map(ComponentPlace::location)
+                .sorted(Comparator.comparing(Location::name, String.CASE_INSENSITIVE_ORDER))
+                .map(ComponentListPage::choice);
+        return Stream.concat(stocked, ComponentListPage.places(locations, request).stream())
+                .distinct()
                 .toList();
     }
 

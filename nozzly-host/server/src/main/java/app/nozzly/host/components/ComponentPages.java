@@ -9,6 +9,7 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Area;
@@ -25,9 +26,7 @@ import app.nozzly.inventory.Components;
 import app.nozzly.inventory.Locations;
 import app.nozzly.purchasing.Supplier;
 import app.nozzly.purchasing.Suppliers;
-import app.nozzly.store.ListQuery;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -214,10 +213,10 @@ public final class ComponentPages implements Feature {
         if (!visit.may("suppliers.view")) {
             return List.of();
         }
-        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
+        List<Supplier> inUse = Choosable.inUse(query -> suppliers.list(request.context(), query));
         Stream<Supplier> present = component.flatMap(known -> known.details().supplier()).stream()
                 .map(id -> suppliers.get(request.context(), id.toString()));
-        return Stream.concat(suppliers.list(request.context(), inUse).items().stream(), present)
+        return Stream.concat(inUse.stream(), present)
                 .map(supplier -> new Choice(supplier.id().toString(), supplier.name()))
                 .distinct()
                 .toList();

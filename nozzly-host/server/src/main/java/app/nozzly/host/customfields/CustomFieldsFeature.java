@@ -53,7 +53,6 @@ public final class CustomFieldsFeature implements Feature {
                         .handle(this::replace),
                 routes.delete(PATH + "/{id}", "removeCustomField")
                         .needs(Action.CHANGE, Resource.WORKSHOP)
-                        .answers(CustomFieldRemovedJson.class)
                         .versioned()
                         .handle(this::remove));
     }
@@ -83,12 +82,11 @@ public final class CustomFieldsFeature implements Feature {
                 CustomFieldsFeature::reply);
     }
 
-    private Reply<CustomFieldRemovedJson> remove(Request<Void> request) {
+    private Reply<Void> remove(Request<Void> request) {
         CustomField present = present(request);
         return request.perform(
                 context -> fields.remove(context, present.id().toString(), request.expectedVersion()),
-                removal ->
-                        Reply.of(new CustomFieldRemovedJson(removal.field().id().value(), removal.values())));
+                removal -> Reply.nothing());
     }
 
     private CustomField present(Request<?> request) {

@@ -11,6 +11,7 @@ import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.inventory.SpoolImport;
 import app.nozzly.inventory.Spools;
+import app.nozzly.purchasing.Suppliers;
 import app.nozzly.store.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -51,6 +52,10 @@ public final class ExchangeFeature implements Feature {
             return new CustomFields(transactions, ids);
         }
 
+        Suppliers suppliers() {
+            return new Suppliers(transactions, ids);
+        }
+
         SpoolImporting importing() {
             return new SpoolImporting(transactions, imports, fields(), money, json);
         }
@@ -72,7 +77,7 @@ public final class ExchangeFeature implements Feature {
     public List<Route> routes() {
         ImportDesk orders = new ImportDesk(desk);
         return Stream.of(
-                        new SpoolExport(spools, parts.fields(), parts.json()).routes(),
+                        new SpoolExport(spools, parts.fields(), parts.suppliers(), parts.json()).routes(),
                         new SpoolImportApi(parts.importing(), parts.files(), orders).routes(),
                         new SpoolImportPages(frame, parts.importing(), parts.files(), orders).routes())
                 .flatMap(List::stream)

@@ -8,10 +8,13 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.jobs.JobDesk;
 import app.nozzly.jobs.Job;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Orders imports that take longer than a request. Thread-safe. */
 final class ImportDesk {
+
+    static final Permission SUPPLIERS = new Permission(Resource.SUPPLIERS, Action.VIEW);
 
     private static final Permission CHANGE = new Permission(Resource.SPOOLS, Action.CHANGE);
 
@@ -26,10 +29,25 @@ final class ImportDesk {
         request.caller().authority().permissions().require(CHANGE);
     }
 
-    Job order(OperationContext context, UUID file, boolean skipErrors) {
+    /** Who may not see suppliers cannot find out by a file which there are: as in the form of a spool, the one that is there stays. */
+    static Set<SpoolColumn> closed(Request<?> request) {
+        return closed(request.caller().authority().permissions().allow(SUPPLIERS));
+    }
+
+    static Set<SpoolColumn> closed(boolean suppliers) {
+        return suppliers ? Set.of() : Set.of(SpoolColumn.SUPPLIER);
+    }
+
+    Job order(Request<?> request, OperationContext context, UUID file, boolean skipErrors) {
         return jobs.submit(
                 context,
                 ImportSpools.CODE,
-                Map.of(ImportSpools.FILE, file.toString(), ImportSpools.SKIP, String.valueOf(skipErrors)));
+                Map.of(
+                        ImportSpools.FILE,
+                        file.toString(),
+                        ImportSpools.SKIP,
+                        String.valueOf(skipErrors),
+                        ImportSpools.SUPPLIERS,
+                        String.valueOf(closed(request).isEmpty())));
     }
 }

@@ -26,6 +26,7 @@ final class ImportSpools implements JobWork {
     static final String CODE = "import_spools";
     static final String FILE = "file_id";
     static final String SKIP = "skip_errors";
+    static final String SUPPLIERS = "suppliers";
 
     private static final int ERRORS_TOLD = 20;
 
@@ -43,7 +44,7 @@ final class ImportSpools implements JobWork {
                         Message.of(ImportSpools.class, "job.kind.import_spools"),
                         new Permission(Resource.SPOOLS, Action.CREATE),
                         new ImportSpools(files, importing))
-                .taking(FILE, SKIP)
+                .taking(FILE, SKIP, SUPPLIERS)
                 .retrying(new Retries(3, Duration.ofSeconds(5)))
                 .leadingTo("/spools")
                 .byProgram();
@@ -53,7 +54,8 @@ final class ImportSpools implements JobWork {
     public Message run(JobRun run) {
         KeptFile file = files.find(run.context(), run.arguments().getOrDefault(FILE, ""))
                 .orElseThrow(() -> new JobFailure(Message.of(ImportSpools.class, "import.gone")));
-        SpoolRows rows = importing.read(run.context(), file.content());
+        boolean suppliers = "true".equals(run.arguments().get(SUPPLIERS));
+        SpoolRows rows = importing.read(run.context(), file.content(), ImportDesk.closed(suppliers));
         if (!"true".equals(run.arguments().get(SKIP))) {
             requireFlawless(importing.plan(run.context(), rows));
         }

@@ -20,15 +20,18 @@ final class SheetColumns {
     private final List<String> ignored = new ArrayList<>();
 
     SheetColumns(List<String> head) {
-        this(head, List.of());
+        this(head, List.of(), Set.of());
     }
 
-    /** @param fields of the workshop's own, whose columns are called {@code custom.key} */
-    SheetColumns(List<String> head, List<CustomField> fields) {
+    /**
+     * @param fields of the workshop's own, whose columns are called {@code custom.key}
+     * @param closed columns that the reader of the file may not use: they are ignored like those that are not known
+     */
+    SheetColumns(List<String> head, List<CustomField> fields, Set<SpoolColumn> closed) {
         this.head = List.copyOf(head);
         boolean elsewhere = head.stream().anyMatch(heading -> heading.strip().startsWith("filament."));
         for (int index = 0; index < head.size(); index++) {
-            Optional<SpoolColumn> column = column(head.get(index), elsewhere);
+            Optional<SpoolColumn> column = column(head.get(index), elsewhere).filter(known -> !closed.contains(known));
             Optional<CustomField> field = field(fields, head.get(index));
             if (field.isPresent()) {
                 custom.putIfAbsent(field.get(), index);

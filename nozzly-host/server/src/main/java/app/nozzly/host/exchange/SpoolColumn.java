@@ -36,6 +36,7 @@ enum SpoolColumn {
     LANDED_COST("landed"),
     CURRENCY,
     PURCHASE_DATE("purchased", "bought", "date"),
+    SUPPLIER("supplier_name", "seller", "bought_from", "purchased_from"),
     STORAGE_LOCATION("location", "where"),
     LOT_NUMBER("lot", "lot_nr", "batch"),
     NOTES("note", "comment", "remarks"),

@@ -14,18 +14,24 @@ import app.nozzly.host.http.Route;
 import app.nozzly.host.http.Routes;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.Spools;
+import app.nozzly.inventory.SupplierId;
+import app.nozzly.purchasing.Suppliers;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code /spools/export}. Thread-safe. */
 final class SpoolExport {
 
     private final Spools spools;
     private final CustomFields fields;
+    private final Suppliers suppliers;
     private final JsonFormat json;
 
-    SpoolExport(Spools spools, CustomFields fields, JsonFormat json) {
+    SpoolExport(Spools spools, CustomFields fields, Suppliers suppliers, JsonFormat json) {
         this.spools = spools;
         this.fields = fields;
+        this.suppliers = suppliers;
         this.json = json;
     }
 
@@ -53,19 +59,29 @@ final class SpoolExport {
                 .filter(choice::accepts)
                 .filter(spool -> criteria.accepts(spool.details().custom()))
                 .toList();
+        ExportedSpools exported = new ExportedSpools(chosen, known, names(request, chosen));
         return switch (request.query("format").orElse("csv")) {
             case "json" ->
                 Reply.<Void>bytes(
                                 "application/json",
-                                json.write(
-                                        chosen.stream().map(SpoolRecordJson::of).toList()))
+                                json.write(exported.records().toList()))
                         .downloadAs("spools.json");
             case "xlsx" ->
-                Reply.<Void>bytes(SpoolTable.XLSX, SpoolTable.xlsx(chosen, known))
-                        .downloadAs("spools.xlsx");
+                Reply.<Void>bytes(SpoolTable.XLSX, SpoolTable.xlsx(exported)).downloadAs("spools.xlsx");
             default ->
-                Reply.<Void>bytes(CsvTable.CONTENT_TYPE, SpoolTable.csv(chosen, known))
+                Reply.<Void>bytes(CsvTable.CONTENT_TYPE, SpoolTable.csv(exported))
                         .downloadAs("spools.csv");
         };
+    }
+
+    /** Only for those who may see suppliers. */
+    private Optional<Map<SupplierId, String>> names(Request<Void> request, List<Spool> chosen) {
+        if (!request.caller().authority().permissions().allow(ImportDesk.SUPPLIERS)) {
+            return Optional.empty();
+        }
+        List<SupplierId> wanted = chosen.stream()
+                .flatMap(spool -> spool.details().supplier().stream())
+                .toList();
+        return Optional.of(suppliers.names(request.context(), wanted));
     }
 }

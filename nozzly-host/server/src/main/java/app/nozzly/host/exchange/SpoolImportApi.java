@@ -39,7 +39,7 @@ final class SpoolImportApi {
     private Reply<ImportJson> load(Request<Void> request) {
         ImportDesk.requireMayChange(request);
         byte[] bytes = ImportFiles.bytes(request.upload());
-        SpoolRows rows = importing.read(request.context(), bytes);
+        SpoolRows rows = importing.read(request.context(), bytes, ImportDesk.closed(request));
         ImportPlan plan = importing.plan(request.context(), rows);
         if (isSet(request, "dry_run")) {
             return Reply.of(ImportJson.of(plan, false, request.locale()));
@@ -58,7 +58,7 @@ final class SpoolImportApi {
     private Reply<ImportJson> later(Request<Void> request, ImportPlan plan, boolean skip) {
         UUID file = files.keep(request.context(), request.upload().fileName(), ImportFiles.bytes(request.upload()));
         return request.perform(
-                context -> desk.order(context, file, skip),
+                context -> desk.order(request, context, file, skip),
                 job -> Reply.of(ImportJson.of(plan, false, request.locale())
                                 .by(job.id().value()))
                         .status(ACCEPTED)

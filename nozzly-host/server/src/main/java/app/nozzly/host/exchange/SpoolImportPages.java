@@ -2,7 +2,6 @@ package app.nozzly.host.exchange;
 
 import app.nozzly.access.Action;
 import app.nozzly.access.Resource;
-import app.nozzly.context.OperationContext;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
@@ -82,7 +81,7 @@ final class SpoolImportPages {
     /** What cannot be read is not kept. */
     private String keep(Request<Void> request) {
         byte[] bytes = ImportFiles.bytes(request.upload());
-        importing.read(request.context(), bytes);
+        importing.read(request.context(), bytes, ImportDesk.closed(request));
         return files.keep(request.context(), request.upload().fileName(), bytes).toString();
     }
 
@@ -92,20 +91,21 @@ final class SpoolImportPages {
 
     private Reply<Void> show(Visit visit, Request<Void> request, FormState form) {
         KeptFile file = files.get(request.context(), request.path("file"));
-        ImportPlan plan = plan(request.context(), file);
+        ImportPlan plan = plan(request, file);
         SpoolImportView.Preview preview = new ImportViews(visit).preview(file, plan, PATH + "/" + file.id(), form);
         return visit.page("spoolImport", shell(visit), new SpoolImportView(PATH, SIZE_LIMIT, "", Optional.of(preview)));
     }
 
-    private ImportPlan plan(OperationContext context, KeptFile file) {
-        return importing.plan(context, importing.read(context, file.content()));
+    private ImportPlan plan(Request<Void> request, KeptFile file) {
+        return importing.plan(
+                request.context(), importing.read(request.context(), file.content(), ImportDesk.closed(request)));
     }
 
     private Reply<Void> load(Request<Void> request) {
         ImportDesk.requireMayChange(request);
         Visit visit = frame.visit(request);
         KeptFile file = files.get(request.context(), request.path("file"));
-        SpoolRows rows = importing.read(request.context(), file.content());
+        SpoolRows rows = importing.read(request.context(), file.content(), ImportDesk.closed(request));
         boolean skip = visit.fields().flag("skip_errors");
         return visit.submit(
                 () -> {
@@ -136,7 +136,7 @@ final class SpoolImportPages {
 
     private Reply<Void> later(Request<Void> request, Visit visit, KeptFile file, boolean skip) {
         return request.perform(
-                context -> desk.order(context, file.id(), skip),
+                context -> desk.order(request, context, file.id(), skip),
                 job -> visit.done("/jobs/" + job.id(), "spools.importing", file.name()));
     }
 

@@ -12,6 +12,7 @@ import app.nozzly.inventory.SpoolImportResult;
 import app.nozzly.inventory.SpoolImportRun;
 import app.nozzly.store.Transactions;
 import java.util.List;
+import java.util.Set;
 
 /** From the bytes of a file to spools. Thread-safe. */
 final class SpoolImporting {
@@ -34,8 +35,9 @@ final class SpoolImporting {
         this.run = new SpoolImportRun(transactions, imports);
     }
 
-    SpoolRows read(OperationContext context, byte[] bytes) {
-        return SpoolRows.of(reading.read(bytes), money.currency(context), fields.of(context, FieldOwner.SPOOL));
+    /** @param closed columns that whoever imports the file may not use */
+    SpoolRows read(OperationContext context, byte[] bytes, Set<SpoolColumn> closed) {
+        return SpoolRows.of(reading.read(bytes), money.currency(context), fields.of(context, FieldOwner.SPOOL), closed);
     }
 
     /** What would become of each row now. */

@@ -46,6 +46,7 @@ record SpoolRecordJson(
         Optional<Money> landedCost,
         Optional<BigMoney> costPerGram,
         Optional<LocalDate> purchaseDate,
+        Optional<String> supplier,
         Optional<String> storageLocation,
         Optional<String> lotNumber,
         Optional<String> notes,
@@ -54,7 +55,8 @@ record SpoolRecordJson(
         @JsonProperty("is_active") boolean active,
         Map<String, CustomValue> custom) {
 
-    static SpoolRecordJson of(Spool spool) {
+    /** @param supplier the name of its supplier; empty also for those who may not see it */
+    static SpoolRecordJson of(Spool spool, Optional<String> supplier) {
         Filament filament = spool.filament();
         SpoolDetails details = spool.details();
         List<String> codes = filament.colour().hexCodes();
@@ -84,6 +86,7 @@ record SpoolRecordJson(
                 details.landedCost(),
                 spool.costPerGram(),
                 details.purchaseDate(),
+                supplier,
                 details.storageLocation(),
                 details.lotNumber(),
                 details.notes(),

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -27,8 +28,9 @@ record SpoolRows(
         List<SpoolImportLine> unreadable,
         Map<Integer, Sheet.Row> byNumber) {
 
-    static SpoolRows of(Sheet sheet, CurrencyUnit currency, List<CustomField> fields) {
-        SheetColumns columns = new SheetColumns(sheet.head(), fields);
+    /** @param closed columns that whoever imports the file may not use */
+    static SpoolRows of(Sheet sheet, CurrencyUnit currency, List<CustomField> fields, Set<SpoolColumn> closed) {
+        SheetColumns columns = new SheetColumns(sheet.head(), fields, closed);
         if (columns.isEmpty()) {
             throw SheetError.invalid(
                     "file.headings",
@@ -98,6 +100,7 @@ record SpoolRows(
                 cells.flag(SpoolColumn.IS_ACTIVE)
                         .or(() -> cells.flag(SpoolColumn.ARCHIVED).map(gone -> !gone)),
                 cells.stated(SpoolColumn.REEL_TYPE),
+                cells.stated(SpoolColumn.SUPPLIER),
                 cells.date(SpoolColumn.DRIED_AT),
                 cells.custom());
     }

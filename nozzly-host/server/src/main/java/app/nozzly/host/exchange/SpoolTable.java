@@ -3,7 +3,6 @@ package app.nozzly.host.exchange;
 import app.nozzly.customfields.CustomField;
 import app.nozzly.customfields.CustomValue;
 import app.nozzly.host.csv.CsvTable;
-import app.nozzly.inventory.Spool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -61,6 +62,7 @@ final class SpoolTable {
         columns.put("currency", SpoolTable::currency);
         columns.put("cost_per_gram", spool -> orEmpty(spool.costPerGram().map(BigMoney::getAmount)));
         columns.put("purchase_date", spool -> orEmpty(spool.purchaseDate()));
+        columns.put(SpoolColumn.SUPPLIER.title(), spool -> orEmpty(spool.supplier()));
         columns.put("storage_location", spool -> orEmpty(spool.storageLocation()));
         columns.put("lot_number", spool -> orEmpty(spool.lotNumber()));
         columns.put("notes", spool -> orEmpty(spool.notes()));
@@ -73,32 +75,40 @@ final class SpoolTable {
         return columns;
     }
 
-    static byte[] csv(List<Spool> spools, List<CustomField> fields) {
+    static byte[] csv(ExportedSpools exported) {
         return CsvTable.of(
-                        titles(fields),
-                        spools,
-                        spool -> cells(spool, fields).stream()
+                        titles(exported),
+                        exported.records().toList(),
+                        spool -> cells(spool, exported).stream()
                                 .map(SpoolTable::text)
                                 .toList())
                 .bytes();
     }
 
-    private static List<String> titles(List<CustomField> fields) {
-        return Stream.concat(COLUMNS.keySet().stream(), fields.stream().map(CustomField::path))
+    private static List<String> titles(ExportedSpools exported) {
+        return Stream.concat(
+                        columns(exported).map(Map.Entry::getKey),
+                        exported.fields().stream().map(CustomField::path))
                 .toList();
     }
 
-    static byte[] xlsx(List<Spool> spools, List<CustomField> fields) {
+    private static Stream<Map.Entry<String, Function<SpoolRecordJson, Object>>> columns(ExportedSpools exported) {
+        Set<String> closed = exported.closed().stream().map(SpoolColumn::title).collect(Collectors.toSet());
+        return COLUMNS.entrySet().stream().filter(column -> !closed.contains(column.getKey()));
+    }
+
+    static byte[] xlsx(ExportedSpools exported) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Nozzly", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Spools");
             int column = 0;
-            for (String title : titles(fields)) {
+            for (String title : titles(exported)) {
                 sheet.value(0, column++, title);
             }
             sheet.freezePane(1, 1);
-            for (int row = 0; row < spools.size(); row++) {
-                write(sheet, row + 1, cells(spools.get(row), fields));
+            int row = 1;
+            for (SpoolRecordJson spool : exported.records().toList()) {
+                write(sheet, row++, cells(spool, exported));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -119,13 +129,13 @@ final class SpoolTable {
         }
     }
 
-    private static List<Object> cells(Spool spool, List<CustomField> fields) {
-        SpoolRecordJson shown = SpoolRecordJson.of(spool);
+    private static List<Object> cells(SpoolRecordJson spool, ExportedSpools exported) {
         List<Object> cells = new ArrayList<>();
-        COLUMNS.values().forEach(column -> cells.add(column.apply(shown)));
-        fields.forEach(field -> cells.add(Optional.ofNullable(shown.custom().get(field.key()))
-                .map(SpoolTable::cell)
-                .orElse("")));
+        columns(exported).forEach(column -> cells.add(column.getValue().apply(spool)));
+        exported.fields()
+                .forEach(field -> cells.add(Optional.ofNullable(spool.custom().get(field.key()))
+                        .map(SpoolTable::cell)
+                        .orElse("")));
         return cells;
     }
 

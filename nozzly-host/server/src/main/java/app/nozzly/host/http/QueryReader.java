@@ -38,8 +38,12 @@ final class QueryReader {
                 filters.put(name, values.get(0));
             }
         });
+        int limit = integer("limit", first(query, "limit")).orElse(ListQuery.DEFAULT_LIMIT);
+        if (limit == ListQuery.MOST_CHOICES) {
+            throw NozzlyException.invalid(ListQuery.class, "limit", "list.limit", limit, ListQuery.MAXIMUM_LIMIT);
+        }
         return new ListQuery(
-                integer("limit", first(query, "limit")).orElse(ListQuery.DEFAULT_LIMIT),
+                limit,
                 first(query, "cursor"),
                 first(query, "sort").map(QueryReader::sort).orElse(List.of()),
                 first(query, "q"),

@@ -7,6 +7,7 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.FormReader;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
@@ -25,7 +26,6 @@ import app.nozzly.inventory.StockThreshold;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
-import app.nozzly.store.ListQuery;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -175,7 +175,7 @@ final class LowStockPages {
     }
 
     private List<Choice> materialTypes(Request<?> request) {
-        return materials.list(request.context(), ListQuery.first(ListQuery.MAXIMUM_LIMIT)).items().stream()
+        return Choosable.all(query -> materials.list(request.context(), query)).stream()
                 .map(type -> new Choice(type.code(), type.code()))
                 .toList();
     }

@@ -11,7 +11,6 @@ import app.nozzly.inventory.ReelTypes;
 import app.nozzly.material.MaterialCatalogue;
 import app.nozzly.material.MaterialType;
 import app.nozzly.problem.NozzlyException;
-import app.nozzly.store.ListQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class MaterialChoices {
 
     /** Types of materials, with their names. */
     public List<Choice> types(Request<?> request) {
-        return materials.list(request.context(), ListQuery.first(ListQuery.MAXIMUM_LIMIT)).items().stream()
+        return Choosable.all(query -> materials.list(request.context(), query)).stream()
                 .map(MaterialChoices::choice)
                 .toList();
     }

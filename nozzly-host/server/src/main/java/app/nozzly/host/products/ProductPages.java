@@ -13,6 +13,7 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Visit;
 import app.nozzly.host.pricing.PriceListCsv;
@@ -30,7 +31,6 @@ import app.nozzly.host.workshop.WorkshopMoney;
 import app.nozzly.material.MaterialType;
 import app.nozzly.pricing.PriceTarget;
 import app.nozzly.pricing.ProductPrices;
-import app.nozzly.store.ListQuery;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -253,7 +253,7 @@ final class ProductPages {
     /** The workshop's types, and those that the form holds already. */
     private List<Choice> types(Request<Void> request, Shown shown) {
         Set<String> codes = new LinkedHashSet<>();
-        nozzly.materials().list(request.context(), ListQuery.first(ListQuery.MAXIMUM_LIMIT)).items().stream()
+        Choosable.all(query -> nozzly.materials().list(request.context(), query)).stream()
                 .map(MaterialType::code)
                 .forEach(codes::add);
         shown.form().values().forEach((name, value) -> {

@@ -1,7 +1,9 @@
 package app.nozzly.host.spools;
 
 import app.nozzly.customfields.CustomCriteria;
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.BulkChange;
+import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SpoolSelection;
 import app.nozzly.inventory.SupplierId;
@@ -22,7 +24,8 @@ record BulkEditInput(
         Optional<SpoolMatchInput> matching,
         Optional<Long> expected,
         Optional<SpoolSetInput> set,
-        List<BulkChange.Field> clear) {
+        List<BulkChange.Field> clear,
+        List<String> clearCustom) {
 
     /** What is looked for, as in the list of spools. Immutable. */
     record SpoolMatchInput(
@@ -54,7 +57,9 @@ record BulkEditInput(
             Optional<String> notes,
             Optional<Grams> emptySpoolWeightG,
             Optional<UUID> supplierId,
-            @JsonProperty("is_active") Optional<Boolean> active) {
+            @JsonProperty("is_active") Optional<Boolean> active,
+            Optional<UUID> reelTypeId,
+            Map<String, CustomValue> custom) {
 
         static final SpoolSetInput NOTHING = new SpoolSetInput(
                 Optional.empty(),
@@ -62,7 +67,9 @@ record BulkEditInput(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     SpoolSelection selection() {
@@ -82,6 +89,8 @@ record BulkEditInput(
                 values.emptySpoolWeightG(),
                 values.supplierId().map(SupplierId::new),
                 values.active(),
+                values.reelTypeId().map(ReelTypeId::new),
+                BulkChange.custom(values.custom(), clearCustom),
                 Set.copyOf(clear));
     }
 }

@@ -1,14 +1,18 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.BulkEdit;
 import app.nozzly.inventory.BulkFields;
 import app.nozzly.inventory.BulkPreview;
+import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.SupplierId;
 import app.nozzly.quantity.Grams;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A change of many spools as it is written. Immutable. */
@@ -46,14 +50,16 @@ record BulkEditJson(
         }
     }
 
-    /** What many spools can be given. Immutable. */
+    /** What many spools can be given; of the workshop's own fields those that are changed, as far as they have a value. Immutable. */
     record BulkFieldsJson(
             Optional<String> storageLocation,
             Optional<String> lotNumber,
             Optional<String> notes,
             Optional<Grams> emptySpoolWeightG,
             Optional<UUID> supplierId,
-            @JsonProperty("is_active") boolean active) {
+            @JsonProperty("is_active") boolean active,
+            Optional<UUID> reelTypeId,
+            Map<String, CustomValue> custom) {
 
         static BulkFieldsJson of(BulkFields fields) {
             return new BulkFieldsJson(
@@ -62,7 +68,15 @@ record BulkEditJson(
                     fields.notes(),
                     fields.emptySpoolWeight(),
                     fields.supplier().map(SupplierId::value),
-                    fields.active());
+                    fields.active(),
+                    fields.reelType().map(ReelTypeId::value),
+                    custom(fields));
+        }
+
+        private static Map<String, CustomValue> custom(BulkFields fields) {
+            Map<String, CustomValue> values = new TreeMap<>();
+            fields.custom().forEach((key, value) -> value.ifPresent(known -> values.put(key, known)));
+            return values;
         }
     }
 }

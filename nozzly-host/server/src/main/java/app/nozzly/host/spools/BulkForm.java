@@ -1,5 +1,8 @@
 package app.nozzly.host.spools;
 
+import app.nozzly.customfields.CustomField;
+import app.nozzly.customfields.CustomValue;
+import app.nozzly.host.customfields.CustomForms;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.pages.FormReader;
 import app.nozzly.host.pages.Listing;
@@ -8,6 +11,7 @@ import app.nozzly.host.pages.Visit;
 import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.FormState;
 import app.nozzly.inventory.BulkChange;
+import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolSelection;
 import app.nozzly.inventory.Spools;
@@ -140,8 +144,9 @@ final class BulkForm {
                 .toList();
     }
 
-    static BulkChange change(FormReader form) {
+    static BulkChange change(FormReader form, List<CustomField> fields) {
         Optional<Grams> reel = form.grams("empty_spool_weight_g");
+        Map<String, CustomValue> custom = CustomForms.read(form, fields, Map.of());
         form.done();
         return new BulkChange(
                 form.text("storage_location"),
@@ -150,7 +155,16 @@ final class BulkForm {
                 reel,
                 form.text("supplier_id").flatMap(BulkForm::id).map(SupplierId::new),
                 form.text("active").map("true"::equals),
+                form.text("reel_type_id").flatMap(BulkForm::id).map(ReelTypeId::new),
+                BulkChange.custom(custom, clearedCustom(form, fields)),
                 cleared(form));
+    }
+
+    private static List<String> clearedCustom(FormReader form, List<CustomField> fields) {
+        return fields.stream()
+                .filter(field -> form.flag(CLEAR + field.path()))
+                .map(CustomField::key)
+                .toList();
     }
 
     private static Set<BulkChange.Field> cleared(FormReader form) {

@@ -3,11 +3,15 @@ package app.nozzly.host.spools;
 import app.nozzly.Nozzly;
 import app.nozzly.access.Action;
 import app.nozzly.access.Resource;
+import app.nozzly.customfields.CustomField;
+import app.nozzly.customfields.FieldOwner;
+import app.nozzly.host.customfields.CustomForms;
 import app.nozzly.host.http.Reply;
 import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Seen;
 import app.nozzly.host.pages.Visit;
@@ -23,8 +27,6 @@ import app.nozzly.inventory.BulkEdit;
 import app.nozzly.inventory.BulkPreview;
 import app.nozzly.inventory.Location;
 import app.nozzly.inventory.SpoolSelection;
-import app.nozzly.purchasing.Supplier;
-import app.nozzly.store.ListQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class BulkPages {
     /** Says that all are meant that the list would show. */
     static final String MATCHING = "matching";
 
+    private static final String SUPPLIERS = "suppliers.view";
     private static final int CONFLICT = 409;
     private static final RouteAccess CHANGE = RouteAccess.to(Action.CHANGE, Resource.SPOOLS);
 
@@ -79,7 +82,7 @@ final class BulkPages {
     private Reply<Void> preview(Visit visit, Request<Void> request, Map<String, String> errors) {
         FormState typed = BulkForm.unseen(FormState.of(visit.typed()));
         SpoolSelection selection = BulkForm.selection(request, nozzly.spools(), typed.values());
-        BulkChange change = BulkForm.change(visit.fields());
+        BulkChange change = BulkForm.change(visit.fields(), fields(request));
         BulkPreview preview = nozzly.bulkEdits().preview(request.context(), selection, change);
         FormState form = BulkForm.seen(typed.values(), preview.chosen());
         return page(visit, request, new FormState(form.values(), errors), Optional.of(preview));
@@ -96,7 +99,7 @@ final class BulkPages {
 
     private Reply<Void> applied(Visit visit, Request<Void> request) {
         SpoolSelection selection = BulkForm.selection(request, nozzly.spools(), visit.typed());
-        BulkChange change = BulkForm.change(visit.fields());
+        BulkChange change = BulkForm.change(visit.fields(), fields(request));
         return request.perform(
                 context -> nozzly.bulkEdits().apply(context, selection, change),
                 edit -> visit.doneUndoable(
@@ -114,6 +117,7 @@ final class BulkPages {
     }
 
     private Reply<Void> page(Visit visit, Request<?> request, FormState form, Optional<BulkPreview> preview) {
+        List<CustomField> fields = fields(request);
         BulkView view = new BulkView(
                 PATH,
                 PATH + "/apply",
@@ -122,7 +126,10 @@ final class BulkPages {
                 BulkForm.summary(visit, form),
                 places(request),
                 suppliers(visit, request),
-                preview.map(found -> BulkViews.preview(visit, found, id -> supplier(visit, request, id))),
+                reelTypes(request),
+                CustomForms.inputs(fields, visit),
+                preview.map(found -> BulkViews.preview(
+                        visit, found, BulkNames.of(nozzly, request.context(), found, fields, visit.may(SUPPLIERS)))),
                 SpoolListPage.PATH);
         return visit.page("bulk", below(visit, visit.texts().say("bulk.title")), view);
     }
@@ -150,33 +157,24 @@ final class BulkPages {
     }
 
     private List<String> places(Request<?> request) {
-        return nozzly.locations().list(request.context(), inUse()).items().stream()
+        return Choosable.inUse(query -> nozzly.locations().list(request.context(), query)).stream()
                 .map(Location::name)
                 .toList();
     }
 
     /** Only for those who may see suppliers. */
     private List<Choice> suppliers(Visit visit, Request<?> request) {
-        return visit.may("suppliers.view")
-                ? nozzly.suppliers().list(request.context(), inUse()).items().stream()
-                        .map(BulkPages::choice)
-                        .toList()
-                : List.of();
+        return SpoolPages.suppliers(nozzly.suppliers(), visit, request);
     }
 
-    /** Its name, also when it is retired; who may not see suppliers is told no more than the id. */
-    private String supplier(Visit visit, Request<?> request, String id) {
-        return visit.may("suppliers.view")
-                ? nozzly.suppliers().get(request.context(), id).name()
-                : id;
+    private List<Choice> reelTypes(Request<?> request) {
+        return Choosable.inUse(query -> nozzly.reelTypes().list(request.context(), query)).stream()
+                .map(type -> new Choice(type.id().toString(), type.name()))
+                .toList();
     }
 
-    private static Choice choice(Supplier supplier) {
-        return new Choice(supplier.id().toString(), supplier.name());
-    }
-
-    private static ListQuery inUse() {
-        return ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
+    private List<CustomField> fields(Request<?> request) {
+        return nozzly.customFields().of(request.context(), FieldOwner.SPOOL);
     }
 
     private static String href(BulkEdit edit) {

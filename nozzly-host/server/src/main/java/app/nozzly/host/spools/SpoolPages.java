@@ -47,7 +47,6 @@ import app.nozzly.store.Version;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -321,8 +320,7 @@ public final class SpoolPages implements Feature {
 
     /** Names of the places in use. */
     private List<String> places(Request<?> request) {
-        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
-        return locations.list(request.context(), inUse).items().stream()
+        return Choosable.inUse(query -> locations.list(request.context(), query)).stream()
                 .map(Location::name)
                 .toList();
     }

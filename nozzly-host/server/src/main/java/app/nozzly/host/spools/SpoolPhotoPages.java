@@ -16,6 +16,8 @@ import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolPhoto;
 import app.nozzly.inventory.SpoolPhotos;
 import app.nozzly.inventory.Spools;
+import app.nozzly.problem.NozzlyException;
+import app.nozzly.store.Version;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +50,8 @@ final class SpoolPhotoPages {
                         .needs(Action.CHANGE, Resource.SPOOLS)
                         .upload("file")
                         .handle(this::upload),
-                routes.form(PATH + "/remove", CHANGE, this::remove));
+                routes.form(PATH + "/remove", CHANGE, this::remove),
+                routes.form(PATH + "/restore/{mark}", CHANGE, this::restore));
     }
 
     /** The picture as its page shows it; its address is another for another picture. */
@@ -74,7 +77,30 @@ final class SpoolPhotoPages {
         Visit visit = frame.visit(request);
         Spool present = spool(request);
         photos.remove(request.context(), present.id().toString(), Optional.empty());
-        return visit.done(SpoolPictures.href(present), "spool_photo_removed", present.code());
+        String page = SpoolPictures.href(present);
+        return present.photo()
+                .map(mark -> visit.doneUndoable(
+                        page, page + "/photo/restore/" + mark, "spool_photo_removed", present.code()))
+                .orElseGet(() -> visit.done(page, "spool_photo_removed", present.code()));
+    }
+
+    private Reply<Void> restore(Request<Void> request) {
+        Visit visit = frame.visit(request);
+        Spool present = spool(request);
+        Version mark = mark(request, present);
+        return visit.submit(
+                () -> {
+                    photos.restore(request.context(), present.id().toString(), mark);
+                    return visit.done(SpoolPictures.href(present), "spool_photo_restored", present.code());
+                },
+                form -> pages.show(visit, request, spool(request), SpoolDeeds.forms(present, visit), form));
+    }
+
+    private static Version mark(Request<Void> request, Spool spool) {
+        return Optional.of(request.path("mark"))
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(text -> new Version(Long.parseLong(text)))
+                .orElseThrow(() -> NozzlyException.notFound("photo", spool.code()));
     }
 
     private Spool spool(Request<?> request) {

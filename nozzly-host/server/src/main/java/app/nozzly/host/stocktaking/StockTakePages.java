@@ -8,6 +8,7 @@ import app.nozzly.host.http.Request;
 import app.nozzly.host.http.Route;
 import app.nozzly.host.http.RouteAccess;
 import app.nozzly.host.http.Routes;
+import app.nozzly.host.pages.Choosable;
 import app.nozzly.host.pages.Listing;
 import app.nozzly.host.pages.PageFrame;
 import app.nozzly.host.pages.Seen;
@@ -28,7 +29,6 @@ import app.nozzly.inventory.StockSheet;
 import app.nozzly.inventory.StockTake;
 import app.nozzly.inventory.StockTakeReport;
 import app.nozzly.inventory.StockTaking;
-import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import java.util.List;
 import java.util.Map;
@@ -214,8 +214,7 @@ final class StockTakePages {
     }
 
     private List<Choice> places(Request<?> request) {
-        ListQuery inUse = ListQuery.first(ListQuery.MAXIMUM_LIMIT).withFilters(Map.of("is_active", "true"));
-        return locations.list(request.context(), inUse).items().stream()
+        return Choosable.inUse(query -> locations.list(request.context(), query)).stream()
                 .map(StockTakePages::choice)
                 .toList();
     }

@@ -209,7 +209,7 @@ class SpoolImportApiTest {
                 lines.get(1)
                         .startsWith(
                                 "FIL-001,PLA,Prusament,,Galaxy Black,#1A1A2E,,,,1.75,1.24,1000,1000,100,0,1000,186,,24.99,,GBP,"
-                                        + "0.02499000,2026-10-01,Rack A,L-77,\"'=1+1, or so\",,,true,1,"),
+                                        + "0.02499000,2026-10-01,,Rack A,L-77,\"'=1+1, or so\",,,true,1,"),
                 lines.get(1));
         assertTrue(lines.get(2).startsWith("FIL-002,PETG,Sunlu,,Blue,"));
         assertTrue(lines.get(2).contains(",false,2,"));

@@ -118,6 +118,7 @@ class HttpConventionsTest {
         assertEquals("GET, HEAD, POST", verb.headers().firstValue("Allow").orElse(""));
         assertProblem(host.get("/api/v1/notes?limit=many"), 400, "validation_failed");
         assertProblem(host.get("/api/v1/notes?limit=201"), 400, "validation_failed");
+        assertProblem(host.get("/api/v1/notes?limit=2000"), 400, "validation_failed");
         assertProblem(host.get("/api/v1/notes?colour=red"), 400, "validation_failed");
         assertProblem(host.get("/api/v1/notes?sort=colour"), 400, "validation_failed");
         assertEquals(200, host.send("HEAD", "/api/v1/notes", "").statusCode());

@@ -39,7 +39,8 @@ final class SeededWorkshop {
     /** A file with one new spool. */
     static final String PICTURE = Client.upload("reel.png", Pictures.text(Pictures.png(4, 3)));
 
-    static final String SPOOL_FILE = "material_type,brand,remaining_weight_g\nPLA,From a file,900\n";
+    static final String SPOOL_FILE =
+            "material_type,brand,remaining_weight_g,supplier\nPLA,From a file,900,Supplier 1\n";
 
     private static final int MOST_CHANNELS = 30;
     private static final int MOST_LINES = 60;

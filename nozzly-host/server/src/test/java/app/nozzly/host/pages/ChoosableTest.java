@@ -26,7 +26,9 @@ class ChoosableTest {
     @Test
     void oneStatementHoweverManyThereAre() {
         assertEquals(0, offered(0));
-        assertEquals(200, offered(200));
-        assertEquals(200, offered(451));
+        assertEquals(250, offered(250));
+        assertEquals(2000, offered(2000));
+        assertEquals(2000, offered(2001));
+        assertEquals(250, Choosable.all(query -> page(query, 250)).size());
     }
 }

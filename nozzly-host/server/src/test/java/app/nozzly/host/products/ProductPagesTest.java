@@ -72,6 +72,28 @@ class ProductPagesTest {
     }
 
     @Test
+    void aPartBeyondAPageOfTheListIsChosenAndStays() {
+        for (int number = 1; number <= 250; number++) {
+            pages.host.post("/components", "{'name':'Part %03d','kind':'magnet'}".formatted(number));
+        }
+        String last = pages.host.get("/components?q=250").at("/items/0/id");
+        assertTrue(pages.browser.get("/products/new").text().contains("Part 250 · CMP-250"), "a new row offers it");
+        Answer made = pages.browser.post(
+                "/products",
+                "name",
+                "Box",
+                "sku",
+                "BOX",
+                "components[0].component_id",
+                last,
+                "components[0].quantity",
+                "4");
+        assertEquals(303, made.status(), made.text());
+        assertEquals(last, pages.host.get("/products/BOX").at("/components/0/component_id"));
+        assertTrue(pages.browser.get(made.header("Location")).text().contains("value=\"" + last + "\" selected"));
+    }
+
+    @Test
     void aFormBecomesAProductWithUnitsAsTyped() {
         hook();
         Answer product = pages.host.get("/products/HOOK");

@@ -310,11 +310,26 @@ class ReelsAndPhotosTest {
         assertTrue(shown.text().contains("alt=\"Photo of FIL-001\""));
         String src = shown.text().replaceFirst("(?s).*<img src=\"(/spools/[^\"]*)\" alt=\"Photo of.*", "$1");
         assertEquals("image/jpeg", browser.open(src).header("Content-Type"));
+        String tag = host.get("/spools/1/photo").header("ETag");
         Answer refused = sendOnPage(shown, new byte[] {1, 2, 3});
         assertTrue(refused.text().contains("that is no picture in PNG or JPEG"), refused.text());
         Answer removed = browser.send(shown, "/spools/FIL-001/photo/remove", Map.of());
-        assertTrue(browser.follow(removed).text().contains("The photo of FIL-001 is gone."));
+        Answer gone = browser.follow(removed);
+        assertTrue(gone.text().contains("The photo of FIL-001 is gone."), gone.text());
         assertEquals(404, browser.open(src).status());
+        String undo = gone.text().replaceFirst("(?s).*action=\"(/spools/FIL-001/photo/restore/[0-9]+)\".*", "$1");
+        Answer restored = browser.send(gone, undo, Map.of());
+        assertEquals(303, restored.status(), restored.text());
+        Answer back = browser.follow(restored);
+        assertTrue(
+                back.text().contains("The photo of FIL-001 is back.")
+                        && back.text().contains(src),
+                back.text());
+        assertEquals(tag, host.get("/spools/1/photo").header("ETag"), "byte for byte");
+        browser.send(back, "/spools/FIL-001/photo/remove", Map.of());
+        sendOnPage(back, Pictures.jpeg(3, 4));
+        Answer late = browser.send(gone, undo, Map.of());
+        assertEquals(412, late.status(), "another photo is there by now");
     }
 
     private static Answer sendOnPage(Answer page, byte[] content) {

@@ -310,6 +310,10 @@ final class FindingSamples {
                 texts.say("bulk.chosen", 2),
                 List.of(word.apply("Shelf A1")),
                 materials(),
+                List.of(new Choice("1", word.apply("Cardboard 1 kg"))),
+                List.of(
+                        new CustomInput("custom.bin", word.apply("Bin"), "", CustomInput.Kind.TEXT, List.of()),
+                        new CustomInput("custom.grade", word.apply("Grade"), "", CustomInput.Kind.CHOICE, materials())),
                 preview,
                 "/spools");
     }

@@ -3,6 +3,7 @@ package app.nozzly.persistence.contract;
 import static app.nozzly.persistence.contract.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.BulkChange;
 import app.nozzly.inventory.BulkEdit;
 import app.nozzly.inventory.BulkEditId;
@@ -10,6 +11,7 @@ import app.nozzly.inventory.BulkEditLine;
 import app.nozzly.inventory.BulkEditRepository;
 import app.nozzly.inventory.BulkEdits;
 import app.nozzly.inventory.BulkFields;
+import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.Spool;
 import app.nozzly.inventory.SpoolDetails;
 import app.nozzly.inventory.SpoolId;
@@ -21,11 +23,15 @@ import app.nozzly.store.ListQuery;
 import app.nozzly.store.StoreSession;
 import app.nozzly.store.Transactions;
 import app.nozzly.store.Version;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -189,7 +195,20 @@ public abstract class BulkEditRepositorySuite extends VersionedSuite<BulkEdit> {
                 samples.maybe(() -> "ä".repeat(2000)),
                 samples.maybe(() -> Grams.of("193.5")),
                 Optional.empty(),
-                samples.chance());
+                samples.chance(),
+                samples.maybe(() -> new ReelTypeId(samples.uuid())),
+                custom());
+    }
+
+    /** Values of any form, and fields without one. */
+    private SortedMap<String, Optional<CustomValue>> custom() {
+        SortedMap<String, Optional<CustomValue>> custom = new TreeMap<>();
+        custom.put("text", samples.maybe(() -> CustomValue.text(Samples.AWKWARD + "\n=\\n")));
+        custom.put("long", samples.maybe(() -> CustomValue.text("ä".repeat(1000))));
+        custom.put("number", samples.maybe(() -> CustomValue.number(new BigDecimal("-0.000000000001"))));
+        custom.put("day", samples.maybe(() -> CustomValue.date(LocalDate.of(2026, 11, 29))));
+        custom.put("flag", samples.maybe(() -> CustomValue.flag(samples.chance())));
+        return custom;
     }
 
     private BulkEdit edit(int chosen, int changed) {

@@ -169,6 +169,23 @@ public abstract class ReelTypeRepositorySuite extends ListedSuite<ReelType> {
     }
 
     @Test
+    void manyAreFoundByTheirIdsByTheirOwnTenantOnly() {
+        TestTenant tenant = tenant();
+        List<ReelType> known = List.of(named("Round"), named("Flat"), named("Other"));
+        tenant.change(session -> known.forEach(type -> insert(session, type)));
+        List<ReelTypeId> wanted = List.of(
+                known.get(2).id(),
+                known.get(0).id(),
+                known.get(2).id(),
+                samples.reelType().id());
+        Set<ReelType> found =
+                Set.copyOf(tenant.read(session -> repository(session).withIds(wanted)));
+        assertEquals(Set.of(known.get(0), known.get(2)), found);
+        assertEquals(List.of(), tenant().read(session -> repository(session).withIds(wanted)));
+        assertEquals(List.of(), tenant.read(session -> repository(session).withIds(List.of())));
+    }
+
+    @Test
     void whatNamesATypeShowsWhatItWeighsNow() {
         TestTenant tenant = tenant();
         ReelType type = weighing(named("Plastic"), Grams.of(230));

@@ -1,8 +1,11 @@
 package app.nozzly.persistence.contract;
 
 import static app.nozzly.persistence.contract.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.nozzly.inventory.SupplierId;
+import app.nozzly.inventory.SupplierName;
+import app.nozzly.inventory.SupplierNames;
 import app.nozzly.problem.CommonError;
 import app.nozzly.purchasing.Supplier;
 import app.nozzly.purchasing.SupplierContact;
@@ -15,6 +18,7 @@ import app.nozzly.store.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -130,6 +134,36 @@ public abstract class SupplierRepositorySuite extends ListedSuite<Supplier> {
         assertRefused(
                 CommonError.ALREADY_EXISTS, () -> tenant.change(session -> insert(session, named("MAGNET ünion"))));
         tenant().change(session -> insert(session, named("Magnet Ünion")));
+    }
+
+    @Test
+    void manyAreFoundByNameInAnyCaseOfLettersAndById() {
+        TestTenant tenant = tenant();
+        List<Supplier> known = List.of(named("Magnet Ünion"), named("Filament Shop"), named("Other"));
+        tenant.change(session -> known.forEach(supplier -> insert(session, supplier)));
+        assertEquals(
+                Set.of(name(known.get(0)), name(known.get(1))),
+                Set.copyOf(tenant.read(session -> repository(session)
+                        .named(List.of("MAGNET ünion", " filament shop ", "Filament Shop", "missing")))));
+        assertEquals(
+                List.of(name(known.get(2))),
+                tenant.read(session -> session.repository(SupplierNames.class)
+                        .withIds(List.of(known.get(2).id(), new SupplierId(samples.uuid())))));
+        assertEquals(List.of(), tenant.read(session -> repository(session).named(List.of())));
+        assertEquals(List.of(), tenant.read(session -> repository(session).withIds(List.of())));
+    }
+
+    @Test
+    void whatOthersNameTheSameIsNotFound() {
+        Supplier foreign = named("Magnet Union");
+        tenant().change(session -> insert(session, foreign));
+        TestTenant tenant = tenant();
+        assertEquals(List.of(), tenant.read(session -> repository(session).named(List.of("Magnet Union"))));
+        assertEquals(List.of(), tenant.read(session -> repository(session).withIds(List.of(foreign.id()))));
+    }
+
+    private static SupplierName name(Supplier supplier) {
+        return new SupplierName(supplier.id(), supplier.name());
     }
 
     private Supplier named(String name) {

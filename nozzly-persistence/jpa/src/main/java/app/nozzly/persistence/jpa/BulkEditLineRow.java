@@ -21,10 +21,14 @@ final class BulkEditLineRow extends TenantRow {
     BigDecimal emptySpoolWeightBefore;
     UUID supplierIdBefore;
     boolean activeBefore;
+    UUID reelTypeIdBefore;
+    String customValuesBefore;
     String storageLocationAfter;
     String lotNumberAfter;
     String notesAfter;
     BigDecimal emptySpoolWeightAfter;
     UUID supplierIdAfter;
     boolean activeAfter;
+    UUID reelTypeIdAfter;
+    String customValuesAfter;
 }

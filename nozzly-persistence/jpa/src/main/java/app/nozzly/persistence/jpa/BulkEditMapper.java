@@ -1,13 +1,18 @@
 package app.nozzly.persistence.jpa;
 
 import app.nozzly.context.Actor;
+import app.nozzly.customfields.CustomValue;
 import app.nozzly.inventory.BulkEdit;
 import app.nozzly.inventory.BulkEditId;
 import app.nozzly.inventory.BulkEditLine;
 import app.nozzly.inventory.BulkFields;
+import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SupplierId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Between changes of many spools and their rows. */
 final class BulkEditMapper {
@@ -51,6 +56,8 @@ final class BulkEditMapper {
         row.emptySpoolWeightBefore = FilamentMapper.weight(before.emptySpoolWeight());
         row.supplierIdBefore = before.supplier().map(SupplierId::value).orElse(null);
         row.activeBefore = before.active();
+        row.reelTypeIdBefore = before.reelType().map(ReelTypeId::value).orElse(null);
+        row.customValuesBefore = written(before.custom());
         BulkFields after = line.after();
         row.storageLocationAfter = after.storageLocation().orElse(null);
         row.lotNumberAfter = after.lotNumber().orElse(null);
@@ -58,7 +65,23 @@ final class BulkEditMapper {
         row.emptySpoolWeightAfter = FilamentMapper.weight(after.emptySpoolWeight());
         row.supplierIdAfter = after.supplier().map(SupplierId::value).orElse(null);
         row.activeAfter = after.active();
+        row.reelTypeIdAfter = after.reelType().map(ReelTypeId::value).orElse(null);
+        row.customValuesAfter = written(after.custom());
         return row;
+    }
+
+    /** A field that has a value on one side only has none on the other: its key need not be written there. */
+    private static String written(Map<String, Optional<CustomValue>> custom) {
+        Map<String, CustomValue> values = new TreeMap<>();
+        custom.forEach((key, value) -> value.ifPresent(known -> values.put(key, known)));
+        return CustomText.write(values);
+    }
+
+    private static SortedMap<String, Optional<CustomValue>> read(String text, String other) {
+        SortedMap<String, Optional<CustomValue>> custom = new TreeMap<>();
+        CustomText.read(other).keySet().forEach(key -> custom.put(key, Optional.empty()));
+        CustomText.read(text).forEach((key, value) -> custom.put(key, Optional.of(value)));
+        return custom;
     }
 
     static BulkEditLine line(BulkEditLineRow row) {
@@ -68,14 +91,18 @@ final class BulkEditMapper {
                 Optional.ofNullable(row.notesBefore),
                 FilamentMapper.grams(row.emptySpoolWeightBefore),
                 Optional.ofNullable(row.supplierIdBefore).map(SupplierId::new),
-                row.activeBefore);
+                row.activeBefore,
+                Optional.ofNullable(row.reelTypeIdBefore).map(ReelTypeId::new),
+                read(row.customValuesBefore, row.customValuesAfter));
         BulkFields after = new BulkFields(
                 Optional.ofNullable(row.storageLocationAfter),
                 Optional.ofNullable(row.lotNumberAfter),
                 Optional.ofNullable(row.notesAfter),
                 FilamentMapper.grams(row.emptySpoolWeightAfter),
                 Optional.ofNullable(row.supplierIdAfter).map(SupplierId::new),
-                row.activeAfter);
+                row.activeAfter,
+                Optional.ofNullable(row.reelTypeIdAfter).map(ReelTypeId::new),
+                read(row.customValuesAfter, row.customValuesBefore));
         return new BulkEditLine(new SpoolId(row.spoolId), before, after);
     }
 }

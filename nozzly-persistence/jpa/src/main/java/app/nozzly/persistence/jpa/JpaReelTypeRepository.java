@@ -53,21 +53,30 @@ record JpaReelTypeRepository(JpaSession session) implements ReelTypeRepository {
 
     @Override
     public List<ReelType> named(Collection<String> names) {
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        List<String> keys = names.stream()
-                .map(name -> Letters.folded(name.strip()))
-                .distinct()
-                .toList();
-        return session
-                .select(
-                        ReelTypeRow.class,
-                        LISTING.query() + "where r.nameKey in (:keys) order by r.id",
-                        Map.of("keys", keys))
-                .stream()
-                .map(JpaReelTypeRepository::type)
-                .toList();
+        return among(
+                "r.nameKey",
+                names.stream()
+                        .map(name -> Letters.folded(name.strip()))
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public List<ReelType> withIds(Collection<ReelTypeId> ids) {
+        return among("r.id", ids.stream().map(ReelTypeId::value).toList());
+    }
+
+    private List<ReelType> among(String column, List<?> wanted) {
+        return wanted.isEmpty()
+                ? List.of()
+                : session
+                        .select(
+                                ReelTypeRow.class,
+                                LISTING.query() + "where " + column + " in (:wanted) order by r.id",
+                                Map.of("wanted", wanted))
+                        .stream()
+                        .map(JpaReelTypeRepository::type)
+                        .toList();
     }
 
     @Override

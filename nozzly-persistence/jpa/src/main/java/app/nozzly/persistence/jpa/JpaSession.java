@@ -30,6 +30,7 @@ import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.inventory.StockTakeRepository;
 import app.nozzly.inventory.StockThresholdRepository;
+import app.nozzly.inventory.SupplierNames;
 import app.nozzly.jobs.JobRepository;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.pricing.OwnFeeScheduleRepository;
@@ -81,6 +82,7 @@ final class JpaSession implements StoreSession {
             Map.entry(ComponentMovementRepository.class, JpaComponentMovementRepository::new),
             Map.entry(CheckpointRepository.class, JpaCheckpointRepository::new),
             Map.entry(SupplierRepository.class, JpaSupplierRepository::new),
+            Map.entry(SupplierNames.class, JpaSupplierRepository::new),
             Map.entry(ReelTypeRepository.class, JpaReelTypeRepository::new),
             Map.entry(SpoolPhotoRepository.class, JpaSpoolPhotoRepository::new),
             Map.entry(ProductRepository.class, JpaProductRepository::new),

@@ -1,11 +1,13 @@
 package app.nozzly.persistence.jpa;
 
 import app.nozzly.inventory.SupplierId;
+import app.nozzly.inventory.SupplierName;
 import app.nozzly.purchasing.Supplier;
 import app.nozzly.purchasing.SupplierContact;
 import app.nozzly.purchasing.SupplierRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,35 @@ record JpaSupplierRepository(JpaSession session) implements SupplierRepository {
     @Override
     public Page<Supplier> list(ListQuery query) {
         return LISTING.page(session, query).map(JpaSupplierRepository::supplier);
+    }
+
+    @Override
+    public List<SupplierName> named(Collection<String> names) {
+        return names(
+                "where s.nameKey in (:wanted)",
+                names.stream()
+                        .map(name -> Letters.folded(name.strip()))
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public List<SupplierName> withIds(Collection<SupplierId> ids) {
+        return names(
+                "where s.id in (:wanted)", ids.stream().map(SupplierId::value).toList());
+    }
+
+    private List<SupplierName> names(String condition, List<?> wanted) {
+        return wanted.isEmpty()
+                ? List.of()
+                : session
+                        .select(
+                                SupplierRow.class,
+                                LISTING.query() + condition + " order by s.id",
+                                Map.of("wanted", wanted))
+                        .stream()
+                        .map(row -> new SupplierName(new SupplierId(row.id), row.name))
+                        .toList();
     }
 
     private static SupplierRow row(Supplier supplier) {

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /** What differs between the databases outside of the migrations. */
 enum Vendor {
-    H2("H2", new Version("2", "5"), "14", "", List.of("classpath:db/migration/common")) {
+    H2("H2", new Version("2", "5"), "15", "", List.of("classpath:db/migration/common")) {
         /** H2's own level: its repeatable read fixes each table at its first use, this one all tables at once. */
         private static final int SNAPSHOT = 6;
 
@@ -65,7 +65,7 @@ enum Vendor {
     POSTGRESQL(
             "PostgreSQL",
             new Version("15", "0"),
-            "14.1",
+            "15",
             " collate \"C\"",
             List.of("classpath:db/migration/common", "classpath:db/migration/postgresql")) {
         private static final String TENANT = "select set_config('app.current_tenant_id', ?, true); ";

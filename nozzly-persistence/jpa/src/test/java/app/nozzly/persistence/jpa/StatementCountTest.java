@@ -1,6 +1,7 @@
 package app.nozzly.persistence.jpa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.access.ApiKeyRepository;
 import app.nozzly.access.MemberRepository;
@@ -30,14 +31,24 @@ import app.nozzly.inventory.FilamentImport;
 import app.nozzly.inventory.FilamentImportResult;
 import app.nozzly.inventory.FilamentImportRow;
 import app.nozzly.inventory.Spool;
+import app.nozzly.inventory.SpoolImport;
+import app.nozzly.inventory.SpoolImportLine;
+import app.nozzly.inventory.SpoolImportRow;
 import app.nozzly.inventory.SpoolRepository;
+import app.nozzly.inventory.Stated;
+import app.nozzly.inventory.StatedFilament;
+import app.nozzly.inventory.StatedSpool;
 import app.nozzly.inventory.StockMovementRepository;
+import app.nozzly.inventory.SupplierId;
 import app.nozzly.jobs.JobRepository;
 import app.nozzly.material.Colour;
 import app.nozzly.material.MaterialKey;
 import app.nozzly.material.MaterialType;
 import app.nozzly.persistence.contract.PeopleSamples;
 import app.nozzly.persistence.contract.WorkSamples;
+import app.nozzly.purchasing.Supplier;
+import app.nozzly.purchasing.SupplierContact;
+import app.nozzly.purchasing.SupplierRepository;
 import app.nozzly.quantity.Grams;
 import app.nozzly.quantity.Percentage;
 import app.nozzly.store.AuditRepository;
@@ -55,6 +66,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -204,6 +216,52 @@ class StatementCountTest {
         FilamentImportResult done = imports.apply(bench.context(), new FilamentBatch(list, List.of(), List.of(type)));
         assertEquals(rows, done.tally().created());
         return statements.get();
+    }
+
+    @Test
+    void suppliersThatRowsNameTakeTwoStatementsHoweverManyTheyAre() {
+        store.inTransaction(bench.context(), session -> {
+            for (int row = 0; row < SpoolImport.MOST_TOGETHER; row++) {
+                session.repository(SupplierRepository.class).insert(supplier("Seller " + row));
+            }
+            return ROWS;
+        });
+        int without = previewed(10, row -> Stated.not());
+        assertEquals(without, previewed(500, row -> Stated.not()));
+        // the spools of the bench name none, so that nothing is asked for by id
+        assertEquals(without + 1, previewed(10, row -> Stated.as(Optional.of("SELLER " + row))));
+        assertEquals(without + 1, previewed(500, row -> Stated.as(Optional.of("SELLER " + row))));
+    }
+
+    /** Statements of a preview of rows that change the suppliers of this many spools. */
+    private int previewed(int rows, IntFunction<Stated<String>> supplier) {
+        List<SpoolImportRow> list = IntStream.range(0, rows)
+                .mapToObj(row -> new SpoolImportRow(
+                        row,
+                        Optional.of(spools.get(row).id().value()),
+                        Optional.empty(),
+                        StatedFilament.NOTHING,
+                        StatedSpool.NOTHING.boughtFrom(supplier.apply(row))))
+                .toList();
+        SpoolImport imports =
+                new SpoolImport(new Transactions(store, Clock.systemUTC()), UUID::randomUUID, Clock.systemUTC());
+        statements.set(0);
+        List<SpoolImportLine> lines = imports.preview(bench.context(), list);
+        assertTrue(lines.stream().allMatch(line -> line.outcome() != SpoolImportLine.Outcome.REFUSED));
+        return statements.get();
+    }
+
+    private Supplier supplier(String name) {
+        return new Supplier(
+                new SupplierId(bench.samples().uuid()),
+                name,
+                SupplierContact.NONE,
+                CurrencyUnit.GBP,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Version.INITIAL);
     }
 
     private void fillPeopleAndWork() {

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("slow")
 class StoreContentsTest {
 
-    private static final int SCHEMA = 14;
+    private static final int SCHEMA = 15;
 
     /** Where a store can be. */
     enum Place {

@@ -142,7 +142,7 @@ class UpgradeTest {
         JpaStoreSettings settings = JpaStoreSettings.embedded(EmbeddedPlace.folder());
         release(settings, "2");
         List<String> steps = JpaStore.prepare(settings).migrations();
-        assertEquals(14, steps.size(), steps.toString());
+        assertEquals(15, steps.size(), steps.toString());
         try (JpaStore store = JpaStore.open(settings)) {
             assertKept(key(store));
             assertSound(store);

@@ -59,9 +59,17 @@ record MemoryReelTypes(MemorySession session) implements ReelTypeRepository {
 
     @Override
     public List<ReelType> named(Collection<String> names) {
-        return names.stream()
-                .flatMap(name -> session.read().reelTypes.findBy(Tables.NAME, name.strip()).stream())
-                .distinct()
+        return ordered(
+                names.stream().flatMap(name -> session.read().reelTypes.findBy(Tables.NAME, name.strip()).stream()));
+    }
+
+    @Override
+    public List<ReelType> withIds(Collection<ReelTypeId> ids) {
+        return ordered(ids.stream().flatMap(id -> find(id).stream()));
+    }
+
+    private static List<ReelType> ordered(Stream<ReelType> types) {
+        return types.distinct()
                 .sorted(Comparator.comparing(type -> type.id().toString()))
                 .toList();
     }

@@ -30,6 +30,7 @@ import app.nozzly.inventory.SpoolRepository;
 import app.nozzly.inventory.StockMovementRepository;
 import app.nozzly.inventory.StockTakeRepository;
 import app.nozzly.inventory.StockThresholdRepository;
+import app.nozzly.inventory.SupplierNames;
 import app.nozzly.jobs.JobRepository;
 import app.nozzly.material.MaterialTypeRepository;
 import app.nozzly.pricing.OwnFeeScheduleRepository;
@@ -65,6 +66,7 @@ final class MemorySession implements StoreSession {
             Map.entry(ComponentMovementRepository.class, MemoryComponentMovements::new),
             Map.entry(CheckpointRepository.class, MemoryCheckpoints::new),
             Map.entry(SupplierRepository.class, MemorySuppliers::new),
+            Map.entry(SupplierNames.class, MemorySuppliers::new),
             Map.entry(ReelTypeRepository.class, MemoryReelTypes::new),
             Map.entry(SpoolPhotoRepository.class, MemorySpoolPhotos::new),
             Map.entry(ProductRepository.class, MemoryProducts::new),

@@ -1,11 +1,15 @@
 package app.nozzly.persistence.memory;
 
 import app.nozzly.inventory.SupplierId;
+import app.nozzly.inventory.SupplierName;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.purchasing.Supplier;
 import app.nozzly.purchasing.SupplierRepository;
 import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +49,25 @@ record MemorySuppliers(MemorySession session) implements SupplierRepository {
     @Override
     public Optional<Supplier> find(SupplierId id) {
         return session.read().suppliers.find(id);
+    }
+
+    @Override
+    public List<SupplierName> named(Collection<String> names) {
+        return labelled(
+                names.stream().flatMap(name -> session.read().suppliers.findBy(Tables.NAME, name.strip()).stream()));
+    }
+
+    @Override
+    public List<SupplierName> withIds(Collection<SupplierId> ids) {
+        return labelled(ids.stream().flatMap(id -> find(id).stream()));
+    }
+
+    private static List<SupplierName> labelled(Stream<Supplier> suppliers) {
+        return suppliers
+                .distinct()
+                .sorted(Comparator.comparing(supplier -> supplier.id().toString()))
+                .map(supplier -> new SupplierName(supplier.id(), supplier.name()))
+                .toList();
     }
 
     @Override

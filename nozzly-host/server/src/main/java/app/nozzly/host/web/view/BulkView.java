@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A change of many spools before it is made. Immutable. Fields: {@code storage_location}, {@code lot_number}, {@code notes}, {@code empty_spool_weight_g},
- * {@code supplier_id}, {@code active}, and a box {@code clear_} with each name that may become empty.
+ * {@code supplier_id}, {@code reel_type_id}, {@code active}, those of {@code custom}, and a box {@code clear_} with each name that may become empty.
  *
  * @param previewHref path that shows what would become of them
  * @param applyHref path that changes them
@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param summary how many are meant
  * @param locations names of places, offered while typing
  * @param suppliers choices; none for those who may not see them
+ * @param reelTypes choices
+ * @param custom the workshop's own fields
  * @param preview what would become of them, when that was asked for
  * @param cancelHref where to go instead
  */
@@ -27,6 +29,8 @@ public record BulkView(
         String summary,
         List<String> locations,
         List<Choice> suppliers,
+        List<Choice> reelTypes,
+        List<CustomInput> custom,
         Optional<Preview> preview,
         String cancelHref) {
 
@@ -34,6 +38,8 @@ public record BulkView(
         kept = List.copyOf(kept);
         locations = List.copyOf(locations);
         suppliers = List.copyOf(suppliers);
+        reelTypes = List.copyOf(reelTypes);
+        custom = List.copyOf(custom);
     }
 
     /**

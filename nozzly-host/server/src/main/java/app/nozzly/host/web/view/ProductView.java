@@ -2,6 +2,7 @@ package app.nozzly.host.web.view;
 
 import app.nozzly.host.web.Choice;
 import app.nozzly.host.web.FormState;
+import app.nozzly.host.web.RowChoices;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,8 @@ import java.util.Optional;
  * @param form what stands in it
  * @param materialRows how many material rows there are
  * @param componentRows how many component rows there are
- * @param materialTypes choices of a material row
- * @param components choices of a component row: those of the stock
+ * @param materialTypes choices of a material row that is added
+ * @param components choices of a component row that is added: those of the stock
  * @param version entity tag that the form sends back; empty for a new product
  * @param cost its cost; empty for a new product
  * @param channels its prices; empty for a new product or without channels
@@ -41,6 +42,16 @@ public record ProductView(
     public ProductView {
         materialTypes = List.copyOf(materialTypes);
         components = List.copyOf(components);
+    }
+
+    /** Choices of one component row. */
+    public List<Choice> componentsOf(int index) {
+        return RowChoices.of(components, componentRows, form.value("components[" + index + "].component_id"));
+    }
+
+    /** Choices of one material row. */
+    public List<Choice> materialTypesOf(int index) {
+        return RowChoices.of(materialTypes, materialRows, form.value("materials[" + index + "].material_type"));
     }
 
     /** The view of a product that nobody may take out of the catalogue from here, in a workshop without components. */
