@@ -2,6 +2,7 @@ package app.nozzly.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.TestWorkshop;
 import app.nozzly.inventory.SpoolImportLine.Outcome;
@@ -36,6 +37,22 @@ class SpoolImportTest {
                 List.of(Grams.of("-359.5"), Grams.of(1000)),
                 ledger.stream().map(entry -> entry.movement().weightDelta()).toList());
         assertEquals("FIL-008", test.spool("Generic", "PLA", "Red", "20.00").code());
+    }
+
+    @Test
+    void aRetiredPlaceThatRowsNameIsInUseAgainOnce() {
+        Locations locations = new Locations(test.transactions, test.ids);
+        Location shelf = locations.add(test.context, LocationDraft.of("Shelf B", LocationKind.SHELF));
+        locations.deactivate(test.context, shelf.id().toString(), Optional.empty());
+        long version =
+                locations.get(test.context, shelf.id().toString()).version().number();
+        imports.apply(test.context, List.of(lying(1, "FIL-1", "shelf b "), lying(2, "FIL-2", "SHELF B")));
+        Location now = locations.get(test.context, shelf.id().toString());
+        assertTrue(now.active());
+        assertEquals(version + 1, now.version().number());
+        assertEquals(
+                Optional.of("Shelf B"),
+                test.spools.get(test.context, "FIL-1").details().storageLocation());
     }
 
     @Test
