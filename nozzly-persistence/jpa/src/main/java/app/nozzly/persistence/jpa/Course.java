@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param descending their directions; ties go the way of the last field, so that an index of it and the id is read in one direction
  * @param start values after which the page begins, {@code null} for empty ones; empty on the first page
  * @param isFull whether no result's first field is empty
+ * @param lead what the index of this order begins with, where all of it has to be named; empty where there is none
  * @param index that a filter finds its results in, where it has to be named
  */
 record Course<T>(
@@ -18,6 +19,7 @@ record Course<T>(
         List<Boolean> descending,
         Optional<List<Object>> start,
         boolean isFull,
+        List<String> lead,
         Optional<Filter.Index> index) {
 
     /** The direction of the last field. */
@@ -27,7 +29,7 @@ record Course<T>(
 
     /** The order of results of which none has an empty first field. */
     Course<T> full() {
-        return new Course<>(order, descending, start, true, index);
+        return new Course<>(order, descending, start, true, lead, index);
     }
 
     /**
@@ -42,6 +44,7 @@ record Course<T>(
                 descending.subList(1, size),
                 start.filter(place -> begun).map(place -> place.subList(1, size)),
                 false,
+                List.of(),
                 Optional.empty());
     }
 
@@ -54,27 +57,29 @@ record Course<T>(
         return order.subList(0, last + 1);
     }
 
-    /** The number with which the index goes on, so that it gives the results in their order; empty when it does not. */
-    Optional<String> indexed() {
-        return index.filter(found -> !found.number().isEmpty())
-                .map(found -> order.get(0).path());
+    /** The number with which a filter's index ends, so that it gives the results in their order; empty when it does not. */
+    Optional<String> number() {
+        return index.filter(Filter.Index::ends).map(found -> order.get(0).path());
     }
 
     /** Whether a page should begin in an index of the first field. */
     boolean isBounded() {
-        return isFull && index.isEmpty();
+        return isFull && index.filter(found -> !found.isOrder() || found.ends()).isEmpty();
     }
 
     /** Columns with their directions, as far as they decide. */
     String orderBy() {
         List<String> columns = new ArrayList<>();
-        if (indexed().isPresent()) {
-            index.get().lead().forEach(path -> columns.add(path + direction(0)));
-        }
+        lead.forEach(path -> columns.add(path + (isLeadDescending() ? " desc" : " asc")));
         for (int place = 0; place < deciding().size(); place++) {
             columns.add(order.get(place).path() + direction(place) + empties(place));
         }
         return String.join(", ", columns);
+    }
+
+    /** An index is read from either end, all of its fields together. */
+    private boolean isLeadDescending() {
+        return descending.get(0) != order.get(0).isTurned();
     }
 
     private String direction(int place) {

@@ -18,18 +18,23 @@ import java.util.UUID;
 /** What the ledger says is claimed. */
 record JpaAllocationRepository(JpaSession session) implements AllocationRepository {
 
+    private static final String TENANT = "a.tenantId";
+
     private static final Listing<AllocationRow> LISTING = new Listing<>(
             FIELDS,
             AllocationRow.class,
             "a",
             "AllocationRow a",
             new SortColumn<>("a.id", row -> row.id, UUID::fromString, false),
-            Map.of("allocated_at", SortColumn.moment("a.allocatedAt", row -> row.allocatedAt)),
+            Map.of(
+                    "allocated_at",
+                    SortColumn.<AllocationRow>moment("a.allocatedAt", row -> row.allocatedAt)
+                            .indexed(TENANT)),
             List.of(),
             Map.of(
-                    "spool", Filter.id("a.spoolId").indexed("a.tenantId"),
+                    "spool", Filter.id("a.spoolId").indexed(TENANT),
                     "reference_kind", Filter.text("a.referenceKind"),
-                    "reference_id", Filter.text("a.referenceId"),
+                    "reference_id", Filter.text("a.referenceId").indexed(TENANT),
                     "open", Filter.flag("(case when a.openWeight > 0 then true else false end)")));
 
     @Override

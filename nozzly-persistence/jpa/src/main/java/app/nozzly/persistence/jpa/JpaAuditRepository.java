@@ -13,19 +13,24 @@ import java.util.UUID;
 /** The audit trail by id. No statement here changes or deletes. */
 record JpaAuditRepository(JpaSession session) implements AuditRepository {
 
+    private static final String TENANT = "a.tenantId";
+
     private static final Listing<AuditEntryRow> LISTING = new Listing<>(
             FIELDS,
             AuditEntryRow.class,
             "a",
             "AuditEntryRow a",
             new SortColumn<>("a.id", row -> row.id, UUID::fromString, false),
-            Map.of("recorded_at", SortColumn.moment("a.recordedAt", row -> row.recordedAt)),
+            Map.of(
+                    "recorded_at",
+                    SortColumn.<AuditEntryRow>moment("a.recordedAt", row -> row.recordedAt)
+                            .indexedLatestFirst(TENANT)),
             List.of("a.searchText"),
             Map.of(
-                    "action", Filter.text("a.action"),
-                    "subject_kind", Filter.text("a.subjectKind"),
-                    "subject_id", Filter.text("a.subjectId"),
-                    "actor_id", Filter.text("a.actorId")));
+                    "action", Filter.text("a.action").ordered(TENANT, "recorded_at"),
+                    "subject_kind", Filter.text("a.subjectKind").ordered(TENANT, "recorded_at"),
+                    "subject_id", Filter.text("a.subjectId").orderedFew(TENANT, "recorded_at"),
+                    "actor_id", Filter.text("a.actorId").ordered(TENANT, "recorded_at")));
 
     @Override
     public void append(AuditEntry entry) {

@@ -18,6 +18,8 @@ import java.util.UUID;
 /** Jobs by id. */
 record JpaJobRepository(JpaSession session) implements JobRepository {
 
+    private static final String TENANT = "j.tenantId";
+
     private static final Listing<JobRow> LISTING = new Listing<>(
             FIELDS,
             JobRow.class,
@@ -25,11 +27,17 @@ record JpaJobRepository(JpaSession session) implements JobRepository {
             "JobRow j",
             new SortColumn<>("j.id", row -> row.id, UUID::fromString, false),
             Map.of(
-                    "created_at", SortColumn.moment("j.createdAt", row -> row.createdAt),
-                    "kind", SortColumn.text("j.kindKey", row -> row.kindKey),
+                    "created_at",
+                            SortColumn.<JobRow>moment("j.createdAt", row -> row.createdAt)
+                                    .indexedLatestFirst(TENANT),
+                    "kind",
+                            SortColumn.<JobRow>text("j.kindKey", row -> row.kindKey)
+                                    .indexed(TENANT),
                     "state", SortColumn.text("j.state", row -> row.state)),
             List.of("j.searchText"),
-            Map.of("kind", Filter.text("j.kind"), "state", Filter.constant("j.state")));
+            Map.of(
+                    "kind", Filter.text("j.kind").ordered(TENANT, "created_at"),
+                    "state", Filter.constant("j.state").ordered(TENANT, "created_at")));
 
     @Override
     public void insert(Job job) {

@@ -35,8 +35,10 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
             Map.of(
                     "sequence", SortColumn.number("m.sequence", StockMovement::sequence),
                     "recorded_at",
-                            SortColumn.moment(
-                                    "m.recorded_at", entry -> entry.movement().recordedAt())),
+                            SortColumn.<StockMovement>moment(
+                                            "m.recorded_at",
+                                            entry -> entry.movement().recordedAt())
+                                    .indexed("m.tenant_id")),
             List.of(),
             Map.of(
                     "spool",

@@ -7,7 +7,6 @@ import app.nozzly.store.ListQuery;
 import app.nozzly.store.Page;
 import app.nozzly.store.SortKey;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,26 +147,32 @@ record Listing<T>(
 
     private Course<T> course(ListQuery query, Vendor vendor) {
         Optional<Filter.Index> index = vendor.wantsIndexNamed() ? index(query) : Optional.empty();
+        boolean ends = index.filter(Filter.Index::ends).isPresent();
         List<SortColumn<T>> order = new ArrayList<>();
         List<Boolean> descending = new ArrayList<>();
         for (SortKey key : query.sort()) {
             SortColumn<T> column = columns.get(key.field());
-            order.add(index.filter(found -> found.number().equals(key.field())).isPresent() ? column.once() : column);
+            order.add(ends && order.isEmpty() ? column.once() : column);
             descending.add(key.descending());
         }
         order.add(id);
         descending.add(!descending.isEmpty() && descending.get(descending.size() - 1));
         Optional<List<Object>> start = query.cursor().map(text -> position(Cursor.decode(text, query.sort()), order));
-        return new Course<>(order, descending, start, !order.get(0).optional(), index);
+        List<String> lead = vendor.wantsIndexNamed() ? lead(order.get(0), index) : List.of();
+        return new Course<>(order, descending, start, !order.get(0).optional(), lead, index);
     }
 
-    /** The index of a filter, with its number when that comes first in the order. */
     private Optional<Filter.Index> index(ListQuery query) {
-        Optional<String> first = query.sort().stream().map(SortKey::field).findFirst();
-        return query.filters().keySet().stream()
-                .flatMap(field -> filters.get(field).index().stream())
-                .map(index -> first.filter(index.number()::equals).isPresent() ? index : index.withoutNumber())
-                .max(Comparator.comparing(Filter.Index::number));
+        String first = query.sort().stream().map(SortKey::field).findFirst().orElse("");
+        return Filter.Index.best(
+                query.filters().keySet().stream().flatMap(field -> filters.get(field).index().stream()), first);
+    }
+
+    /** What stands before the first field in the index of the order: with the filter's field, or else the few results with its value are not looked for. */
+    private static List<String> lead(SortColumn<?> first, Optional<Filter.Index> index) {
+        return index.isPresent()
+                ? index.filter(Filter.Index::isOrder).map(Filter.Index::lead).orElse(List.of())
+                : first.index().map(SortColumn.Index::tenant).map(List::of).orElse(List.of());
     }
 
     /** Adds filters and words; false when nothing can match. */
@@ -266,7 +271,7 @@ record Listing<T>(
                     course.start().map(place -> after(course, place)).orElse(List.of());
             List<String> conditions = new ArrayList<>(all);
             // true of every number, and what makes the index that goes on with it the best of those that begin alike
-            course.indexed().ifPresent(number -> conditions.add(number + " <= " + name(Long.MAX_VALUE)));
+            course.number().ifPresent(number -> conditions.add(number + " <= " + name(Long.MAX_VALUE)));
             return new Excerpt(conditions, bound, ways, course.orderBy(), course.isDescending(), values, most);
         }
 
