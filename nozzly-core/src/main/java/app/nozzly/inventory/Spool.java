@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.joda.money.Money;
 
 /**
  * One physical reel. Its weights are the balance of its ledger and change only through {@link StockMovement}s. Immutable.
@@ -94,9 +95,12 @@ public record Spool(
      * never depends on what is left of it.
      */
     public Optional<BigMoney> costPerGram() {
-        return details.cost()
-                .map(cost -> Rounding.toUnitCost(
-                        cost.getCurrencyUnit(), Rounding.quotient(cost.getAmount(), initialWeight.value())));
+        return details.cost().map(cost -> costPerGram(cost, initialWeight));
+    }
+
+    /** What a gram of a spool costs: its cost ÷ grams at first, eight decimals half up. */
+    static BigMoney costPerGram(Money cost, Grams initialWeight) {
+        return Rounding.toUnitCost(cost.getCurrencyUnit(), Rounding.quotient(cost.getAmount(), initialWeight.value()));
     }
 
     /** What its empty reel weighs and who says so; empty when nobody does. */

@@ -1,5 +1,6 @@
 package app.nozzly.inventory;
 
+import app.nozzly.quantity.Grams;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Stock of one name and one currency, added up. Immutable.
@@ -22,25 +24,38 @@ public record ValuedStock(
 
     /** The physical grams of one spool at its cost per gram. */
     public static ValuedStock of(Spool spool) {
-        return one(
-                spool.filament().materialType(),
-                spool.costPerGram(),
-                spool.physical().value());
+        return bought(
+                spool.filament().materialType(), spool.details().cost(), spool.initialWeight(), 1, spool.physical());
+    }
+
+    /**
+     * Physical grams of spools that have cost the same.
+     *
+     * @param materialType of all of them
+     * @param cost of each: landed cost, else purchase cost; empty when it is not known
+     * @param initialWeight of each when it was new
+     * @param spools how many
+     * @param physical grams on them together
+     */
+    public static ValuedStock bought(
+            String materialType, Optional<Money> cost, Grams initialWeight, long spools, Grams physical) {
+        return at(materialType, cost.map(known -> Spool.costPerGram(known, initialWeight)), spools, physical.value());
     }
 
     /** All of one component at its average cost. */
     public static ValuedStock of(Component component) {
-        return one(
+        return at(
                 component.details().kind().name(),
                 component.averageCost(),
+                1,
                 component.quantity().value());
     }
 
-    private static ValuedStock one(String name, Optional<BigMoney> cost, BigDecimal quantity) {
+    private static ValuedStock at(String name, Optional<BigMoney> cost, long items, BigDecimal quantity) {
         return new ValuedStock(
                 name,
                 cost.map(BigMoney::getCurrencyUnit),
-                1,
+                items,
                 quantity,
                 cost.map(known -> known.getAmount().multiply(quantity)).orElse(BigDecimal.ZERO));
     }

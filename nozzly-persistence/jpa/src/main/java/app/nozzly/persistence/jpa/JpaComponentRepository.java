@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /** Components by id and number. */
 record JpaComponentRepository(JpaSession session) implements ComponentRepository {
@@ -107,7 +108,12 @@ record JpaComponentRepository(JpaSession session) implements ComponentRepository
                         + " from component c where c.tenant_id = :tenant and c.active = true and c.quantity > 0"
                         + " group by c.kind, c.average_cost_currency",
                 Map.of(),
-                SpoolGroupSql::valued);
+                row -> new ValuedStock(
+                        row.text(),
+                        row.optionalText().map(CurrencyUnit::of),
+                        row.number(),
+                        row.decimal(),
+                        Optional.ofNullable(row.decimal()).orElse(BigDecimal.ZERO)));
     }
 
     @Override

@@ -300,7 +300,7 @@ record JpaSpoolRepository(JpaSession session) implements SpoolRepository {
 
     @Override
     public List<ValuedStock> valued() {
-        return session.query(SpoolGroupSql.VALUED, Map.of(), SpoolGroupSql::valued);
+        return ValuedStock.sums(session.query(SpoolGroupSql.VALUED, Map.of(), SpoolGroupSql::valued).stream());
     }
 
     @Override

@@ -34,13 +34,16 @@ final class SpoolGroupSql {
     private static final String WORTH = "sum(round(cast(" + COST + " as numeric(40, 24)) / s.initial_weight, 8)"
             + " * (s.remaining_weight + s.allocated_weight))";
 
-    /** What active spools are worth, filament by filament first: spools are summed up before their filaments are looked at. */
-    static final String VALUED = "select f.material_type, t.currency, sum(t.spools), sum(t.physical), sum(t.worth)"
-            + " from (select s.filament_id, " + CURRENCY + " as currency, count(*) as spools,"
-            + " sum(s.remaining_weight + s.allocated_weight) as physical, " + WORTH + " as worth"
-            + " from spool s where s.tenant_id = :tenant and s.active = true"
-            + " and s.remaining_weight + s.allocated_weight > 0 group by s.filament_id, " + CURRENCY + ") t"
-            + " join filament f on f.tenant_id = :tenant and f.id = t.filament_id group by f.material_type, t.currency";
+    /**
+     * What is on active spools, price by price: spools of one filament, cost and first weight have one cost per gram, which is reckoned outside of the database, and few
+     * rows are left of many spools before their filaments are looked at.
+     */
+    static final String VALUED = "select f.material_type, t.cost, t.currency, t.initial_weight, t.spools, t.physical"
+            + " from (select s.filament_id, " + COST + " as cost, " + CURRENCY + " as currency, s.initial_weight,"
+            + " count(*) as spools, sum(s.remaining_weight + s.allocated_weight) as physical from spool s"
+            + " where s.tenant_id = :tenant and s.active = true and s.remaining_weight + s.allocated_weight > 0"
+            + " group by s.filament_id, " + COST + ", " + CURRENCY + ", s.initial_weight) t"
+            + " join filament f on f.tenant_id = :tenant and f.id = t.filament_id";
 
     private static final String NAMES = ", min(b.name), min(f.name), min(f.material_type), min(f.colour_name)";
 
@@ -86,14 +89,14 @@ final class SpoolGroupSql {
         return new SpoolGroup(key, label, spools, remaining, physical, worth, row.number());
     }
 
-    /** A row of {@link #VALUED}, and of the like of components: name, currency, how many, quantity, value. */
+    /** A row of {@link #VALUED}. */
     static ValuedStock valued(Columns row) {
-        return new ValuedStock(
+        return ValuedStock.bought(
                 row.text(),
-                row.optionalText().map(CurrencyUnit::of),
+                Amounts.optionalMoney(row.decimal(), row.text()),
+                Grams.of(row.decimal()),
                 row.number(),
-                row.decimal(),
-                Optional.ofNullable(row.decimal()).orElse(BigDecimal.ZERO));
+                Grams.of(row.decimal()));
     }
 
     static KeyStock stock(Columns row) {
