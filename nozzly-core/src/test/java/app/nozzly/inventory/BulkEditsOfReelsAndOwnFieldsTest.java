@@ -152,6 +152,8 @@ class BulkEditsOfReelsAndOwnFieldsTest {
         AuditEntry told = new AuditLog(shop.transactions)
                 .list(shop.context, ListQuery.FIRST_PAGE).items().stream()
                         .filter(entry -> entry.subject().id().equals(red.id().toString()))
+                        .filter(entry -> entry.changes().stream()
+                                .anyMatch(change -> change.after().equals(Optional.of("Plastic"))))
                         .findFirst()
                         .orElseThrow();
         assertEquals(

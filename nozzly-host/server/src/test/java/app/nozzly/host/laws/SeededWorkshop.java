@@ -60,6 +60,7 @@ final class SeededWorkshop {
     private String schedule = "";
     private JsonNode set;
     private String printFile = "";
+    private String removedPhoto = "";
     private final List<String> waitingJobs = new ArrayList<>();
     private final List<String> endedJobs = new ArrayList<>();
     private final List<String> spoolFiles = new ArrayList<>();
@@ -87,9 +88,15 @@ final class SeededWorkshop {
                 .at("/id")
                 .asText();
         workshop.fillFiles();
-        for (int spool = 2; spool <= 5; spool++) {
+        for (int spool = 2; spool <= 6; spool++) {
             client.send("PUT", "/api/v1/spools/" + spool + "/photo", PICTURE);
         }
+        workshop.removedPhoto = client.send("GET", "/api/v1/spools/6/photo", "")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow()
+                .replace("\"", "");
+        client.send("DELETE", "/api/v1/spools/6/photo", "");
         workshop.fillSources();
         return workshop;
     }
@@ -120,6 +127,11 @@ final class SeededWorkshop {
                 .firstValue("Location")
                 .orElseThrow()
                 .replace(path + "/", "");
+    }
+
+    /** The mark of a photo that was removed from the sixth spool. */
+    String removedPhoto() {
+        return removedPhoto;
     }
 
     /** The address of a Spoolman. */

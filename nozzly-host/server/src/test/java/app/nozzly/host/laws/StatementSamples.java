@@ -494,7 +494,9 @@ final class StatementSamples {
         get("/spools/{id}/photo/upload", "/spools/3/photo/upload");
         on("POST /spools/{id}/photo/upload", seeded -> new Call("/spools/4/photo/upload", SeededWorkshop.PICTURE));
         on("POST /spools/{id}/photo/remove", seeded -> new Call("/spools/4/photo/remove", ""));
-        on("POST /spools/{id}/photo/restore/{mark}", seeded -> new Call("/spools/3/photo/restore/1", ""));
+        on(
+                "POST /spools/{id}/photo/restore/{mark}",
+                seeded -> new Call("/spools/6/photo/restore/" + seeded.removedPhoto(), ""));
         on("POST /spools/{id}/retire", seeded -> new Call("/spools/4/retire", ""));
         on("POST /spools/{id}/restore", seeded -> new Call("/spools/4/restore", ""));
         write(
