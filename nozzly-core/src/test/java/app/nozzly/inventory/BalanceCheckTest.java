@@ -5,17 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.TestWorkshop;
 import app.nozzly.quantity.Grams;
-import app.nozzly.store.Page;
-import app.nozzly.store.StoreSession;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,48 +50,7 @@ class BalanceCheckTest {
 
     /** The check of a store as it would look after some rows were changed; null takes one away. */
     private StockReport report(UnaryOperator<Object> forging) {
-        return shop.store.read(
-                shop.context,
-                real -> BalanceCheck.check(new StoreSession() {
-                    @Override
-                    public <R> R repository(Class<R> type) {
-                        return type.cast(Proxy.newProxyInstance(
-                                type.getClassLoader(),
-                                new Class<?>[] {type},
-                                (proxy, method, arguments) ->
-                                        forged(call(real.repository(type), method, arguments), forging)));
-                    }
-                }));
-    }
-
-    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
-    }
-
-    private static Object forged(Object answer, UnaryOperator<Object> forging) {
-        if (answer instanceof List<?> rows) {
-            return rows.stream().map(forging).filter(Objects::nonNull).toList();
-        }
-        if (answer instanceof Set<?> rows) {
-            return rows.stream().map(forging).filter(Objects::nonNull).collect(Collectors.toSet());
-        }
-        if (answer instanceof Map<?, ?> rows) {
-            return rows.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, row -> forging.apply(row.getValue())));
-        }
-        return answer instanceof Page<?> page
-                ? new Page<>(
-                        page.items().stream()
-                                .map(forging)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        page.nextCursor(),
-                        page.total())
-                : answer;
+        return shop.store.read(shop.context, real -> BalanceCheck.check(new ForgedSession(real, forging)));
     }
 
     private void assertNamed(String fault, UnaryOperator<Object> forging) {

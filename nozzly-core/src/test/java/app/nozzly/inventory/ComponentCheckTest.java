@@ -4,12 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.TestWorkshop;
-import app.nozzly.store.Page;
-import app.nozzly.store.StoreSession;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,38 +45,7 @@ class ComponentCheckTest {
 
     /** The store as it would look after some rows were changed. */
     private ComponentReport report(UnaryOperator<Object> forging) {
-        return shop.store.read(
-                shop.context,
-                real -> ComponentCheck.check(new StoreSession() {
-                    @Override
-                    public <R> R repository(Class<R> type) {
-                        return type.cast(Proxy.newProxyInstance(
-                                type.getClassLoader(),
-                                new Class<?>[] {type},
-                                (proxy, method, arguments) ->
-                                        forged(call(real.repository(type), method, arguments), forging)));
-                    }
-                }));
-    }
-
-    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
-    }
-
-    private static Object forged(Object answer, UnaryOperator<Object> forging) {
-        if (answer instanceof List<?> rows) {
-            List<Object> all = new ArrayList<>();
-            rows.forEach(row -> Optional.ofNullable(forging.apply(row)).ifPresent(all::add));
-            return all;
-        }
-        if (answer instanceof Page<?> page) {
-            return new Page<>(page.items().stream().<Object>map(forging).toList(), page.nextCursor(), page.total());
-        }
-        return answer;
+        return shop.store.read(shop.context, real -> ComponentCheck.check(new ForgedSession(real, forging)));
     }
 
     private void assertFound(OptionalLong sequence, UnaryOperator<Object> forging) {
