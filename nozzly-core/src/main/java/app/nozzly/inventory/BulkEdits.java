@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /** Changes of many spools at once: with a preview, in one transaction, each told in the audit trail, and taken back as a whole. Thread-safe. */
 public final class BulkEdits {
 
+    /** Characters of own fields that one edit gives to all its spools together. */
+    static final long MOST_TEXT = 10_000_000;
+
     private static final String SPOOL = "spool";
 
     private final Transactions transactions;
@@ -47,6 +50,7 @@ public final class BulkEdits {
             BulkChange checked = BulkLookup.checked(session, change);
             List<Spool> chosen = spools(session).findAll(chosen(session, selection));
             requireAll(selection, chosen);
+            requireBearable(chosen.size(), change);
             List<BulkPreview.Sample> changing = chosen.stream()
                     .map(spool -> new BulkPreview.Sample(spool, checked.of(checked.fieldsOf(spool))))
                     .filter(sample -> !sample.after().equals(sample.before()))
@@ -70,6 +74,7 @@ public final class BulkEdits {
             BulkChange placed = placed(trail, session, BulkLookup.checked(session, change));
             List<Spool> chosen = locked(session, selection);
             requireAll(selection, chosen);
+            requireBearable(chosen.size(), change);
             List<BulkEditLine> lines = chosen.stream()
                     .map(spool -> line(spool, placed))
                     .filter(line -> !line.before().equals(line.after()))
@@ -204,6 +209,17 @@ public final class BulkEdits {
     }
 
     /** Named spools must be there, and as many as somebody saw in the preview. */
+    /** All of it is in memory at once, and kept with every spool. */
+    static void requireBearable(int spools, BulkChange change) {
+        long each = change.custom().values().stream()
+                .flatMap(Optional::stream)
+                .mapToLong(value -> value.text().length())
+                .sum();
+        if (spools * each > MOST_TEXT) {
+            throw NozzlyException.invalid(BulkEdits.class, "spools", "bulk.large", spools, each, MOST_TEXT);
+        }
+    }
+
     private static void requireAll(SpoolSelection selection, List<Spool> there) {
         if (selection.matching().isEmpty()) {
             Map<SpoolId, Spool> known = byId(there);

@@ -2,6 +2,7 @@ package app.nozzly.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.nozzly.TestWorkshop;
 import app.nozzly.customfields.CustomField;
@@ -97,6 +98,17 @@ class BulkEditsOfReelsAndOwnFieldsTest {
 
     private int undone(BulkEdit edit) {
         return edits.undo(shop.context, edit.id().toString()).kept();
+    }
+
+    @Test
+    void moreTextThanCanBeKeptAtOnceIsRefusedWithTheFigures() {
+        BulkChange thousand = change(Optional.empty(), giving("bin", "x".repeat(1000)));
+        BulkEdits.requireBearable(10_000, thousand);
+        BulkChange more = change(Optional.empty(), giving("bin", "x".repeat(1001)));
+        NozzlyException refusal = assertThrows(NozzlyException.class, () -> BulkEdits.requireBearable(10_000, more));
+        assertEquals("spools", refusal.fieldErrors().get(0).field());
+        assertTrue(refusal.getMessage().contains("10000 spools with 1001 characters"), refusal.getMessage());
+        BulkEdits.requireBearable(9_990, more);
     }
 
     @Test

@@ -61,7 +61,7 @@ class ImportedSuppliersTest {
                 lines.stream().map(SpoolImportLine::outcome).toList());
         assertEquals("supplier", lines.get(0).errors().get(0).field());
         assertEquals(
-                "there is no supplier \"Nobody\"; add it to the workshop's suppliers first, or leave the column empty",
+                "there is no supplier \"Nobody\"; correct the name, add it to the workshop's suppliers first, or take the column out of the file; an empty cell takes the supplier away",
                 lines.get(0).errors().get(0).message().toString());
         assertEquals(
                 2, suppliers.list(test.context, ListQuery.FIRST_PAGE).items().size());

@@ -66,7 +66,17 @@ final class CellReader {
 
     /** A text that may be empty. */
     Optional<String> text(SpoolColumn column) {
-        return row.formulas().isEmpty() ? columns.text(row, column) : Optional.empty();
+        Optional<String> text = row.formulas().isEmpty() ? columns.text(row, column) : Optional.empty();
+        if (text.stream().anyMatch(CellReader::isUnstorable)) {
+            note(column, "cell.character");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** Databases take neither the character zero nor half of a surrogate pair. */
+    private static boolean isUnstorable(String text) {
+        return text.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     /** A text that counts only when there is one. */

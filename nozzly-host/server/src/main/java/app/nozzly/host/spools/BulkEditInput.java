@@ -7,6 +7,8 @@ import app.nozzly.inventory.ReelTypeId;
 import app.nozzly.inventory.SpoolId;
 import app.nozzly.inventory.SpoolSelection;
 import app.nozzly.inventory.SupplierId;
+import app.nozzly.problem.CommonError;
+import app.nozzly.problem.FieldError;
 import app.nozzly.problem.NozzlyException;
 import app.nozzly.quantity.Grams;
 import app.nozzly.store.ListQuery;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A change of many spools as a caller describes it: of those that are named, or of all that match. Immutable. */
 record BulkEditInput(
@@ -26,6 +29,16 @@ record BulkEditInput(
         Optional<SpoolSetInput> set,
         List<BulkChange.Field> clear,
         List<String> clearCustom) {
+
+    private static final String OWN = "custom/";
+    private static final Set<String> SET = Set.of(
+            "storage_location",
+            "lot_number",
+            "notes",
+            "empty_spool_weight_g",
+            "supplier_id",
+            "is_active",
+            "reel_type_id");
 
     /** What is looked for, as in the list of spools. Immutable. */
     record SpoolMatchInput(
@@ -78,6 +91,30 @@ record BulkEditInput(
         }
         return new SpoolSelection(
                 spools.stream().map(SpoolId::new).toList(), matching.map(SpoolMatchInput::query), expected);
+    }
+
+    /** Has what is refused said where it stands in the body: new values below {@code set}, emptied fields of the workshop's own in their list. */
+    <T> T pointing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (NozzlyException refusal) {
+            throw refusal.code() == CommonError.VALIDATION_FAILED
+                    ? NozzlyException.invalid(
+                            refusal.fieldErrors().stream().map(this::placed).toList())
+                    : refusal;
+        }
+    }
+
+    private FieldError placed(FieldError error) {
+        if (!error.field().startsWith(OWN)) {
+            return SET.contains(error.field()) ? error.under("set") : error;
+        }
+        String key = error.field().substring(OWN.length());
+        Set<String> given = set.orElse(SpoolSetInput.NOTHING).custom().keySet();
+        int emptied = given.contains(key) ? -1 : clearCustom.indexOf(key);
+        return emptied < 0
+                ? error.under("set")
+                : new FieldError("clear_custom/" + emptied, error.code(), error.message());
     }
 
     BulkChange change() {

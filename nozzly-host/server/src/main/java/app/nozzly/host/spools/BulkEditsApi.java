@@ -50,15 +50,16 @@ final class BulkEditsApi {
 
     private Reply<BulkEditJson.BulkPreviewJson> preview(Request<BulkEditInput> request) {
         BulkEditInput input = request.body();
-        return Reply.of(
-                BulkEditJson.BulkPreviewJson.of(edits.preview(request.context(), input.selection(), input.change())));
+        return input.pointing(() -> Reply.of(
+                BulkEditJson.BulkPreviewJson.of(edits.preview(request.context(), input.selection(), input.change()))));
     }
 
     private Reply<BulkEditJson> apply(Request<BulkEditInput> request) {
-        SpoolSelection selection = request.body().selection();
-        BulkChange change = request.body().change();
+        BulkEditInput input = request.body();
+        SpoolSelection selection = input.selection();
+        BulkChange change = input.pointing(input::change);
         return request.perform(
-                context -> edits.apply(context, selection, change),
+                context -> input.pointing(() -> edits.apply(context, selection, change)),
                 edit -> Reply.created(Routes.API_BASE + PATH + "/" + edit.id(), BulkEditJson.of(edit)));
     }
 

@@ -40,7 +40,8 @@ import org.joda.money.Money;
     "empty_spool_weight_source",
     "cost_per_gram",
     "has_photo",
-    "photo_url"
+    "photo_url",
+    "released"
 })
 record SpoolInput(
         Optional<String> spoolId,

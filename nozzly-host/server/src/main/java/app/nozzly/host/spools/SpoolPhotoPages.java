@@ -76,12 +76,19 @@ final class SpoolPhotoPages {
     private Reply<Void> remove(Request<Void> request) {
         Visit visit = frame.visit(request);
         Spool present = spool(request);
-        photos.remove(request.context(), present.id().toString(), Optional.empty());
         String page = SpoolPictures.href(present);
-        return present.photo()
-                .map(mark -> visit.doneUndoable(
-                        page, page + "/photo/restore/" + mark, "spool_photo_removed", present.code()))
-                .orElseGet(() -> visit.done(page, "spool_photo_removed", present.code()));
+        return visit.submit(
+                () -> {
+                    photos.remove(
+                            request.context(),
+                            present.id().toString(),
+                            present.photo().map(Version::new));
+                    return present.photo()
+                            .map(mark -> visit.doneUndoable(
+                                    page, page + "/photo/restore/" + mark, "spool_photo_removed", present.code()))
+                            .orElseGet(() -> visit.done(page, "spool_photo_removed", present.code()));
+                },
+                form -> pages.show(visit, request, spool(request), SpoolDeeds.forms(present, visit), form));
     }
 
     private Reply<Void> restore(Request<Void> request) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class RowChoices {
 
     /** Most choices of all rows together. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 2_000;
 
     /** A row has at least as many. */
     private static final int FEWEST = 200;

@@ -151,6 +151,8 @@ class AllocationsApiTest {
         assertEquals("600", short300.at("/released/0/open_weight_g"));
         assertEquals("order", short300.at("/released/0/reference/kind"));
         assertFalse(host.get("/spools/1").text().contains("released"));
+        Answer sentBack = host.put("/spools/1", short300.text());
+        assertEquals(200, sentBack.status(), sentBack.text());
         assertWeights("0", "600");
         assertEquals("600", host.get("/allocations/" + id).at("/open_weight_g"));
         String used = host.get("/spools/1/transactions").at("/items/0/id");

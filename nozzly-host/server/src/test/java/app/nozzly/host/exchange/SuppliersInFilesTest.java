@@ -63,12 +63,25 @@ class SuppliersInFilesTest {
                 "2 Bought from Nobody",
                 plan.at("/errors/0/row") + " " + plan.at("/errors/0/column") + " " + plan.at("/errors/0/value"));
         assertEquals(
-                "there is no supplier \"Nobody\"; add it to the workshop's suppliers first, or leave the column empty",
+                "there is no supplier \"Nobody\"; correct the name, add it to the workshop's suppliers first, or take the column out of the file; an empty cell takes the supplier away",
                 plan.at("/errors/0/message"));
         assertEquals(
                 "400 validation_failed /rows/2/supplier",
                 site.send("", "a.csv", file).refusal());
         assertEquals("0", site.host.get("/spools").at("/total"));
+    }
+
+    /** One database refuses the character zero wherever it is asked with: the whole file, and without saying where. */
+    @Test
+    void whatCannotBeStoredIsRefusedInItsCell() {
+        String file = "spool_id,material_type,supplier,notes\nFIL-001,PLA,a\u0000b,good\nFIL-002,PLA,,x\u0000\n";
+        Answer plan = site.send("?dry_run=true", "a.csv", file);
+        assertEquals(
+                "2 supplier cell_character",
+                plan.at("/errors/0/row") + " " + plan.at("/errors/0/column") + " " + plan.at("/errors/0/code"),
+                plan.text());
+        assertEquals("3 notes", plan.at("/errors/1/row") + " " + plan.at("/errors/1/column"));
+        assertEquals("2", plan.at("/refused"));
     }
 
     @Test

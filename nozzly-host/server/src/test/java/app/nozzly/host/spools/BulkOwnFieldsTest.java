@@ -100,19 +100,19 @@ class BulkOwnFieldsTest {
     void whatDoesNotFitIsRefusedWhereItStands() {
         String change = "{'matching':{'brand':'Prusament'},'set':{'custom':{%s}},'clear_custom':[%s]}";
         assertEquals(
-                "400 validation_failed /custom/age",
+                "400 validation_failed /set/custom/age",
                 host.post("/bulk-edits", change.formatted("'age':'old'", "")).refusal());
         Answer unknown = host.post("/bulk-edits", change.formatted("'agee':1", ""));
-        assertEquals("400 validation_failed /custom/agee", unknown.refusal());
+        assertEquals("400 validation_failed /set/custom/agee", unknown.refusal());
         assertTrue(unknown.text().contains("did you mean age?"), unknown.text());
         assertEquals(
-                "400 validation_failed /custom/agee",
+                "400 validation_failed /clear_custom/0",
                 host.post("/bulk-edits/preview", change.formatted("", "'agee'")).refusal());
         assertEquals(
-                "400 validation_failed /custom/age",
+                "400 validation_failed /set/custom/age",
                 host.post("/bulk-edits", change.formatted("'age':1", "'age'")).refusal());
         assertEquals(
-                "400 validation_failed /reel_type_id",
+                "400 validation_failed /set/reel_type_id",
                 host.post(
                                 "/bulk-edits",
                                 "{'matching':{'brand':'Prusament'},'set':{'reel_type_id':'00000000-0000-7000-8000-000000000001'}}")

@@ -15,9 +15,9 @@ class RowChoicesTest {
     @Test
     void fewRowsOfferAllAndManyRowsTheFirstAndTheirOwn() {
         assertEquals(MANY, RowChoices.of(MANY, 0, ""));
-        assertEquals(MANY, RowChoices.of(MANY, 10, ""));
-        assertEquals(1000, RowChoices.of(MANY, 20, "7").size());
-        List<Choice> own = RowChoices.of(MANY, 20, "1999");
+        assertEquals(MANY, RowChoices.of(MANY, 1, ""));
+        assertEquals(1000, RowChoices.of(MANY, 2, "7").size());
+        List<Choice> own = RowChoices.of(MANY, 2, "1999");
         assertEquals(1001, own.size());
         assertEquals("Part 1999", own.get(1000).label());
         assertEquals(200, RowChoices.of(MANY, 200, "").size());
