@@ -87,9 +87,7 @@ final class ComponentBalances {
     }
 
     private static boolean agree(ComponentStock stock, ComponentSum sum) {
-        return stock.quantity().equals(sum.quantity())
-                && stock.length() == sum.entries()
-                && sum.last() == sum.entries();
+        return stock.quantity().equals(sum.quantity()) && stock.length() == sum.entries() && sum.isUnbroken();
     }
 
     private Optional<ComponentFault> beside(Component component, LocationId place, ComponentStock now, LedgerEnd then) {

@@ -155,6 +155,9 @@ class BalanceCheckTest {
         assertNamed(
                 "what is kept of where component",
                 places(sum -> new ComponentSum(sum.component(), sum.location(), 2, 1, 5, sum.quantity())));
+        assertNamed(
+                "what is kept of where component",
+                places(sum -> new ComponentSum(sum.component(), sum.location(), 2, 0, 2, sum.quantity())));
         assertNamed("what is kept of where component", row -> row instanceof ComponentStock ? null : row);
         assertNamed("or an average cost", row -> row instanceof BigMoney cost ? cost.multipliedBy(100) : row);
         assertNamed(

@@ -1,7 +1,9 @@
 package app.nozzly.host.exchange;
 
+import app.nozzly.customfields.CustomCriteria;
 import app.nozzly.customfields.CustomField;
 import app.nozzly.customfields.CustomValue;
+import app.nozzly.host.http.StorableText;
 import app.nozzly.host.pages.TypedNumbers;
 import app.nozzly.inventory.Stated;
 import app.nozzly.material.Colour;
@@ -67,16 +69,15 @@ final class CellReader {
     /** A text that may be empty. */
     Optional<String> text(SpoolColumn column) {
         Optional<String> text = row.formulas().isEmpty() ? columns.text(row, column) : Optional.empty();
-        if (text.stream().anyMatch(CellReader::isUnstorable)) {
-            note(column, "cell.character");
-            return Optional.empty();
-        }
-        return text;
+        return text.filter(any -> storable(column.title(), any));
     }
 
-    /** Databases take neither the character zero nor half of a surrogate pair. */
-    private static boolean isUnstorable(String text) {
-        return text.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+    private boolean storable(String title, String text) {
+        boolean storable = StorableText.isStorable(text);
+        if (!storable) {
+            note(title, "cell.character");
+        }
+        return storable;
     }
 
     /** A text that counts only when there is one. */
@@ -106,6 +107,7 @@ final class CellReader {
             columns.fields()
                     .forEach(field -> columns.text(row, field)
                             .map(String::strip)
+                            .filter(text -> storable(CustomCriteria.PREFIX + field.key(), text))
                             .ifPresent(text -> said.put(
                                     field.key(),
                                     Optional.of(text)

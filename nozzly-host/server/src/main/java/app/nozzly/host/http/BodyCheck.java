@@ -81,7 +81,7 @@ final class BodyCheck {
         if (node.isNumber() ? unreasonable(node.decimalValue()) : raw == BigDecimal.class && unreasonable(node)) {
             error(path, "json.number");
         }
-        if (node.isTextual() && !storable(node.textValue())) {
+        if (node.isTextual() && !StorableText.isStorable(node.textValue())) {
             error(path, "json.text");
         }
         if (isStrange(node, raw)) {
@@ -213,11 +213,6 @@ final class BodyCheck {
 
     private static boolean unreasonable(BigDecimal number) {
         return Math.abs((long) number.scale()) > MAXIMUM_DIGITS || number.precision() > MAXIMUM_DIGITS;
-    }
-
-    /** Databases take neither the character zero nor half of a surrogate pair. */
-    private static boolean storable(String text) {
-        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     private static String join(String path, String name) {

@@ -74,14 +74,17 @@ class SuppliersInFilesTest {
     /** One database refuses the character zero wherever it is asked with: the whole file, and without saying where. */
     @Test
     void whatCannotBeStoredIsRefusedInItsCell() {
-        String file = "spool_id,material_type,supplier,notes\nFIL-001,PLA,a\u0000b,good\nFIL-002,PLA,,x\u0000\n";
+        site.host.post("/custom-fields", "{'entity':'spool','key':'bin','name':'Bin','type':'text'}");
+        String file = "spool_id,material_type,supplier,notes,custom.bin\nFIL-001,PLA,a\u0000b,good,A\n"
+                + "FIL-002,PLA,,x\u0000,A\nFIL-003,PLA,,,A\u0000\n";
         Answer plan = site.send("?dry_run=true", "a.csv", file);
         assertEquals(
                 "2 supplier cell_character",
                 plan.at("/errors/0/row") + " " + plan.at("/errors/0/column") + " " + plan.at("/errors/0/code"),
                 plan.text());
         assertEquals("3 notes", plan.at("/errors/1/row") + " " + plan.at("/errors/1/column"));
-        assertEquals("2", plan.at("/refused"));
+        assertEquals("4 custom.bin", plan.at("/errors/2/row") + " " + plan.at("/errors/2/column"));
+        assertEquals("3", plan.at("/refused"));
     }
 
     @Test

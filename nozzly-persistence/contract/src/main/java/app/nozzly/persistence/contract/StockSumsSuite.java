@@ -121,6 +121,7 @@ public abstract class StockSumsSuite extends StoreSuite {
         assertEquals(Set.of(), tenant.read(session -> confirmed(session, elsewhere)));
         assertEquals(Set.of(), tenant.read(session -> confirmed(session, beyond)));
         assertEquals(Set.of(good), tenant.read(session -> confirmed(session, good, unknown)));
+        assertEquals(Set.of(good), tenant.read(session -> confirmed(session, good, elsewhere, good)));
         assertEquals(Set.of(), tenant().read(session -> confirmed(session, good)));
     }
 

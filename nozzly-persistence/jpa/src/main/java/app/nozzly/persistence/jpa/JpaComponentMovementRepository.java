@@ -155,7 +155,7 @@ record JpaComponentMovementRepository(JpaSession session) implements ComponentMo
 
     @Override
     public Set<NotedEnd> confirmed(Collection<NotedEnd> noted) {
-        return new NotedEnds(session, "component_movement", List.of("component_id", "location_id", "position"))
+        return new NotedEndLookup(session, "component_movement", List.of("component_id", "location_id", "position"))
                 .confirmed(
                         noted,
                         end -> end.component()

@@ -193,10 +193,12 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
     public Map<MovementId, Grams> claimed(Collection<MovementId> allocations) {
         Map<MovementId, Grams> claimed = new HashMap<>();
         List<UUID> ids = allocations.stream().map(MovementId::value).distinct().toList();
-        for (int start = 0; start < ids.size(); start += NotedEnds.TOGETHER) {
+        for (int start = 0; start < ids.size(); start += NotedEndLookup.TOGETHER) {
             Map<String, Object> values = new HashMap<>();
             String among = session.among(
-                    "m.allocation_id", ids.subList(start, Math.min(ids.size(), start + NotedEnds.TOGETHER)), values);
+                    "m.allocation_id",
+                    ids.subList(start, Math.min(ids.size(), start + NotedEndLookup.TOGETHER)),
+                    values);
             session.query(
                             "select m.allocation_id, sum(m.weight_delta) from stock_movement m" + among
                                     + " group by m.allocation_id",
@@ -209,7 +211,7 @@ record JpaStockMovementRepository(JpaSession session) implements StockMovementRe
 
     @Override
     public Set<NotedEnd> confirmed(Collection<NotedEnd> noted) {
-        return new NotedEnds(session, "stock_movement", List.of("spool_id", "sequence"))
+        return new NotedEndLookup(session, "stock_movement", List.of("spool_id", "sequence"))
                 .confirmed(noted, end -> end.spool().map(spool -> List.of(spool.value())));
     }
 
